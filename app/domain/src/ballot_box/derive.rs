@@ -1,0 +1,224 @@
+//! From a code to a place on the list and the key that seals a ballot (voting-protocol.md, section 2, Issue).
+//!
+//! With round secret `k` and the sixteen bytes of round id `R`:
+//! `m = Argon2id(code, HMAC-SHA256(k, R))` with 19 MiB, two passes and one lane; the code is its sixteen
+//! signs in ASCII. Then HKDF-SHA256 with `m` as key material and `k` as salt gives the voter id (info
+//! `wijkbanen/voter/v1|` followed by `R`) and the seed of the seal key (info `wijkbanen/seal/v1|` and `R`).
+//!
+//! The voter id and the seal do not follow from each other, so the list of letters does not tell the seals.
+
+use super::ballot::{Commitment, Signature};
+use super::code::VotingCode;
+use crate::encoding::hex_bytes;
+use crate::id::RoundId;
+use argon2::{Algorithm, Argon2, Params, Version};
+use ed25519_dalek::{Signer as _, SigningKey};
+use hkdf::Hkdf;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use sha2::Sha256;
+use std::fmt;
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+/// Memory in KiB: 19 MiB, with two passes and one lane.
+// OWASP ASVS 5.0 (6.5.2): a slow hash for secrets under 112 bits; these are OWASP's Argon2id figures.
+const MEMORY: u32 = 19 * 1024;
+const PASSES: u32 = 2;
+const LANES: u32 = 1;
+
+hex_bytes! {
+    /// Where a code stands in the list of letters; says nothing about its seal.
+    VoterId(32);
+    /// The public half of a seal key: on the published list, and on each ballot that it sealed (zegel).
+    Seal(32);
+}
+
+/// The round's own secret: without it a stolen list of letters cannot even be guessed at.
+///
+/// Stored wrapped only; wiped when dropped, never printed.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct RoundSecret([u8; 32]);
+
+/// What a code opens in one round.
+pub struct Slot {
+    /// The place in the list of letters.
+    pub voter: VoterId,
+    /// What seals a ballot.
+    pub seal_key: SealKey,
+}
+
+/// Seals ballots: only the code from the letter makes it. Wiped when dropped, never printed.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct SealKey([u8; 32]);
+
+/// There was no memory for Argon2id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no memory to derive from a voting code")]
+pub struct DerivationFailed;
+
+impl RoundSecret {
+    /// The secret behind 32 random bytes, fresh or unwrapped.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// The bytes, only to be wrapped.
+    #[must_use]
+    pub const fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
+impl SealKey {
+    /// The key as the voting pass carried it.
+    #[must_use]
+    pub const fn from_bytes(seed: [u8; 32]) -> Self {
+        Self(seed)
+    }
+
+    /// The seed, for the encrypted voting pass only; whoever gets it wipes it.
+    #[must_use]
+    pub const fn to_bytes(&self) -> [u8; 32] {
+        self.0
+    }
+
+    /// The public half.
+    #[must_use]
+    pub fn seal(&self) -> Seal {
+        Seal::new(SigningKey::from_bytes(&self.0).verifying_key().to_bytes())
+    }
+
+    /// Signs the 32 bytes of a commitment.
+    #[must_use]
+    pub fn sign(&self, commitment: &Commitment) -> Signature {
+        let signature = SigningKey::from_bytes(&self.0).sign(commitment.bytes());
+        Signature::new(signature.to_bytes())
+    }
+}
+
+/// What a code opens in a round. Takes 19 MiB and tens of milliseconds, so run it behind a limit.
+///
+/// Whether the voter is on the list is not known here.
+///
+/// # Errors
+/// [`DerivationFailed`] when the memory is not there.
+pub fn derive(
+    code: &VotingCode,
+    secret: &RoundSecret,
+    round: RoundId,
+) -> Result<Slot, DerivationFailed> {
+    let mut salt = Hmac::<Sha256>::new_from_slice(&secret.0).map_err(|_| DerivationFailed)?;
+    salt.update(round.bytes());
+    let params = Params::new(MEMORY, PASSES, LANES, Some(32)).map_err(|_| DerivationFailed)?;
+    let mut material = Zeroizing::new([0; 32]);
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_into(
+            code.signs().as_slice(),
+            &salt.finalize().into_bytes(),
+            material.as_mut_slice(),
+        )
+        .map_err(|_| DerivationFailed)?;
+
+    let keys = Hkdf::<Sha256>::new(Some(&secret.0), material.as_slice());
+    let mut voter = [0; 32];
+    let mut seed = Zeroizing::new([0; 32]);
+    keys.expand(&info(b"wijkbanen/voter/v1|", round), &mut voter)
+        .map_err(|_| DerivationFailed)?;
+    keys.expand(&info(b"wijkbanen/seal/v1|", round), seed.as_mut_slice())
+        .map_err(|_| DerivationFailed)?;
+    Ok(Slot {
+        voter: VoterId::new(voter),
+        seal_key: SealKey(*seed),
+    })
+}
+
+/// What one derived value is for, and in which round.
+fn info(purpose: &[u8], round: RoundId) -> Vec<u8> {
+    [purpose, round.bytes()].concat()
+}
+
+impl fmt::Debug for RoundSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("RoundSecret(…)")
+    }
+}
+
+impl fmt::Debug for SealKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SealKey(…)")
+    }
+}
+
+/// Neither half: together they are what must never be kept together.
+impl fmt::Debug for Slot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Slot(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn round(text: &str) -> RoundId {
+        text.parse().unwrap()
+    }
+
+    const MAY: &str = "0196a0c0-0000-7000-8000-000000000001";
+    const JUNE: &str = "0196a0c0-0000-7000-8000-000000000002";
+
+    fn slot(code: &[u8; 9], secret: u8, round_id: &str) -> (VoterId, Seal) {
+        let secret = RoundSecret::from_bytes([secret; 32]);
+        let slot = derive(&VotingCode::from_entropy(*code), &secret, round(round_id)).unwrap();
+        (slot.voter, slot.seal_key.seal())
+    }
+
+    #[test]
+    fn the_same_code_opens_the_same_slot_every_time() {
+        assert_eq!(slot(b"wijkbanen", 7, MAY), slot(b"wijkbanen", 7, MAY));
+    }
+
+    #[test]
+    fn another_code_secret_or_round_opens_another_slot() {
+        let (voter, seal) = slot(b"wijkbanen", 7, MAY);
+        for (other_voter, other_seal) in [
+            slot(b"wijkbaneN", 7, MAY),
+            slot(b"wijkbanen", 8, MAY),
+            slot(b"wijkbanen", 7, JUNE),
+        ] {
+            assert_ne!(voter, other_voter);
+            assert_ne!(seal, other_seal);
+        }
+        assert_ne!(voter.bytes(), seal.bytes());
+    }
+
+    /// Recomputed with Python's `cryptography`: a verifier in another language gets the same.
+    #[test]
+    fn the_slots_of_this_version_stay_the_same() {
+        let (voter, seal) = slot(b"wijkbanen", 7, MAY);
+        assert_eq!(
+            voter.to_string(),
+            "c78279b8546f0e82c2958fe19065b4bd85c7a27ece772a2ccef891ca355755ed"
+        );
+        assert_eq!(
+            seal.to_string(),
+            "0fb6e2e842a03421a0e60add4fab346d052e7daa1cce2cbdf152eab6e6e67929"
+        );
+    }
+
+    #[test]
+    fn a_seal_key_survives_the_voting_pass() {
+        let key = SealKey::from_bytes([9; 32]);
+        let again = SealKey::from_bytes(key.to_bytes());
+        let commitment = Commitment::new([1; 32]);
+        assert_eq!(key.seal(), again.seal());
+        assert_eq!(key.sign(&commitment), again.sign(&commitment));
+    }
+
+    #[test]
+    fn debugging_never_shows_a_secret() {
+        let key = SealKey::from_bytes([0xab; 32]);
+        let secret = RoundSecret::from_bytes([0xab; 32]);
+        assert_eq!(format!("{key:?} {secret:?}"), "SealKey(…) RoundSecret(…)");
+    }
+}

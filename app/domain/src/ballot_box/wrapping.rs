@@ -1,0 +1,66 @@
+//! The round secret as it is stored: wrapped under the server's master key (voting-protocol.md, section 2).
+
+use chacha20poly1305::{ChaCha20Poly1305, KeyInit, Nonce, aead::Aead};
+use zeroize::Zeroizing;
+
+use super::RoundSecret;
+
+/// The server's master key: from a file or the environment, never in the database.
+#[derive(Clone)]
+pub struct MasterKey(Zeroizing<[u8; 32]>);
+
+impl MasterKey {
+    /// The key behind 32 bytes.
+    #[must_use]
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(Zeroizing::new(bytes))
+    }
+
+    /// The secret, locked. `nonce` is twelve random bytes, never used twice.
+    #[must_use]
+    pub fn wrap(&self, secret: &RoundSecret, nonce: [u8; 12]) -> Option<Vec<u8>> {
+        let sealed = self
+            .cipher()?
+            .encrypt(&Nonce::from(nonce), secret.bytes().as_slice())
+            .ok()?;
+        Some([nonce.as_slice(), &sealed].concat())
+    }
+
+    /// The secret again, or `None` under another master key.
+    #[must_use]
+    pub fn unwrap(&self, wrapped: &[u8]) -> Option<RoundSecret> {
+        let (nonce, sealed) = wrapped.split_first_chunk::<12>()?;
+        let bytes = Zeroizing::new(self.cipher()?.decrypt(&Nonce::from(*nonce), sealed).ok()?);
+        bytes
+            .as_slice()
+            .try_into()
+            .ok()
+            .map(RoundSecret::from_bytes)
+    }
+
+    fn cipher(&self) -> Option<ChaCha20Poly1305> {
+        ChaCha20Poly1305::new_from_slice(self.0.as_slice()).ok()
+    }
+}
+
+impl std::fmt::Debug for MasterKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("MasterKey(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_same_master_key_unwraps_the_secret() {
+        let master = MasterKey::from_bytes([1; 32]);
+        let wrapped = master
+            .wrap(&RoundSecret::from_bytes([7; 32]), [2; 12])
+            .unwrap();
+        assert_eq!(master.unwrap(&wrapped).unwrap().bytes(), &[7; 32]);
+        assert!(MasterKey::from_bytes([3; 32]).unwrap(&wrapped).is_none());
+        assert!(master.unwrap(&wrapped[1..]).is_none());
+    }
+}

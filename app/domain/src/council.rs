@@ -1,0 +1,175 @@
+//! What the council does with an outcome: adopt it, deviate per job with a reason, or send it back.
+//!
+//! The residents' vote is advice until the council decides (domain.md, finding 9). Both lists stay visible.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    fault::{Fault, Faults, What},
+    id::{JobId, ProposalId},
+    named, text,
+};
+
+named! {
+    /// What the council decides on a round (raadsbesluit).
+    pub enum Ruling {
+        /// The residents' list, whole.
+        Adopt = "adopt",
+        /// The residents' list, except for the jobs named with a reason.
+        AdoptWithDeviations = "adopt_with_deviations",
+        /// Back to staff, with a reason.
+        Return = "return",
+    }
+}
+
+/// A decision of the council.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CouncilDecision {
+    /// What it decided.
+    pub ruling: Ruling,
+    /// Why; also shown to residents.
+    pub reason: String,
+    /// Chosen proposals that it declines, each with a reason.
+    pub declined: BTreeMap<ProposalId, String>,
+}
+
+/// A decision as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DecisionDraft {
+    /// One of [`Ruling`].
+    pub ruling: String,
+    /// Reason.
+    pub reason: String,
+    /// Ticked as declined.
+    pub declined: Vec<ProposalId>,
+    /// Reason per proposal.
+    pub reasons: BTreeMap<ProposalId, String>,
+}
+
+impl DecisionDraft {
+    /// The checked decision on the chosen proposals.
+    ///
+    /// # Errors
+    /// A [`Fault`] where a reason is missing, or a deviation does not go with the ruling.
+    pub fn check(&self, chosen: &[ProposalId]) -> Result<CouncilDecision, Vec<Fault>> {
+        let mut faults = Faults::default();
+        let ruling = faults.keep("ruling", crate::fault::choice(&self.ruling));
+        let reason = faults.take("reason", text::paragraph(&self.reason, 2_000));
+        let mut declined = BTreeMap::new();
+        for proposal in &self.declined {
+            if !chosen.contains(proposal) {
+                faults.note("declined", What::NotOffered);
+                continue;
+            }
+            let typed = self.reasons.get(proposal).map_or("", String::as_str);
+            declined.insert(
+                *proposal,
+                faults.take(&format!("reason-{proposal}"), text::paragraph(typed, 1_000)),
+            );
+        }
+        match ruling {
+            Some(Ruling::AdoptWithDeviations) if declined.is_empty() => {
+                faults.note("declined", What::TooFew { min: 1 });
+            }
+            Some(Ruling::Adopt | Ruling::Return) if !declined.is_empty() => {
+                faults.note("ruling", What::TooMany { max: 0 });
+            }
+            Some(Ruling::Adopt | Ruling::AdoptWithDeviations | Ruling::Return) | None => {}
+        }
+        faults.or(CouncilDecision {
+            ruling: ruling.unwrap_or(Ruling::Return),
+            reason,
+            declined,
+        })
+    }
+}
+
+named! {
+    /// How far an adopted job is.
+    pub enum JobState {
+        /// Waiting for the agreement with the host.
+        Agreement = "agreement",
+        /// Open for who wants the work.
+        Vacancy = "vacancy",
+        /// Somebody works here. Who is never stored.
+        Filled = "filled",
+        /// Ended.
+        Ended = "ended",
+    }
+}
+
+/// One place of an adopted proposal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Job {
+    /// Its id.
+    pub id: JobId,
+    /// The proposal it comes from.
+    pub proposal: ProposalId,
+    /// Which place of that proposal, from 1.
+    pub place: u16,
+    /// How far it is.
+    pub state: JobState,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn proposal(n: u128) -> ProposalId {
+        ProposalId::new(uuid::Uuid::from_u128(n))
+    }
+
+    fn draft(ruling: &str, declined: &[u128]) -> DecisionDraft {
+        DecisionDraft {
+            ruling: ruling.into(),
+            reason: "Besproken in de raad.".into(),
+            declined: declined.iter().map(|&n| proposal(n)).collect(),
+            reasons: declined
+                .iter()
+                .map(|&n| (proposal(n), "De gastheer trekt zich terug.".into()))
+                .collect(),
+        }
+    }
+
+    #[test]
+    fn adopting_the_whole_list_needs_a_reason_too() {
+        assert!(draft("adopt", &[]).check(&[proposal(1)]).is_ok());
+        let silent = DecisionDraft {
+            reason: " ".into(),
+            ..draft("adopt", &[])
+        };
+        assert_eq!(silent.check(&[]).unwrap_err()[0].field, "reason");
+    }
+
+    #[test]
+    fn every_deviation_has_its_own_reason() {
+        let mut decision = draft("adopt_with_deviations", &[1]);
+        assert_eq!(decision.check(&[proposal(1)]).unwrap().declined.len(), 1);
+        decision.reasons.clear();
+        assert_eq!(
+            decision.check(&[proposal(1)]).unwrap_err()[0].field,
+            format!("reason-{}", proposal(1))
+        );
+    }
+
+    #[test]
+    fn only_chosen_jobs_can_be_declined() {
+        let faults = draft("adopt_with_deviations", &[2])
+            .check(&[proposal(1)])
+            .unwrap_err();
+        assert!(faults.iter().any(|fault| fault.what == What::NotOffered));
+    }
+
+    #[test]
+    fn ruling_and_deviations_agree() {
+        assert!(draft("adopt", &[1]).check(&[proposal(1)]).is_err());
+        assert!(
+            draft("adopt_with_deviations", &[])
+                .check(&[proposal(1)])
+                .is_err()
+        );
+        assert!(draft("", &[]).check(&[]).is_err());
+    }
+}

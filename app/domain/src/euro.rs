@@ -1,0 +1,239 @@
+//! Money: whole cents, never a float.
+
+use serde::{Deserialize, Serialize};
+
+/// An amount of money in whole euro cents; never negative.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct Euro(u64);
+
+/// The most a wijkbasisbaan may cost the municipality a year, per place (policy note, "afgerond € 17.000 per jaar").
+pub const MAX_COST_PER_JOB: Euro = Euro::whole(17_000);
+
+/// The largest amount a form accepts, in cents: a hundred million euro. Keeps every sum within `i64`.
+const MAX_INPUT: u64 = 10_000_000_000;
+
+/// Why a typed amount was not understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+pub enum EuroFault {
+    /// Nothing was typed.
+    #[error("empty")]
+    Empty,
+    /// Not an amount such as `1250`, `1.250` or `1.250,50`.
+    #[error("not an amount")]
+    NotAnAmount,
+    /// Below zero.
+    #[error("negative")]
+    Negative,
+    /// More than anybody means to type.
+    #[error("too large")]
+    TooLarge,
+}
+
+impl Euro {
+    /// No money at all.
+    pub const ZERO: Self = Self(0);
+
+    /// An amount in cents.
+    #[must_use]
+    pub const fn cents(cents: u64) -> Self {
+        Self(cents)
+    }
+
+    /// An amount in whole euros.
+    #[must_use]
+    pub const fn whole(euros: u64) -> Self {
+        Self(euros * 100)
+    }
+
+    /// The amount in cents.
+    #[must_use]
+    pub const fn as_cents(self) -> u64 {
+        self.0
+    }
+
+    /// The sum, or `None` when it no longer fits.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Option<Self> {
+        match self.0.checked_add(other.0) {
+            Some(cents) => Some(Self(cents)),
+            None => None,
+        }
+    }
+
+    /// What remains after `cost`, or `None` when there is too little.
+    #[must_use]
+    pub const fn minus(self, cost: Self) -> Option<Self> {
+        match self.0.checked_sub(cost.0) {
+            Some(cents) => Some(Self(cents)),
+            None => None,
+        }
+    }
+
+    /// The amount so many times over, or `None` when it no longer fits.
+    #[must_use]
+    pub const fn times(self, count: u64) -> Option<Self> {
+        match self.0.checked_mul(count) {
+            Some(cents) => Some(Self(cents)),
+            None => None,
+        }
+    }
+
+    /// Reads what a Dutch reader types: `1250`, `1.250`, `1.250,5`, `€ 1.250,50`, `1250.50`.
+    ///
+    /// A dot is a thousands sign when three digits follow it, as on Dutch paper; else a decimal sign.
+    ///
+    /// # Errors
+    /// [`EuroFault`] says what is wrong; nothing is rounded.
+    pub fn parse(text: &str) -> Result<Self, EuroFault> {
+        let text: String = text
+            .trim()
+            .trim_start_matches('€')
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .collect();
+        if text.is_empty() {
+            return Err(EuroFault::Empty);
+        }
+        if text.starts_with(['-', '−']) {
+            return Err(EuroFault::Negative);
+        }
+        let (whole, fraction) = split_decimals(&text);
+        let whole = strip_thousands(whole).ok_or(EuroFault::NotAnAmount)?;
+        let cents = match fraction.len() {
+            0 => 0,
+            1 | 2 if fraction.bytes().all(|b| b.is_ascii_digit()) => {
+                let value: u64 = fraction.parse().map_err(|_| EuroFault::NotAnAmount)?;
+                if fraction.len() == 1 {
+                    value * 10
+                } else {
+                    value
+                }
+            }
+            _ => return Err(EuroFault::NotAnAmount),
+        };
+        if whole.len() > 12 {
+            return Err(EuroFault::TooLarge);
+        }
+        let total = whole.parse::<u64>().map_err(|_| EuroFault::NotAnAmount)? * 100 + cents;
+        if total > MAX_INPUT {
+            Err(EuroFault::TooLarge)
+        } else {
+            Ok(Self(total))
+        }
+    }
+
+    /// The amount as a form field shows it again: `1250` or `1250,50`.
+    #[must_use]
+    pub fn plain(self) -> String {
+        match self.0 % 100 {
+            0 => (self.0 / 100).to_string(),
+            cents => format!("{},{cents:02}", self.0 / 100),
+        }
+    }
+}
+
+/// Splits at the decimal sign: a comma, or a last dot that is not a thousands sign.
+fn split_decimals(text: &str) -> (&str, &str) {
+    if let Some((whole, fraction)) = text.split_once(',') {
+        return (whole, fraction.trim_end_matches('-'));
+    }
+    match text.rsplit_once('.') {
+        Some((whole, fraction)) if fraction.len() != 3 => (whole, fraction),
+        _ => (text, ""),
+    }
+}
+
+/// The digits without thousands dots, or `None` when the dots stand elsewhere.
+fn strip_thousands(whole: &str) -> Option<String> {
+    let mut groups = whole.split('.');
+    let first = groups.next()?;
+    let mut digits = first.to_owned();
+    for group in groups {
+        if group.len() != 3 || first.len() > 3 {
+            return None;
+        }
+        digits.push_str(group);
+    }
+    (!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())).then_some(digits)
+}
+
+/// `€ 17.000` or `€ 17.000,50`, with a no-break space so that sign and number stay together on a phone.
+impl std::fmt::Display for Euro {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let digits = (self.0 / 100).to_string();
+        f.write_str("€\u{a0}")?;
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                f.write_str(".")?;
+            }
+            write!(f, "{digit}")?;
+        }
+        match self.0 % 100 {
+            0 => Ok(()),
+            cents => write!(f, ",{cents:02}"),
+        }
+    }
+}
+
+impl std::iter::Sum for Euro {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        Self(amounts.map(|amount| amount.0).sum())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cap_is_printed_as_on_dutch_paper() {
+        assert_eq!(MAX_COST_PER_JOB.to_string(), "€\u{a0}17.000");
+        assert_eq!(Euro::cents(1_700_001).to_string(), "€\u{a0}17.000,01");
+        assert_eq!(Euro::whole(1_234_567).to_string(), "€\u{a0}1.234.567");
+    }
+
+    #[test]
+    fn amounts_are_read_the_dutch_way() {
+        for (typed, cents) in [
+            ("1250", 125_000),
+            ("1.250", 125_000),
+            ("1.250,5", 125_050),
+            ("€ 1.250,50", 125_050),
+            ("1250.50", 125_050),
+            ("17.000,-", 1_700_000),
+            ("0", 0),
+        ] {
+            assert_eq!(Euro::parse(typed), Ok(Euro::cents(cents)), "{typed}");
+        }
+    }
+
+    #[test]
+    fn nonsense_is_refused_with_its_reason() {
+        for (typed, fault) in [
+            ("", EuroFault::Empty),
+            ("-5", EuroFault::Negative),
+            ("1000000000000", EuroFault::TooLarge),
+            ("999999999999999999999", EuroFault::TooLarge),
+            ("abc", EuroFault::NotAnAmount),
+            ("1,234", EuroFault::NotAnAmount),
+            ("1.2.3", EuroFault::NotAnAmount),
+            ("1e5", EuroFault::NotAnAmount),
+            ("٣", EuroFault::NotAnAmount),
+        ] {
+            assert_eq!(Euro::parse(typed), Err(fault), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_a_field_shows_again_reads_back_the_same() {
+        for cents in [0, 1, 10, 99, 100, 125_050, 1_700_000] {
+            assert_eq!(
+                Euro::parse(&Euro::cents(cents).plain()),
+                Ok(Euro::cents(cents))
+            );
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! What is wrong with a filled-in form: data with a place, never prose. The texts are in `app/texts`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    euro::{Euro, EuroFault},
+    text::TextFault,
+};
+
+/// One thing that is wrong, at the field it concerns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fault {
+    /// The name of the form field.
+    pub field: String,
+    /// What is wrong there.
+    pub what: What,
+}
+
+/// What is wrong with one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum What {
+    /// The text itself.
+    Text(TextFault),
+    /// The amount itself.
+    Money(EuroFault),
+    /// Not a whole number.
+    NotANumber,
+    /// A number outside its limits.
+    OutOfRange {
+        /// The least that is allowed.
+        min: u64,
+        /// The most that is allowed.
+        max: u64,
+    },
+    /// Nothing was chosen.
+    NotChosen,
+    /// Something was sent that was never offered.
+    NotOffered,
+    /// A date or time that cannot be read.
+    NotADate,
+    /// A moment on the clock that happens twice or never (the change of summer time).
+    NoSuchMoment,
+    /// Not later than the phase before it.
+    TooEarly,
+    /// A place costs more than the cap allows: this is how much too much.
+    OverCap {
+        /// What one place costs a year.
+        cost: Euro,
+        /// What it may cost.
+        cap: Euro,
+    },
+    /// A company or another host that is no social organisation.
+    NotSocial,
+    /// The work belongs on another rung of the participation ladder.
+    OtherRung(crate::proposal::Rung),
+    /// More of these than fit.
+    TooMany {
+        /// How many are allowed.
+        max: usize,
+    },
+    /// Fewer than are needed.
+    TooFew {
+        /// How many are needed.
+        min: usize,
+    },
+    /// A reason is needed for this act.
+    NoReason,
+    /// Somebody else has this already.
+    Taken,
+    /// The password is easy to guess.
+    WeakPassword,
+    /// Both passwords must be equal.
+    NotEqual,
+    /// The tick that confirms the act is missing.
+    NotConfirmed,
+    /// A wrong key card.
+    WrongCard,
+    /// Above the volunteer allowance that stays free of tax (per year).
+    OverAllowance {
+        /// The most that is allowed a year.
+        max: Euro,
+    },
+}
+
+impl Fault {
+    /// Something wrong at `field`.
+    pub fn at(field: impl Into<String>, what: What) -> Self {
+        Self {
+            field: field.into(),
+            what,
+        }
+    }
+}
+
+impl From<TextFault> for What {
+    fn from(fault: TextFault) -> Self {
+        Self::Text(fault)
+    }
+}
+
+impl From<EuroFault> for What {
+    fn from(fault: EuroFault) -> Self {
+        Self::Money(fault)
+    }
+}
+
+/// Collects faults while a form is read, so that a person hears all of them at once.
+#[derive(Debug, Default)]
+pub struct Faults(Vec<Fault>);
+
+impl Faults {
+    /// The value, or a placeholder after noting what is wrong at `field`.
+    pub fn take<T: Default, E: Into<What>>(&mut self, field: &str, read: Result<T, E>) -> T {
+        read.unwrap_or_else(|fault| {
+            self.note(field, fault.into());
+            T::default()
+        })
+    }
+
+    /// As [`Self::take`], for values without a natural placeholder.
+    pub fn keep<T, E: Into<What>>(&mut self, field: &str, read: Result<T, E>) -> Option<T> {
+        read.map_err(|fault| self.note(field, fault.into())).ok()
+    }
+
+    /// Notes a fault at `field`.
+    pub fn note(&mut self, field: &str, what: What) {
+        self.0.push(Fault::at(field, what));
+    }
+
+    /// `value` when nothing was wrong.
+    ///
+    /// # Errors
+    /// Everything that was wrong, in the order of the form.
+    pub fn or<T>(self, value: T) -> Result<T, Vec<Fault>> {
+        if self.0.is_empty() {
+            Ok(value)
+        } else {
+            Err(self.0)
+        }
+    }
+
+    /// What is wrong so far.
+    #[must_use]
+    pub fn into_vec(self) -> Vec<Fault> {
+        self.0
+    }
+}
+
+/// A whole number within its limits, as typed.
+///
+/// # Errors
+/// [`What::Text`] when empty, [`What::NotANumber`] or [`What::OutOfRange`].
+pub fn number<T: TryFrom<u64>>(typed: &str, min: u64, max: u64) -> Result<T, What> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Err(What::Text(TextFault::Empty));
+    }
+    if !typed.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(What::NotANumber);
+    }
+    let out_of_range = What::OutOfRange { min, max };
+    match typed.parse::<u64>() {
+        Ok(value) if (min..=max).contains(&value) => T::try_from(value).map_err(|_| out_of_range),
+        _ => Err(out_of_range),
+    }
+}
+
+/// One of an enum's values by its name in the form.
+///
+/// # Errors
+/// [`What::NotChosen`] when empty, [`What::NotOffered`] when unknown.
+pub fn choice<T: std::str::FromStr>(typed: &str) -> Result<T, What> {
+    if typed.is_empty() {
+        Err(What::NotChosen)
+    } else {
+        typed.parse().map_err(|_| What::NotOffered)
+    }
+}

@@ -1,0 +1,20 @@
+#![doc = include_str!("../README.md")]
+#![warn(missing_docs)]
+
+pub mod access;
+pub mod audit;
+pub mod ballot_box;
+pub mod council;
+pub mod count;
+mod encoding;
+pub mod euro;
+pub mod fault;
+pub mod id;
+pub mod journal;
+pub mod named;
+pub mod outcome;
+pub mod phase;
+pub mod proposal;
+pub mod round;
+pub mod text;
+pub mod verdringing;

@@ -1,0 +1,425 @@
+//! The life of a round: which step may follow which phase, and what is still missing for it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::named;
+
+named! {
+    /// Where a round stands (fase).
+    pub enum Phase {
+        /// Staff set it up; nobody else sees it.
+        Draft = "draft",
+        /// Residents hand in proposals.
+        Proposing = "proposing",
+        /// Staff and residents improve and merge proposals.
+        CoCreation = "co_creation",
+        /// Proposals are checked, displacement first.
+        Checking = "checking",
+        /// The ballot is public; rules, candidates and budgets are frozen.
+        BallotPublished = "ballot_published",
+        /// The ballot box is open.
+        Voting = "voting",
+        /// The ballot box is closed and its hash is in the journal.
+        Closed = "closed",
+        /// The outcome is public.
+        Counted = "counted",
+        /// Anyone may object to the count.
+        Objections = "objections",
+        /// The council has the dossier.
+        Council = "council",
+        /// Adopted; the jobs are being filled.
+        Delivery = "delivery",
+        /// Done and kept.
+        Archived = "archived",
+        /// Stopped with a public reason.
+        Cancelled = "cancelled",
+    }
+}
+
+named! {
+    /// What moves a round on.
+    pub enum Step {
+        /// Let residents hand in proposals.
+        OpenProposing = "open_proposing",
+        /// No new proposals; improve and merge.
+        StartCoCreation = "start_co_creation",
+        /// Check what was handed in.
+        StartChecking = "start_checking",
+        /// Freeze the rules and publish the ballot.
+        PublishBallot = "publish_ballot",
+        /// Open the ballot box.
+        OpenVoting = "open_voting",
+        /// Close the ballot box.
+        CloseVoting = "close_voting",
+        /// Open the box with the key card and count.
+        Count = "count",
+        /// Let people object to the count.
+        OpenObjections = "open_objections",
+        /// Hand the dossier to the council.
+        SendToCouncil = "send_to_council",
+        /// The council adopts, with or without deviations.
+        Adopt = "adopt",
+        /// The council sends it back: count or dossier again.
+        Return = "return",
+        /// All jobs are followed up; keep the round.
+        Archive = "archive",
+        /// Stop the round.
+        Cancel = "cancel",
+    }
+}
+
+/// What a step must know of the round. Comes in as values, so that no clock or database sits in the rule.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoundFacts {
+    /// Wijken in the round.
+    pub wijken: usize,
+    /// Wijken whose budget is nil.
+    pub wijken_without_budget: usize,
+    /// Phases without a date, or not later than the one before.
+    pub dates_wrong: usize,
+    /// Proposals handed in but not decided.
+    pub undecided: usize,
+    /// Wijken without a single admitted proposal.
+    pub wijken_without_candidate: usize,
+    /// Wijken without voting codes.
+    pub wijken_without_codes: usize,
+    /// Whether the key of the ballot box was made.
+    pub has_box_key: bool,
+    /// Whether the card has opened a test ballot.
+    pub rehearsed: bool,
+    /// Whether the set minute of the next scheduled phase has come.
+    pub is_due: bool,
+}
+
+/// Something that is still missing for a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Missing {
+    /// No wijk takes part yet.
+    Wijk,
+    /// So many wijken have no budget.
+    Budget(usize),
+    /// So many dates are missing or out of order.
+    Dates(usize),
+    /// So many proposals are not decided.
+    Decisions(usize),
+    /// So many wijken have nothing to vote on.
+    Candidates(usize),
+    /// So many wijken have no voting codes.
+    Codes(usize),
+    /// The ballot box has no key.
+    BoxKey,
+    /// The card was not tried.
+    Rehearsal,
+}
+
+/// Why a step may not happen now.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StepRefused {
+    /// The step does not follow this phase.
+    #[error("{step} does not follow {phase}")]
+    OutOfTurn {
+        /// Where the round stands.
+        phase: Phase,
+        /// What was asked.
+        step: Step,
+    },
+    /// First this.
+    #[error("something is missing")]
+    Missing(Vec<Missing>),
+    /// A vote never closes before its published minute: who comes at the last moment was told it would be open.
+    #[error("the published minute has not come")]
+    BeforeTime,
+}
+
+impl Phase {
+    /// The phase after `step`, or why it may not happen now.
+    ///
+    /// # Errors
+    /// [`StepRefused`] names what is in the way.
+    pub fn after(self, step: Step, facts: &RoundFacts) -> Result<Self, StepRefused> {
+        let next = self
+            .target(step)
+            .ok_or(StepRefused::OutOfTurn { phase: self, step })?;
+        if step == Step::CloseVoting && !facts.is_due {
+            return Err(StepRefused::BeforeTime);
+        }
+        let missing = missing(step, facts);
+        if missing.is_empty() {
+            Ok(next)
+        } else {
+            Err(StepRefused::Missing(missing))
+        }
+    }
+
+    /// The arrow of the picture in the crate's README.
+    const fn target(self, step: Step) -> Option<Self> {
+        use Phase::{
+            Archived, BallotPublished, Cancelled, Checking, Closed, CoCreation, Council, Counted,
+            Delivery, Draft, Objections, Proposing, Voting,
+        };
+        match (self, step) {
+            (Draft, Step::OpenProposing) => Some(Proposing),
+            (Proposing, Step::StartCoCreation) => Some(CoCreation),
+            (CoCreation, Step::StartChecking) => Some(Checking),
+            (Checking, Step::PublishBallot) => Some(BallotPublished),
+            (BallotPublished, Step::OpenVoting) => Some(Voting),
+            (Voting, Step::CloseVoting) => Some(Closed),
+            (Closed, Step::Count) => Some(Counted),
+            (Counted, Step::OpenObjections) | (Council, Step::Return) => Some(Objections),
+            (Objections, Step::SendToCouncil) => Some(Council),
+            (Council, Step::Adopt) => Some(Delivery),
+            (Delivery, Step::Archive) => Some(Archived),
+            (
+                Draft | Proposing | CoCreation | Checking | BallotPublished | Voting | Closed
+                | Counted | Objections | Council,
+                Step::Cancel,
+            ) => Some(Cancelled),
+            // Every other pair is out of turn; a test walks all of them.
+            (_, _) => None,
+        }
+    }
+
+    /// The step that leads on from here when all goes well.
+    #[must_use]
+    pub const fn next_step(self) -> Option<Step> {
+        match self {
+            Self::Draft => Some(Step::OpenProposing),
+            Self::Proposing => Some(Step::StartCoCreation),
+            Self::CoCreation => Some(Step::StartChecking),
+            Self::Checking => Some(Step::PublishBallot),
+            Self::BallotPublished => Some(Step::OpenVoting),
+            Self::Voting => Some(Step::CloseVoting),
+            Self::Closed => Some(Step::Count),
+            Self::Counted => Some(Step::OpenObjections),
+            Self::Objections => Some(Step::SendToCouncil),
+            Self::Council => Some(Step::Adopt),
+            Self::Delivery => Some(Step::Archive),
+            Self::Archived | Self::Cancelled => None,
+        }
+    }
+
+    /// The phase that `next_step` leads to.
+    #[must_use]
+    pub const fn next(self) -> Option<Self> {
+        match self.next_step() {
+            Some(step) => self.target(step),
+            None => None,
+        }
+    }
+
+    /// Phases that begin by themselves at a set minute, in order. Counting needs people; so does what follows.
+    pub const SCHEDULED: &'static [Self] = &[
+        Self::Proposing,
+        Self::CoCreation,
+        Self::Checking,
+        Self::BallotPublished,
+        Self::Voting,
+        Self::Closed,
+        Self::Council,
+    ];
+
+    /// From here on rules, candidates and budgets cannot change.
+    #[must_use]
+    pub fn is_frozen(self) -> bool {
+        self >= Self::BallotPublished
+    }
+
+    /// From here on anyone may see the tally. Nobody may before: no page, export or interface.
+    #[must_use]
+    pub const fn shows_tally(self) -> bool {
+        matches!(
+            self,
+            Self::Counted | Self::Objections | Self::Council | Self::Delivery | Self::Archived
+        )
+    }
+}
+
+impl Step {
+    /// Whether the clock may take this step at the set minute.
+    #[must_use]
+    pub const fn is_by_clock(self) -> bool {
+        matches!(
+            self,
+            Self::OpenProposing
+                | Self::StartCoCreation
+                | Self::StartChecking
+                | Self::PublishBallot
+                | Self::OpenVoting
+                | Self::CloseVoting
+                | Self::SendToCouncil
+        )
+    }
+
+    /// Whether it is an ordinary staff act with a reason. Counting needs the card, deciding the council.
+    #[must_use]
+    pub const fn is_by_staff(self) -> bool {
+        !matches!(self, Self::Count | Self::Adopt | Self::Return)
+    }
+}
+
+/// What is still missing for `step`, as a list that staff see before they try.
+#[must_use]
+pub fn missing(step: Step, facts: &RoundFacts) -> Vec<Missing> {
+    let mut list = Vec::new();
+    let mut need = |is_missing: bool, what: Missing| {
+        if is_missing {
+            list.push(what);
+        }
+    };
+    match step {
+        Step::OpenProposing => {
+            need(facts.wijken == 0, Missing::Wijk);
+            need(
+                facts.wijken_without_budget > 0,
+                Missing::Budget(facts.wijken_without_budget),
+            );
+            need(facts.dates_wrong > 0, Missing::Dates(facts.dates_wrong));
+        }
+        Step::PublishBallot => {
+            need(facts.undecided > 0, Missing::Decisions(facts.undecided));
+            need(
+                facts.wijken_without_candidate > 0,
+                Missing::Candidates(facts.wijken_without_candidate),
+            );
+        }
+        Step::OpenVoting => {
+            need(!facts.has_box_key, Missing::BoxKey);
+            need(facts.has_box_key && !facts.rehearsed, Missing::Rehearsal);
+            need(
+                facts.wijken_without_codes > 0,
+                Missing::Codes(facts.wijken_without_codes),
+            );
+        }
+        Step::StartCoCreation
+        | Step::StartChecking
+        | Step::CloseVoting
+        | Step::Count
+        | Step::OpenObjections
+        | Step::SendToCouncil
+        | Step::Adopt
+        | Step::Return
+        | Step::Archive
+        | Step::Cancel => {}
+    }
+    list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ready() -> RoundFacts {
+        RoundFacts {
+            wijken: 1,
+            has_box_key: true,
+            rehearsed: true,
+            is_due: true,
+            ..RoundFacts::default()
+        }
+    }
+
+    /// The arrows `phase --> phase: step` of the picture.
+    fn arrows_in_the_picture() -> Vec<(String, String, String)> {
+        include_str!("../README.md")
+            .lines()
+            .filter_map(|line| {
+                let (from, rest) = line.trim().split_once(" --> ")?;
+                let (to, step) = rest.split_once(": ")?;
+                Some((from.to_owned(), step.to_owned(), to.to_owned()))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_pair_of_phase_and_step_is_as_in_the_picture() {
+        let mut allowed = Vec::new();
+        for &phase in Phase::ALL {
+            for &step in Step::ALL {
+                match phase.after(step, &ready()) {
+                    Ok(next) => {
+                        allowed.push((phase.to_string(), step.to_string(), next.to_string()))
+                    }
+                    Err(refused) => assert_eq!(refused, StepRefused::OutOfTurn { phase, step }),
+                }
+            }
+        }
+        let mut drawn = arrows_in_the_picture();
+        allowed.sort();
+        drawn.sort();
+        assert_eq!(allowed, drawn);
+    }
+
+    #[test]
+    fn a_round_without_wijk_or_dates_does_not_open() {
+        let facts = RoundFacts {
+            dates_wrong: 2,
+            ..RoundFacts::default()
+        };
+        assert_eq!(
+            Phase::Draft.after(Step::OpenProposing, &facts),
+            Err(StepRefused::Missing(vec![Missing::Wijk, Missing::Dates(2)]))
+        );
+    }
+
+    #[test]
+    fn nothing_undecided_reaches_the_ballot() {
+        let facts = RoundFacts {
+            undecided: 3,
+            ..ready()
+        };
+        assert_eq!(
+            Phase::Checking.after(Step::PublishBallot, &facts),
+            Err(StepRefused::Missing(vec![Missing::Decisions(3)]))
+        );
+    }
+
+    #[test]
+    fn the_box_opens_only_with_key_rehearsal_and_codes() {
+        let facts = RoundFacts {
+            has_box_key: false,
+            rehearsed: false,
+            wijken_without_codes: 1,
+            ..ready()
+        };
+        assert_eq!(
+            missing(Step::OpenVoting, &facts),
+            vec![Missing::BoxKey, Missing::Codes(1)]
+        );
+        let facts = RoundFacts {
+            rehearsed: false,
+            ..ready()
+        };
+        assert_eq!(missing(Step::OpenVoting, &facts), vec![Missing::Rehearsal]);
+    }
+
+    #[test]
+    fn voting_never_closes_before_the_published_minute() {
+        let facts = RoundFacts {
+            is_due: false,
+            ..ready()
+        };
+        assert_eq!(
+            Phase::Voting.after(Step::CloseVoting, &facts),
+            Err(StepRefused::BeforeTime)
+        );
+    }
+
+    #[test]
+    fn no_phase_before_the_count_shows_a_tally() {
+        for &phase in Phase::ALL {
+            assert_eq!(
+                phase.shows_tally(),
+                phase >= Phase::Counted && phase != Phase::Cancelled,
+                "{phase}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_clock_reaches_every_scheduled_phase() {
+        for &phase in Phase::SCHEDULED {
+            let before = Phase::ALL.iter().find(|p| p.next() == Some(phase)).unwrap();
+            assert!(before.next_step().unwrap().is_by_clock(), "{phase}");
+        }
+    }
+}

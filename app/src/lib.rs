@@ -1,0 +1,4 @@
+//! x
+
+#[cfg(feature = "ssr")]
+pub mod ui;

@@ -1,0 +1,77 @@
+use leptos::prelude::*;
+
+use super::Words;
+
+/// How much a button asks for attention.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ButtonKind {
+    /// The one thing to do here.
+    #[default]
+    Primary,
+    Secondary,
+    /// What cannot be taken back.
+    Danger,
+    /// Looks like a link.
+    Quiet,
+}
+
+impl ButtonKind {
+    fn class(self, large: bool) -> &'static str {
+        match (self, large) {
+            (Self::Primary, false) => "wb-button wb-button--primary",
+            (Self::Primary, true) => "wb-button wb-button--primary wb-button--large",
+            (Self::Secondary, false) => "wb-button wb-button--secondary",
+            (Self::Secondary, true) => "wb-button wb-button--secondary wb-button--large",
+            (Self::Danger, false) => "wb-button wb-button--danger",
+            (Self::Danger, true) => "wb-button wb-button--danger wb-button--large",
+            (Self::Quiet, false) => "wb-button wb-button--quiet",
+            (Self::Quiet, true) => "wb-button wb-button--quiet wb-button--large",
+        }
+    }
+}
+
+/// Sends the form it stands in; children (an icon) come before the label.
+#[component]
+pub fn Button(
+    #[prop(into)] label: String,
+    #[prop(optional)] kind: ButtonKind,
+    #[prop(optional, into)] name: Words,
+    #[prop(optional, into)] value: Words,
+    /// Another form's id, when the button stands outside it.
+    #[prop(optional, into)]
+    form: Words,
+    #[prop(optional)] large: bool,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <button type="submit" class=kind.class(large) name=name.get() value=value.get() form=form.get()>
+            {children.map(|children| children())}
+            {label}
+        </button>
+    }
+    .into_any()
+}
+
+/// A link that looks like a button: it goes somewhere and changes nothing.
+#[component]
+pub fn ButtonLink(
+    #[prop(into)] label: String,
+    #[prop(into)] href: String,
+    #[prop(optional)] kind: ButtonKind,
+    #[prop(optional)] large: bool,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <a class=kind.class(large) href=href>
+            {children.map(|children| children())}
+            {label}
+        </a>
+    }
+    .into_any()
+}
+
+/// Buttons beside each other, under each other on a phone.
+#[component]
+pub fn ButtonRow(children: Children) -> impl IntoView {
+    view! { <div class="wb-button-row">{children()}</div> }
+}

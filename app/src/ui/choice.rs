@@ -1,0 +1,183 @@
+use leptos::prelude::*;
+
+use super::frame::{flag, frame};
+use super::{Width, Words};
+
+/// One answer to choose.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+    pub hint: Option<String>,
+}
+
+impl Choice {
+    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+        Self {
+            value: value.into(),
+            label: label.into(),
+            hint: None,
+        }
+    }
+
+    #[must_use]
+    pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+}
+
+/// One answer from a folded list.
+#[component]
+pub fn Select(
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    options: Vec<Choice>,
+    #[prop(optional, into)] value: String,
+    #[prop(optional, into)] id: Words,
+    #[prop(optional, into)] hint: Words,
+    #[prop(optional, into)] error: Words,
+    #[prop(optional)] width: Width,
+    #[prop(optional)] required: bool,
+    #[prop(optional, into)] mark: Words,
+    #[prop(into, default = "Fout:".into())] error_prefix: String,
+    #[prop(optional)] label_large: bool,
+) -> impl IntoView {
+    let frame = frame(
+        id,
+        &name,
+        label,
+        mark,
+        hint,
+        error,
+        error_prefix,
+        label_large,
+    );
+    let options = options
+        .into_iter()
+        .map(|choice| {
+            let selected = choice.value == value;
+            view! { <option value=choice.value selected=selected>{choice.label}</option> }
+        })
+        .collect_view();
+    let control = view! {
+        <select class=width.class() id=frame.id.clone() name=name aria-required=flag(required)
+            aria-describedby=frame.described_by() aria-invalid=frame.invalid()>{options}</select>
+    };
+    frame.around(control.into_any())
+}
+
+/// One answer, all of them in sight.
+#[component]
+pub fn Radios(
+    #[prop(into)] name: String,
+    #[prop(into)] legend: String,
+    options: Vec<Choice>,
+    #[prop(optional, into)] value: String,
+    #[prop(optional, into)] id: Words,
+    #[prop(optional, into)] hint: Words,
+    #[prop(optional, into)] error: Words,
+    #[prop(optional)] required: bool,
+    #[prop(optional, into)] mark: Words,
+    #[prop(into, default = "Fout:".into())] error_prefix: String,
+    #[prop(optional)] label_large: bool,
+) -> impl IntoView {
+    let frame = frame(
+        id,
+        &name,
+        legend,
+        mark,
+        hint,
+        error,
+        error_prefix,
+        label_large,
+    );
+    let controls = options
+        .into_iter()
+        .enumerate()
+        .map(|(index, choice)| {
+            let checked = choice.value == value;
+            one_choice("radio", &frame.id, &name, index, choice, checked, None)
+        })
+        .collect_view();
+    frame.around_group(Some("radiogroup"), flag(required), controls.into_any())
+}
+
+/// Any number of answers, all of them in sight.
+#[component]
+pub fn Checkboxes(
+    #[prop(into)] name: String,
+    #[prop(into)] legend: String,
+    options: Vec<Choice>,
+    #[prop(optional)] values: Vec<String>,
+    #[prop(optional, into)] id: Words,
+    #[prop(optional, into)] hint: Words,
+    #[prop(optional, into)] error: Words,
+    #[prop(optional, into)] mark: Words,
+    #[prop(into, default = "Fout:".into())] error_prefix: String,
+    #[prop(optional)] label_large: bool,
+) -> impl IntoView {
+    let frame = frame(
+        id,
+        &name,
+        legend,
+        mark,
+        hint,
+        error,
+        error_prefix,
+        label_large,
+    );
+    let controls = options
+        .into_iter()
+        .enumerate()
+        .map(|(index, choice)| {
+            let checked = values.contains(&choice.value);
+            one_choice(
+                "checkbox",
+                &frame.id,
+                &name,
+                index,
+                choice,
+                checked,
+                frame.invalid(),
+            )
+        })
+        .collect_view();
+    frame.around_group(None, None, controls.into_any())
+}
+
+/// The first has the id of the whole, so that the error summary leads to it.
+fn one_choice(
+    kind: &'static str,
+    id: &str,
+    name: &str,
+    index: usize,
+    choice: Choice,
+    checked: bool,
+    invalid: Option<&'static str>,
+) -> AnyView {
+    let id = if index == 0 {
+        id.to_owned()
+    } else {
+        format!("{id}-{}", index + 1)
+    };
+    let hint_id = choice.hint.as_ref().map(|_| format!("{id}-hint"));
+    // Beside the legend's own hint, which has the id of the whole with "-hint".
+    let hint_id = if index == 0 {
+        hint_id.map(|hint| format!("{hint}-1"))
+    } else {
+        hint_id
+    };
+    let described = hint_id.clone();
+    let hint = choice
+        .hint
+        .map(|hint| view! { <span class="wb-choice__hint" id=hint_id>{hint}</span> });
+    view! {
+        <div class="wb-choice">
+            <input class="wb-choice__input" type=kind id=id.clone() name=name.to_owned() value=choice.value checked=checked
+                aria-describedby=described aria-invalid=invalid/>
+            <label class="wb-choice__label" for=id>{choice.label} {hint}</label>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,326 @@
+//! Entering a code and casting (voting-protocol.md, "Vote").
+//!
+//! Entering only reads. Casting writes exactly one row in one table; nothing says which letter it came from.
+
+use domain::{
+    access::By,
+    audit::Event,
+    ballot_box::{
+        BallotBody, BoxKey, BoxRow, Channel, ControlWords, MasterKey, Salt, Seal, SealKey, VoterId,
+        VotingCode, derive, head, prepare,
+    },
+    fault::{Fault, What},
+    id::{ProposalId, RoundId, WijkId},
+    phase::Phase,
+    round::{Millis, Round, Rules},
+};
+use tokio::sync::Semaphore;
+
+use crate::{
+    Refusal, Result, Store, StoreError, Tx,
+    row::{Read as _, entropy},
+};
+
+/// Codes worked on at once: each takes 19 MiB.
+static DERIVING: Semaphore = Semaphore::const_new(2);
+
+const HOUR: Millis = 3_600_000;
+
+/// What a valid code gives for the next minutes. It lives in the voter's cookie, never in a row.
+#[derive(Clone, Debug)]
+pub struct Admission {
+    /// The round.
+    pub round: RoundId,
+    /// The wijk whose ballot it opens.
+    pub wijk: WijkId,
+    /// What seals the ballot.
+    pub seal_key: SealKey,
+    /// Salt of the ballot; fixed here, so that sending the same vote twice is the same vote.
+    pub salt: [u8; 32],
+    /// Whether this letter voted before. Which way, nobody knows.
+    pub has_voted: bool,
+}
+
+/// A vote on its way to the box.
+#[derive(Clone, Debug)]
+pub struct Vote {
+    /// The round.
+    pub round: RoundId,
+    /// The wijk.
+    pub wijk: WijkId,
+    /// The choices.
+    pub choices: Vec<ProposalId>,
+    /// The voter's control words.
+    pub words: ControlWords,
+    /// Salt from the admission.
+    pub salt: [u8; 32],
+    /// How it came in.
+    pub channel: Channel,
+    /// When the code was entered.
+    pub began: Millis,
+}
+
+impl Store {
+    /// Looks a code up in every round that is open. Reads only.
+    ///
+    /// # Errors
+    /// [`Refusal::Closed`] when no round is open, [`Refusal::Code`] for a code that opens none of them.
+    pub async fn admit(
+        &self,
+        code: &VotingCode,
+        master: &MasterKey,
+        now: Millis,
+    ) -> Result<Admission> {
+        let open: Vec<Round> = self
+            .rounds(false)
+            .await?
+            .into_iter()
+            .filter(|round| round.is_open(now))
+            .collect();
+        if open.is_empty() {
+            return Err(Refusal::Closed.into());
+        }
+        for round in open {
+            let secret = self.round_secret(round.id, master).await?;
+            let code = code.clone();
+            let turn = DERIVING.acquire().await.map_err(|_| StoreError::Entropy)?;
+            let derived = tokio::task::spawn_blocking(move || derive(&code, &secret, round.id));
+            let slot = derived
+                .await
+                .map_err(|_| StoreError::Entropy)?
+                .map_err(|_| StoreError::Entropy)?;
+            drop(turn);
+            if let Some(wijk) = self.issued_wijk(round.id, slot.voter).await? {
+                let has_voted = self.is_in_box(slot.seal_key.seal()).await?;
+                let salt = entropy()?;
+                return Ok(Admission {
+                    round: round.id,
+                    wijk,
+                    seal_key: slot.seal_key,
+                    salt,
+                    has_voted,
+                });
+            }
+        }
+        Err(Refusal::Code.into())
+    }
+
+    /// Puts a vote in the box, replacing an earlier one under the same seal. Returns after it is on disk.
+    ///
+    /// # Errors
+    /// [`Refusal::Closed`] after closing, a fault at `choices` for a ballot that the rules do not allow.
+    pub async fn cast(&self, seal_key: &SealKey, vote: &Vote, now: Millis) -> Result<()> {
+        let mut tx = self.write_beside_others().await?;
+        tx.cast(seal_key, vote, now).await?;
+        tx.commit().await
+    }
+
+    /// Writes the number of ballots of every open box into the journal, once an hour.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn log_hourly_counts(&self, now: Millis) -> Result<()> {
+        for round in self
+            .rounds(false)
+            .await?
+            .iter()
+            .filter(|round| round.is_open(now))
+        {
+            let latest = self.hourly_counts(round.id).await?;
+            let mut tx = self.write().await?;
+            for entry in &round.wijken {
+                let wijk = entry.wijk.id;
+                let is_fresh = latest
+                    .iter()
+                    .any(|count| count.wijk == wijk && count.at / HOUR == now / HOUR);
+                if !is_fresh {
+                    let ballots = tx.box_rows(round.id, wijk).await?.len() as u64;
+                    tx.log(
+                        &By::Clock,
+                        &Event::HourlyCount {
+                            round: round.id,
+                            wijk,
+                            ballots,
+                        },
+                        now,
+                    )
+                    .await?;
+                }
+            }
+            tx.commit().await?;
+        }
+        Ok(())
+    }
+
+    /// The latest hourly count of each wijk: all that anybody learns of a vote that is going on.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn hourly_counts(&self, round: RoundId) -> Result<Vec<HourlyCount>> {
+        let rows = sqlx::query(
+            "SELECT at, event FROM journal WHERE event LIKE '{\"event\":\"hourly_count\"%' ORDER BY seq DESC LIMIT 200",
+        )
+        .fetch_all(self.reader())
+        .await?;
+        let mut latest: Vec<HourlyCount> = Vec::new();
+        for row in &rows {
+            if let Event::HourlyCount {
+                round: counted,
+                wijk,
+                ballots,
+            } = row.json("event")?
+                && counted == round
+                && latest.iter().all(|count| count.wijk != wijk)
+            {
+                latest.push(HourlyCount {
+                    wijk,
+                    ballots,
+                    at: row.int("at")?,
+                });
+            }
+        }
+        Ok(latest)
+    }
+
+    async fn issued_wijk(&self, round: RoundId, voter: VoterId) -> Result<Option<WijkId>> {
+        let row = sqlx::query("SELECT wijk_id FROM eligibility WHERE voter = $1 AND round_id = $2 AND status = 'issued'")
+            .bind(voter.to_string())
+            .bind(round.to_string())
+            .fetch_optional(self.reader())
+            .await?;
+        row.map(|row| row.parsed("wijk_id")).transpose()
+    }
+
+    async fn is_in_box(&self, seal: Seal) -> Result<bool> {
+        let row = sqlx::query("SELECT pk FROM ballot_box WHERE pk = $1")
+            .bind(seal.to_string())
+            .fetch_optional(self.reader())
+            .await?;
+        Ok(row.is_some())
+    }
+}
+
+/// How many ballots a wijk's box held at a full hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HourlyCount {
+    /// The wijk.
+    pub wijk: WijkId,
+    /// Ballots in the box.
+    pub ballots: u64,
+    /// When.
+    pub at: Millis,
+}
+
+impl Tx {
+    pub(crate) async fn cast(
+        &mut self,
+        seal_key: &SealKey,
+        vote: &Vote,
+        now: Millis,
+    ) -> Result<()> {
+        let row = sqlx::query("SELECT rules, box_key FROM round WHERE id = $1")
+            .bind(vote.round.to_string())
+            .fetch_optional(self.conn())
+            .await?
+            .ok_or(StoreError::NotFound)?;
+        let round = crate::rounds::load_round(self.conn(), vote.round).await?;
+        if !round.takes_ballot(vote.began, now) {
+            return Err(Refusal::Closed.into());
+        }
+        let rules: Rules = row.maybe_json("rules")?.ok_or(StoreError::NotFound)?;
+        let wijk = rules.wijk(vote.wijk).ok_or(StoreError::NotFound)?;
+        let max = rules.settings.max_choices;
+        if vote.choices.len() > usize::from(max) {
+            return Err(vec![Fault::at("choices", What::TooMany { max: max.into() })].into());
+        }
+        if !wijk.allows(&vote.choices, max) {
+            let what = if vote.choices.is_empty() {
+                What::NotChosen
+            } else {
+                What::NotOffered
+            };
+            return Err(vec![Fault::at("choices", what)].into());
+        }
+        let key: BoxKey = row.parsed("box_key")?;
+        let body = BallotBody::new(
+            vote.choices.clone(),
+            vote.words,
+            Salt::new(vote.salt),
+            vote.channel,
+        );
+        let sealed = prepare(vote.round, vote.wijk, seal_key, &key, &body, entropy()?)
+            .map_err(|_| Refusal::Card)?;
+        self.put_in_box(vote, sealed).await
+    }
+
+    /// The one row that voting writes.
+    pub(crate) async fn put_in_box(&mut self, vote: &Vote, ballot: BoxRow) -> Result<()> {
+        let seal = ballot.seal.to_string();
+        let known =
+            sqlx::query("SELECT pk FROM seal WHERE pk = $1 AND round_id = $2 AND wijk_id = $3")
+                .bind(&seal)
+                .bind(vote.round.to_string())
+                .bind(vote.wijk.to_string())
+                .fetch_optional(self.conn())
+                .await?;
+        known.ok_or(Refusal::Code)?;
+        // The same vote again is answered the same, without a second write.
+        sqlx::query(
+            "INSERT INTO ballot_box (pk, c, sig, sealed) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (pk) DO UPDATE SET c = excluded.c, sig = excluded.sig, sealed = excluded.sealed
+             WHERE ballot_box.c <> excluded.c",
+        )
+        .bind(seal)
+        .bind(ballot.commitment.to_string())
+        .bind(ballot.signature.to_string())
+        .bind(ballot.sealed)
+        .execute(self.conn())
+        .await?;
+        Ok(())
+    }
+
+    /// Everything in the box of one wijk, in order of seal.
+    pub(crate) async fn box_rows(&mut self, round: RoundId, wijk: WijkId) -> Result<Vec<BoxRow>> {
+        let rows = sqlx::query(
+            "SELECT b.pk, b.c, b.sig, b.sealed FROM ballot_box b JOIN seal s ON s.pk = b.pk
+             WHERE s.round_id = $1 AND s.wijk_id = $2 ORDER BY b.pk",
+        )
+        .bind(round.to_string())
+        .bind(wijk.to_string())
+        .fetch_all(self.conn())
+        .await?;
+        rows.iter()
+            .map(|row| {
+                Ok(BoxRow {
+                    seal: row.parsed("pk")?,
+                    commitment: row.parsed("c")?,
+                    signature: row.parsed("sig")?,
+                    sealed: row.bytes("sealed")?,
+                })
+            })
+            .collect()
+    }
+
+    /// Puts the hash of every box into the journal: before anybody can read a vote.
+    pub(crate) async fn close_boxes<A>(
+        &mut self,
+        permit: &domain::access::Permit<A>,
+        round: &Round,
+        now: Millis,
+    ) -> Result<()> {
+        debug_assert_eq!(round.phase, Phase::Voting);
+        for entry in &round.wijken {
+            let wijk = entry.wijk.id;
+            let rows = self.box_rows(round.id, wijk).await?;
+            let head = head(rows.iter().map(BoxRow::closed)).to_string();
+            let event = Event::BoxClosed {
+                round: round.id,
+                wijk,
+                ballots: rows.len() as u64,
+                head,
+            };
+            self.log(permit.by(), &event, now).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,406 @@
+//! Key card and voting codes (voting-protocol.md, "Set up" and "Issue").
+//!
+//! What is secret leaves this module once, to be printed, and is stored nowhere: the card, and every code.
+
+use domain::{
+    access::{IssueCodes, KeepBoxKey, Permit},
+    audit::Event,
+    ballot_box::{
+        BoxCard, BoxKey, MasterKey, RoundSecret, Seal, Slot, VotingCode, derive, open_with,
+        seal_list_hash, seal_to,
+    },
+    id::{RoundId, WijkId},
+    phase::Phase,
+    round::Millis,
+};
+
+use crate::{
+    Refusal, Result, Store, StoreError, Tx,
+    row::{Read as _, entropy},
+};
+
+/// A letter to print: its number and the code that nobody can read again.
+#[derive(Clone)]
+pub struct Letter {
+    /// Number on the letter, dealt in random order.
+    pub number: u32,
+    /// The voting code.
+    pub code: VotingCode,
+}
+
+/// The most letters in one batch: about ten seconds of Argon2id on two cores.
+pub const MAX_BATCH: u32 = 500;
+
+impl Store {
+    /// Makes the key of a round's ballot box and the round secret. The card is given once and kept nowhere.
+    ///
+    /// # Errors
+    /// [`Refusal::Done`] once letters were issued under the present key; [`Refusal::Phase`] once voting opened.
+    pub async fn make_box_key(
+        &self,
+        permit: &Permit<KeepBoxKey>,
+        round: RoundId,
+        master: &MasterKey,
+        now: Millis,
+    ) -> Result<BoxCard> {
+        let card = BoxCard::from_entropy(entropy()?);
+        let secret = RoundSecret::from_bytes(entropy()?);
+        let mut tx = self.write().await?;
+        tx.insert_box_key(permit, round, master, &card, &secret, now)
+            .await?;
+        tx.commit().await?;
+        Ok(card)
+    }
+
+    /// Opens a test ballot with the card; without this the round cannot open.
+    ///
+    /// # Errors
+    /// [`Refusal::Card`] when the card does not fit.
+    pub async fn rehearse(
+        &self,
+        permit: &Permit<KeepBoxKey>,
+        round: RoundId,
+        card: &BoxCard,
+        now: Millis,
+    ) -> Result<()> {
+        let mut tx = self.write().await?;
+        tx.rehearse(permit, round, card, now).await?;
+        tx.commit().await
+    }
+
+    /// Issues so many letters for one wijk. The codes are given once, to be printed.
+    ///
+    /// # Errors
+    /// [`Refusal::Phase`] unless the ballot is published and voting is not yet open.
+    pub async fn issue_codes(
+        &self,
+        permit: &Permit<IssueCodes>,
+        round: RoundId,
+        wijk: WijkId,
+        count: u32,
+        master: &MasterKey,
+        now: Millis,
+    ) -> Result<Vec<Letter>> {
+        let secret = self.round_secret(round, master).await?;
+        let codes: Vec<VotingCode> = (0..count.min(MAX_BATCH))
+            .map(|_| Ok(VotingCode::from_entropy(entropy()?)))
+            .collect::<Result<_>>()?;
+        // The slow part, outside the transaction, on a thread for blocking work.
+        let made = tokio::task::spawn_blocking(move || derive_all(codes, &secret, round));
+        let slots = made.await.map_err(|_| StoreError::Entropy)??;
+        let mut tx = self.write().await?;
+        let letters = tx.insert_slots(permit, round, wijk, slots, now).await?;
+        tx.commit().await?;
+        Ok(letters)
+    }
+
+    /// Voids every letter of a wijk, for when the print went wrong; then they are issued anew.
+    ///
+    /// # Errors
+    /// [`Refusal::Phase`] once voting opened.
+    pub async fn void_codes(
+        &self,
+        permit: &Permit<IssueCodes>,
+        round: RoundId,
+        wijk: WijkId,
+        now: Millis,
+    ) -> Result<()> {
+        let mut tx = self.write().await?;
+        tx.round_before_voting(permit, round, wijk).await?;
+        for sql in [
+            "DELETE FROM eligibility WHERE round_id = $1 AND wijk_id = $2",
+            "DELETE FROM seal WHERE round_id = $1 AND wijk_id = $2",
+        ] {
+            sqlx::query(sql)
+                .bind(round.to_string())
+                .bind(wijk.to_string())
+                .execute(tx.conn())
+                .await?;
+        }
+        tx.log(permit.by(), &Event::CodesVoided { round, wijk }, now)
+            .await?;
+        tx.commit().await
+    }
+
+    /// How many letters each wijk of a round has.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn letters(&self, round: RoundId) -> Result<Vec<(WijkId, u64)>> {
+        let rows =
+            sqlx::query("SELECT wijk_id, COUNT(*) AS letters FROM eligibility WHERE round_id = $1 GROUP BY wijk_id")
+                .bind(round.to_string())
+                .fetch_all(self.reader())
+                .await?;
+        rows.iter()
+            .map(|row| Ok((row.parsed("wijk_id")?, row.number("letters")?)))
+            .collect()
+    }
+
+    /// Every seal that can vote in a wijk, in order.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn seals(&self, round: RoundId, wijk: WijkId) -> Result<Vec<Seal>> {
+        load_seals(&mut *self.reader().acquire().await?, round, wijk).await
+    }
+
+    /// The round secret, unwrapped.
+    pub(crate) async fn round_secret(
+        &self,
+        round: RoundId,
+        master: &MasterKey,
+    ) -> Result<RoundSecret> {
+        load_secret(&mut *self.reader().acquire().await?, round, master).await
+    }
+}
+
+/// Derives voter and seal of every code, on as many threads as there are cores.
+fn derive_all(
+    codes: Vec<VotingCode>,
+    secret: &RoundSecret,
+    round: RoundId,
+) -> Result<Vec<(VotingCode, Slot)>> {
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let share = codes.len().div_ceil(threads).max(1);
+    std::thread::scope(|scope| {
+        let working: Vec<_> = codes
+            .chunks(share)
+            .map(|part| {
+                scope.spawn(move || {
+                    part.iter()
+                        .map(|code| derive(code, secret, round).map(|slot| (code.clone(), slot)))
+                        .collect::<std::result::Result<Vec<_>, _>>()
+                })
+            })
+            .collect();
+        let mut slots = Vec::with_capacity(codes.len());
+        for part in working {
+            let part = part.join().map_err(|_| StoreError::Entropy)?;
+            slots.extend(part.map_err(|_| StoreError::Entropy)?);
+        }
+        Ok(slots)
+    })
+}
+
+/// A slot on its way to the two tables. `code` is absent where nobody is to hold one (the counted demo round).
+pub(crate) type NewSlot<C> = (C, Slot);
+
+impl Tx {
+    pub(crate) async fn insert_box_key<A>(
+        &mut self,
+        permit: &Permit<A>,
+        round: RoundId,
+        master: &MasterKey,
+        card: &BoxCard,
+        secret: &RoundSecret,
+        now: Millis,
+    ) -> Result<()> {
+        let found = self.round_for(permit, round).await?;
+        if found.phase > Phase::BallotPublished {
+            return Err(Refusal::Phase.into());
+        }
+        let issued = sqlx::query("SELECT pk FROM seal WHERE round_id = $1 LIMIT 1")
+            .bind(round.to_string())
+            .fetch_optional(self.conn())
+            .await?;
+        if issued.is_some() {
+            return Err(Refusal::Done.into());
+        }
+        let wrapped = master.wrap(secret, entropy()?).ok_or(StoreError::Entropy)?;
+        sqlx::query(
+            "UPDATE round SET box_key = $1, box_secret = $2, rehearsed_at = NULL WHERE id = $3",
+        )
+        .bind(card.key().to_string())
+        .bind(wrapped)
+        .bind(round.to_string())
+        .execute(self.conn())
+        .await?;
+        self.log(
+            permit.by(),
+            &Event::BoxKeyMade {
+                round,
+                key: card.key().to_string(),
+            },
+            now,
+        )
+        .await
+    }
+
+    pub(crate) async fn rehearse<A>(
+        &mut self,
+        permit: &Permit<A>,
+        round: RoundId,
+        card: &BoxCard,
+        now: Millis,
+    ) -> Result<()> {
+        self.round_for(permit, round).await?;
+        let row = sqlx::query("SELECT box_key FROM round WHERE id = $1 AND box_key IS NOT NULL")
+            .bind(round.to_string())
+            .fetch_optional(self.conn())
+            .await?
+            .ok_or(Refusal::Phase)?;
+        let key: BoxKey = row.parsed("box_key")?;
+        let test = entropy::<32>()?;
+        let sealed = seal_to(&key, &test, entropy()?).map_err(|_| Refusal::Card)?;
+        if open_with(card, &sealed).as_deref() != Some(test.as_slice()) {
+            return Err(Refusal::Card.into());
+        }
+        sqlx::query("UPDATE round SET rehearsed_at = $1 WHERE id = $2")
+            .bind(now)
+            .bind(round.to_string())
+            .execute(self.conn())
+            .await?;
+        self.log(permit.by(), &Event::BoxRehearsed { round }, now)
+            .await
+    }
+
+    /// Writes eligibility and seals, each in the order of its own random key, so that no row order links the two.
+    pub(crate) async fn insert_slots<A, C: Into<Option<VotingCode>>>(
+        &mut self,
+        permit: &Permit<A>,
+        round: RoundId,
+        wijk: WijkId,
+        mut slots: Vec<NewSlot<C>>,
+        now: Millis,
+    ) -> Result<Vec<Letter>> {
+        let key = self.round_before_voting(permit, round, wijk).await?;
+        let mut seals: Vec<Seal> = slots.iter().map(|(_, slot)| slot.seal_key.seal()).collect();
+        seals.sort_unstable();
+        let first = self.letter_count(round, wijk).await? + 1;
+        // Voter ids are pseudo-random, so numbering in their order is dealing in random order.
+        slots.sort_unstable_by_key(|(_, slot)| slot.voter);
+        let mut letters = Vec::new();
+        for ((code, slot), number) in slots.into_iter().zip(first..) {
+            let link = seal_to(&key, slot.seal_key.seal().bytes(), entropy()?)
+                .map_err(|_| Refusal::Card)?;
+            sqlx::query(
+                "INSERT INTO eligibility (voter, round_id, wijk_id, kind, number, status, link)
+                 VALUES ($1, $2, $3, 'letter', $4, 'issued', $5)",
+            )
+            .bind(slot.voter.to_string())
+            .bind(round.to_string())
+            .bind(wijk.to_string())
+            .bind(i64::from(number))
+            .bind(link)
+            .execute(self.conn())
+            .await?;
+            if let Some(code) = code.into() {
+                letters.push(Letter { number, code });
+            }
+        }
+        for seal in seals {
+            sqlx::query("INSERT INTO seal (pk, round_id, wijk_id) VALUES ($1, $2, $3)")
+                .bind(seal.to_string())
+                .bind(round.to_string())
+                .bind(wijk.to_string())
+                .execute(self.conn())
+                .await?;
+        }
+        let all = load_seals(self.conn(), round, wijk).await?;
+        let seal_list = seal_list_hash(&all).to_string();
+        self.log(
+            permit.by(),
+            &Event::CodesIssued {
+                round,
+                wijk,
+                letters: all.len() as u64,
+                seal_list,
+            },
+            now,
+        )
+        .await?;
+        letters.sort_unstable_by_key(|letter| letter.number);
+        Ok(letters)
+    }
+
+    /// Puts the seal list of every wijk in the journal: after this nobody can be added.
+    pub(crate) async fn fix_seals<A>(
+        &mut self,
+        permit: &Permit<A>,
+        round: &domain::round::Round,
+        now: Millis,
+    ) -> Result<()> {
+        for entry in &round.wijken {
+            let wijk = entry.wijk.id;
+            let seals = load_seals(self.conn(), round.id, wijk).await?;
+            let seal_list = seal_list_hash(&seals).to_string();
+            let event = Event::SealsFixed {
+                round: round.id,
+                wijk,
+                letters: seals.len() as u64,
+                seal_list,
+            };
+            self.log(permit.by(), &event, now).await?;
+        }
+        Ok(())
+    }
+
+    /// The box key, while the ballot is published and voting has not begun.
+    async fn round_before_voting<A>(
+        &mut self,
+        permit: &Permit<A>,
+        round: RoundId,
+        wijk: WijkId,
+    ) -> Result<BoxKey> {
+        let found = self.round_for(permit, round).await?;
+        found.wijk(wijk).ok_or(StoreError::NotFound)?;
+        if found.phase != Phase::BallotPublished {
+            return Err(Refusal::Phase.into());
+        }
+        let row = sqlx::query("SELECT box_key FROM round WHERE id = $1")
+            .bind(round.to_string())
+            .fetch_one(self.conn())
+            .await?;
+        row.maybe_parsed("box_key")?
+            .ok_or_else(|| Refusal::Phase.into())
+    }
+
+    /// The round secret, within a deed.
+    pub(crate) async fn round_secret(
+        &mut self,
+        round: RoundId,
+        master: &MasterKey,
+    ) -> Result<RoundSecret> {
+        load_secret(self.conn(), round, master).await
+    }
+
+    async fn letter_count(&mut self, round: RoundId, wijk: WijkId) -> Result<u32> {
+        let row = sqlx::query(
+            "SELECT COUNT(*) AS letters FROM eligibility WHERE round_id = $1 AND wijk_id = $2",
+        )
+        .bind(round.to_string())
+        .bind(wijk.to_string())
+        .fetch_one(self.conn())
+        .await?;
+        row.number("letters")
+    }
+}
+
+async fn load_secret(
+    connection: &mut sqlx::AnyConnection,
+    round: RoundId,
+    master: &MasterKey,
+) -> Result<RoundSecret> {
+    let row = sqlx::query("SELECT box_secret FROM round WHERE id = $1 AND box_secret IS NOT NULL")
+        .bind(round.to_string())
+        .fetch_optional(connection)
+        .await?
+        .ok_or(Refusal::Phase)?;
+    master
+        .unwrap(&row.bytes("box_secret")?)
+        .ok_or_else(|| StoreError::Corrupt("the round secret belongs to another master key".into()))
+}
+
+pub(crate) async fn load_seals(
+    connection: &mut sqlx::AnyConnection,
+    round: RoundId,
+    wijk: WijkId,
+) -> Result<Vec<Seal>> {
+    let rows = sqlx::query("SELECT pk FROM seal WHERE round_id = $1 AND wijk_id = $2 ORDER BY pk")
+        .bind(round.to_string())
+        .bind(wijk.to_string())
+        .fetch_all(connection)
+        .await?;
+    rows.iter().map(|row| row.parsed("pk")).collect()
+}

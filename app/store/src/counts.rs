@@ -1,0 +1,264 @@
+//! Opening the box with the card, counting, publishing (voting-protocol.md, "Open the box" and "Publish").
+//!
+//! [`Store::outcomes`] and [`Store::publication`] are the one gate to any tally: before the count there is none.
+
+use std::collections::BTreeSet;
+
+use domain::{
+    access::{CountVotes, Permit},
+    audit::Event,
+    ballot_box::{
+        BoxCard, BoxKey, BoxRow, Head, Opened, OpenedBallot, Seal, head, open_box, open_with,
+    },
+    id::{RoundId, WijkId},
+    outcome::{Publication, WijkOutcome, count_wijk},
+    phase::{Phase, Step},
+    proposal::ProposalState,
+    round::{Millis, Rules},
+};
+
+use crate::{Refusal, Result, Store, StoreError, Tx, row::Read as _};
+
+/// One wijk's box as it was closed.
+struct ClosedBox {
+    wijk: WijkId,
+    rows: Vec<BoxRow>,
+    seals: BTreeSet<Seal>,
+    /// Links of cancelled letters, still locked.
+    cancelled: Vec<Vec<u8>>,
+}
+
+impl Store {
+    /// Opens every box of a closed round with the card, counts, and publishes.
+    ///
+    /// # Errors
+    /// [`Refusal::Card`] for another card, [`Refusal::Phase`] unless closed, [`StoreError::Corrupt`] when a box is not
+    /// the one that was closed.
+    pub async fn count_votes(
+        &self,
+        permit: &Permit<CountVotes>,
+        round: RoundId,
+        card: BoxCard,
+        now: Millis,
+    ) -> Result<()> {
+        let mut tx = self.write().await?;
+        tx.count_votes(permit, round, card, now).await?;
+        tx.commit().await
+    }
+
+    /// The outcome of every wijk of a round.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] before the count: there is nothing to see, for anybody.
+    pub async fn outcomes(&self, round: RoundId) -> Result<Vec<WijkOutcome>> {
+        if !self.round(round).await?.phase.shows_tally() {
+            return Err(StoreError::NotFound);
+        }
+        let rows = sqlx::query("SELECT content FROM outcome WHERE round_id = $1 ORDER BY wijk_id")
+            .bind(round.to_string())
+            .fetch_all(self.reader())
+            .await?;
+        rows.iter().map(|row| row.json("content")).collect()
+    }
+
+    /// Everything needed to count a wijk again.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] before the count.
+    pub async fn publication(&self, round: RoundId, wijk: WijkId) -> Result<Publication> {
+        let outcomes = self.outcomes(round).await?;
+        let outcome = outcomes
+            .into_iter()
+            .find(|outcome| outcome.wijk == wijk)
+            .ok_or(StoreError::NotFound)?;
+        let rows = sqlx::query(
+            "SELECT ballot FROM published_ballot WHERE round_id = $1 AND wijk_id = $2 ORDER BY words, pk",
+        )
+        .bind(round.to_string())
+        .bind(wijk.to_string())
+        .fetch_all(self.reader())
+        .await?;
+        let ballots: Vec<OpenedBallot> = rows
+            .iter()
+            .map(|row| row.json("ballot"))
+            .collect::<Result<_>>()?;
+        let opened = Opened {
+            ballots,
+            laid_aside: outcome.laid_aside,
+            rejected: outcome.rejected,
+            channels: std::collections::BTreeMap::new(),
+        };
+        Ok(Publication {
+            round,
+            wijk,
+            seals: self.seals(round, wijk).await?,
+            opened,
+        })
+    }
+}
+
+fn open_all(
+    card: &BoxCard,
+    rules: &Rules,
+    boxes: Vec<ClosedBox>,
+) -> Result<Vec<((WijkId, Opened), Head)>> {
+    let max = rules.settings.max_choices;
+    boxes
+        .into_iter()
+        .map(|closed| {
+            let wijk = rules.wijk(closed.wijk).ok_or(StoreError::NotFound)?;
+            let laid_aside: BTreeSet<Seal> = closed
+                .cancelled
+                .iter()
+                .filter_map(|link| open_with(card, link)?.try_into().ok().map(Seal::new))
+                .collect();
+            let head = head(closed.rows.iter().map(BoxRow::closed));
+            let opened = open_box(
+                card,
+                rules.round,
+                closed.wijk,
+                &closed.rows,
+                &closed.seals,
+                &laid_aside,
+                |choices| wijk.allows(choices, max),
+            );
+            Ok(((closed.wijk, opened), head))
+        })
+        .collect()
+}
+
+impl Tx {
+    pub(crate) async fn count_votes(
+        &mut self,
+        permit: &Permit<CountVotes>,
+        round: RoundId,
+        card: BoxCard,
+        now: Millis,
+    ) -> Result<()> {
+        let found = self.round_for(permit, round).await?;
+        if found.phase != Phase::Closed {
+            return Err(Refusal::Phase.into());
+        }
+        let (rules, key) = self.rules_and_key(round).await?;
+        if card.key() != key {
+            return Err(Refusal::Card.into());
+        }
+        let mut boxes = Vec::new();
+        for entry in &found.wijken {
+            boxes.push(self.closed_box(round, entry.wijk.id).await?);
+        }
+        let counting = rules.clone();
+        let opened = tokio::task::spawn_blocking(move || open_all(&card, &counting, boxes));
+        for (opened, head) in opened.await.map_err(|_| StoreError::Entropy)?? {
+            self.publish(permit, &rules, opened, head, now).await?;
+        }
+        self.step(permit, round, Step::Count, "", now).await?;
+        Ok(())
+    }
+
+    pub(crate) async fn rules_and_key(&mut self, round: RoundId) -> Result<(Rules, BoxKey)> {
+        let row = sqlx::query("SELECT rules, box_key FROM round WHERE id = $1")
+            .bind(round.to_string())
+            .fetch_one(self.conn())
+            .await?;
+        let rules = row.maybe_json("rules")?.ok_or(Refusal::Phase)?;
+        Ok((rules, row.maybe_parsed("box_key")?.ok_or(Refusal::Phase)?))
+    }
+
+    /// The box, if it still is the one whose hash went into the journal at closing.
+    async fn closed_box(&mut self, round: RoundId, wijk: WijkId) -> Result<ClosedBox> {
+        let rows = self.box_rows(round, wijk).await?;
+        let found = head(rows.iter().map(BoxRow::closed));
+        let logged =
+            sqlx::query("SELECT event FROM journal WHERE event LIKE '{\"event\":\"box_closed\"%'")
+                .fetch_all(self.conn())
+                .await?;
+        let mut is_same = false;
+        for row in &logged {
+            if let Event::BoxClosed {
+                round: r,
+                wijk: w,
+                head,
+                ..
+            } = row.json("event")?
+                && (r, w) == (round, wijk)
+            {
+                is_same = head == found.to_string();
+            }
+        }
+        if !is_same {
+            return Err(StoreError::Corrupt(
+                "the box is not the one that was closed".into(),
+            ));
+        }
+        let seals = crate::codes::load_seals(self.conn(), round, wijk)
+            .await?
+            .into_iter()
+            .collect();
+        let links = sqlx::query(
+            "SELECT link FROM eligibility WHERE round_id = $1 AND wijk_id = $2 AND status = 'cancelled'",
+        )
+        .bind(round.to_string())
+        .bind(wijk.to_string())
+        .fetch_all(self.conn())
+        .await?;
+        let cancelled = links
+            .iter()
+            .map(|row| row.bytes("link"))
+            .collect::<Result<_>>()?;
+        Ok(ClosedBox {
+            wijk,
+            rows,
+            seals,
+            cancelled,
+        })
+    }
+
+    async fn publish(
+        &mut self,
+        permit: &Permit<CountVotes>,
+        rules: &Rules,
+        (wijk, opened): (WijkId, Opened),
+        head: Head,
+        now: Millis,
+    ) -> Result<()> {
+        // In order of words: the order of publication says nothing about the order of voting.
+        for ballot in &opened.ballots {
+            sqlx::query(
+                "INSERT INTO published_ballot (round_id, wijk_id, pk, words, ballot) VALUES ($1, $2, $3, $4, $5)",
+            )
+            .bind(rules.round.to_string())
+            .bind(wijk.to_string())
+            .bind(ballot.seal.to_string())
+            .bind(ballot.words.to_string())
+            .bind(serde_json::to_string(ballot)?)
+            .execute(self.conn())
+            .await?;
+        }
+        let valid = opened.ballots.len() as u64;
+        let rejected = opened.rejected.len() as u64;
+        let rules_here = rules.wijk(wijk).ok_or(StoreError::NotFound)?;
+        let outcome = count_wijk(rules, rules_here, opened, head);
+        for award in &outcome.allocation.awards {
+            let state = if award.is_won() {
+                ProposalState::Chosen
+            } else {
+                ProposalState::NotChosen
+            };
+            self.set_state(award.id, state).await?;
+        }
+        sqlx::query("INSERT INTO outcome (round_id, wijk_id, content) VALUES ($1, $2, $3)")
+            .bind(rules.round.to_string())
+            .bind(wijk.to_string())
+            .bind(serde_json::to_string(&outcome)?)
+            .execute(self.conn())
+            .await?;
+        let event = Event::BoxCounted {
+            round: rules.round,
+            wijk,
+            valid,
+            rejected,
+        };
+        self.log(permit.by(), &event, now).await
+    }
+}

@@ -1,0 +1,194 @@
+//! Ballots of the demo: sealed, locked and opened like real ones, with the totals printed in the data file.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    access::IssueCodes,
+    ballot_box::{
+        BallotBody, Channel, ControlWords, Salt, SealKey, Slot, VoterId, VotingCode, derive,
+        prepare,
+    },
+    id::{ProposalId, RoundId},
+    journal::Digest,
+    round::Millis,
+};
+
+use super::{Cast, LETTERS, Scene, data::Area};
+use crate::{Refusal, Result, Tx, ballots::Vote, row::entropy};
+
+/// Seals without a letter, by wijk.
+pub(super) type Seals = BTreeMap<String, Vec<SealKey>>;
+
+/// Early voters of the round that votes, per wijk.
+const EARLY: usize = 40;
+
+impl Tx {
+    /// The letters that the demo page shows, and seals for the early voters.
+    pub(super) async fn demo_letters(&mut self, scene: &Scene<'_>, round: RoundId) -> Result<()> {
+        let permit = Cast::permit::<IssueCodes>(&scene.cast.smederij)?;
+        let secret = self.round_secret(round, scene.master).await?;
+        for area in &scene.data.areas {
+            let wijk = scene.wijk(&area.id)?;
+            let mut slots: Vec<(Option<VotingCode>, Slot)> = Vec::new();
+            for n in 0..LETTERS {
+                let code = super::code(&area.name, n);
+                let slot = derive(&code, &secret, round).map_err(|_| Refusal::Code)?;
+                slots.push((Some(code), slot));
+            }
+            self.insert_slots(&permit, round, wijk, slots, scene.now)
+                .await?;
+        }
+        for area in &scene.data.areas {
+            self.anonymous_seals(scene, round, area, EARLY).await?;
+        }
+        Ok(())
+    }
+
+    /// Some votes, so that the hourly count is not nil. Who they chose, the demo card will tell.
+    pub(super) async fn early_votes(&mut self, scene: &Scene<'_>, round: RoundId) -> Result<()> {
+        let row = crate::rounds::load_round(self.conn(), round).await?;
+        let began = row
+            .starts(domain::phase::Phase::Voting)
+            .ok_or(Refusal::State)?;
+        let (rules, _) = self.rules_and_key(round).await?;
+        for area in &scene.data.areas {
+            let wijk = scene.wijk(&area.id)?;
+            let ballot = rules.wijk(wijk).ok_or(Refusal::State)?;
+            for n in 0..EARLY {
+                let first = n % ballot.candidates.len();
+                let second = (n * 5 + 2) % ballot.candidates.len();
+                let mut choices = vec![
+                    ballot.candidates[first].proposal,
+                    ballot.candidates[second].proposal,
+                ];
+                choices.dedup();
+                let vote = Vote {
+                    round,
+                    wijk,
+                    choices,
+                    words: ControlWords::from_entropy(entropy()?),
+                    salt: entropy()?,
+                    channel: Channel::Online,
+                    began,
+                };
+                self.cast(&demo_key(round, &area.id, n), &vote, began + 1)
+                    .await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// One seal for every ballot of the counted round.
+    pub(super) async fn counted_seals(
+        &mut self,
+        scene: &Scene<'_>,
+        round: RoundId,
+    ) -> Result<Seals> {
+        let mut seals = Seals::new();
+        for area in &scene.data.areas {
+            let keys = self
+                .anonymous_seals(scene, round, area, area.demo_turnout.valid_total)
+                .await?;
+            seals.insert(area.id.clone(), keys);
+        }
+        Ok(seals)
+    }
+
+    /// Casts as many ballots as the file prints, with exactly the printed approvals and at most three a ballot.
+    pub(super) async fn counted_votes(
+        &mut self,
+        scene: &Scene<'_>,
+        round: RoundId,
+        seals: Seals,
+        ids: &BTreeMap<String, ProposalId>,
+        at: Millis,
+    ) -> Result<()> {
+        let card = super::card();
+        for area in &scene.data.areas {
+            let wijk = scene.wijk(&area.id)?;
+            let keys = seals.get(&area.id).ok_or(Refusal::State)?;
+            for (key, choices) in keys.iter().zip(deal(scene, area, ids, keys.len())) {
+                let vote = Vote {
+                    round,
+                    wijk,
+                    choices,
+                    words: ControlWords::from_entropy(entropy()?),
+                    salt: entropy()?,
+                    channel: Channel::Online,
+                    began: at,
+                };
+                let body = BallotBody::new(
+                    vote.choices.clone(),
+                    vote.words,
+                    Salt::new(vote.salt),
+                    vote.channel,
+                );
+                let sealed = prepare(round, wijk, key, &card.key(), &body, entropy()?)
+                    .map_err(|_| Refusal::Card)?;
+                self.put_in_box(&vote, sealed).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn anonymous_seals(
+        &mut self,
+        scene: &Scene<'_>,
+        round: RoundId,
+        area: &Area,
+        count: usize,
+    ) -> Result<Vec<SealKey>> {
+        let permit = Cast::permit::<IssueCodes>(&scene.cast.smederij)?;
+        let mut keys = Vec::with_capacity(count);
+        let mut slots: Vec<(Option<VotingCode>, Slot)> = Vec::with_capacity(count);
+        for n in 0..count {
+            let seal_key = demo_key(round, &area.id, n);
+            keys.push(seal_key.clone());
+            slots.push((
+                None,
+                Slot {
+                    voter: VoterId::new(entropy()?),
+                    seal_key,
+                },
+            ));
+        }
+        let wijk = scene.wijk(&area.id)?;
+        self.insert_slots(&permit, round, wijk, slots, scene.now)
+            .await?;
+        Ok(keys)
+    }
+}
+
+/// A seal key that follows from nothing but the demo itself.
+fn demo_key(round: RoundId, area: &str, n: usize) -> SealKey {
+    SealKey::from_bytes(
+        *Digest::of(format!("wijkbanen demo seal {round} {area} {n}").as_bytes()).bytes(),
+    )
+}
+
+/// Deals the printed approvals over so many ballots. Each proposal goes to ballots in a row, beginning where the one
+/// before stopped: so no ballot gets it twice, and none gets more than its share of all approvals, rounded up.
+fn deal(
+    scene: &Scene<'_>,
+    area: &Area,
+    ids: &BTreeMap<String, ProposalId>,
+    ballots: usize,
+) -> Vec<Vec<ProposalId>> {
+    let mut dealt = vec![Vec::new(); ballots];
+    let mut next = 0;
+    for proposal in scene
+        .data
+        .proposals
+        .iter()
+        .filter(|proposal| proposal.area_id == area.id)
+    {
+        let Some(&id) = ids.get(&proposal.id) else {
+            continue;
+        };
+        for _ in 0..proposal.demo_approvals.unwrap_or_default() {
+            dealt[next % ballots].push(id);
+            next += 1;
+        }
+    }
+    dealt
+}

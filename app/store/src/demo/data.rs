@@ -1,0 +1,183 @@
+//! The made-up municipality as it stands in `server/demo/demo-round.json`.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    proposal::{CostCategory, CostLineDraft, ProposalDraft},
+    verdringing::{Answers, Decision, Opinion, Outcome, Party, PartyOpinion},
+};
+use serde::Deserialize;
+
+/// The whole file, as far as the demo uses it.
+#[derive(Debug, Deserialize)]
+pub struct DemoData {
+    pub(super) municipality: Municipality,
+    pub(super) areas: Vec<Area>,
+    pub(super) proposals: Vec<DemoProposal>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Municipality {
+    pub name: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Area {
+    pub id: String,
+    pub name: String,
+    pub kind: String,
+    pub residents: u32,
+    pub eligible_voters: u32,
+    pub budget_cents: u64,
+    pub vote_location: String,
+    pub demo_turnout: Turnout,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Turnout {
+    pub valid_total: usize,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct DemoProposal {
+    pub id: String,
+    pub area_id: String,
+    title_nl: String,
+    function_family: String,
+    host: Host,
+    hours_per_week: u8,
+    places: u16,
+    duration: Duration,
+    legal_basis: String,
+    description_nl: String,
+    cost_lines_per_place: Vec<Cost>,
+    displacement: Displacement,
+    pub demo_status: String,
+    pub demo_approvals: Option<usize>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Host {
+    #[serde(rename = "type")]
+    kind: String,
+    name: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Duration {
+    kind: String,
+    months: Option<u16>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Cost {
+    category: CostCategory,
+    label_nl: String,
+    amount_cents: u64,
+}
+
+#[derive(Debug, Deserialize)]
+struct Displacement {
+    answers: BTreeMap<String, String>,
+    expected_verdict: Outcome,
+    opinions: Vec<Said>,
+    note_nl: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Said {
+    party: Party,
+    answer: Opinion,
+    #[serde(default)]
+    text_nl: String,
+}
+
+impl DemoProposal {
+    /// The proposal as its author would have typed it.
+    pub fn draft(&self) -> ProposalDraft {
+        let label = |wanted: CostCategory| {
+            self.cost_lines_per_place
+                .iter()
+                .find(|line| line.category == wanted)
+                .map(|line| line.label_nl.clone())
+        };
+        let costs = CostCategory::ALL
+            .iter()
+            .map(|category| {
+                let line = self
+                    .cost_lines_per_place
+                    .iter()
+                    .find(|line| line.category == *category);
+                line.map_or_else(CostLineDraft::default, |line| CostLineDraft {
+                    label: line.label_nl.clone(),
+                    amount: domain::euro::Euro::cents(line.amount_cents).plain(),
+                })
+            })
+            .collect();
+        ProposalDraft {
+            title: self.title_nl.clone(),
+            description: self.description_nl.clone(),
+            family: self.function_family.clone(),
+            host_name: self.host.name.clone(),
+            host_kind: self.host.kind.clone(),
+            hours: self.hours_per_week.to_string(),
+            places: self.places.to_string(),
+            lasting: self.duration.kind.clone(),
+            months: self
+                .duration
+                .months
+                .map_or_else(String::new, |months| months.to_string()),
+            legal_basis: self.legal_basis.clone(),
+            guidance: label(CostCategory::Guidance).unwrap_or_default(),
+            growth: label(CostCategory::Training).unwrap_or_default(),
+            costs,
+        }
+    }
+
+    pub fn answers(&self) -> Answers {
+        self.displacement.answers.clone()
+    }
+
+    pub const fn expected_verdict(&self) -> Outcome {
+        self.displacement.expected_verdict
+    }
+
+    pub fn opinions(&self) -> impl Iterator<Item = PartyOpinion> {
+        self.displacement.opinions.iter().map(|said| PartyOpinion {
+            party: said.party,
+            opinion: said.answer,
+            text: said.text_nl.clone(),
+        })
+    }
+
+    pub fn is_on_ballot(&self) -> bool {
+        self.demo_status == "on_ballot"
+    }
+
+    /// What the reviewer of Veenhaven decided, and why.
+    pub fn decision(&self) -> (Decision, String) {
+        let note = &self.displacement.note_nl;
+        let or = |default: &str| {
+            if note.is_empty() {
+                default.to_owned()
+            } else {
+                note.clone()
+            }
+        };
+        match (self.demo_status.as_str(), self.expected_verdict()) {
+            ("on_ballot", Outcome::Clean) => (
+                Decision::Admit,
+                or("Alle antwoorden zijn in orde. Dit werk neemt niemands betaalde baan weg."),
+            ),
+            ("on_ballot", _) => (
+                Decision::AdmitWithConditions,
+                or("De partijen zijn gehoord. Hun voorwaarden horen bij de baan."),
+            ),
+            ("second_opinion", _) => (Decision::Postpone, or("De tweede mening is er nog niet.")),
+            _ => (
+                Decision::Reject,
+                or("Dit werk neemt een betaalde baan weg."),
+            ),
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Remembers: one async function a deed, one transaction a function.
+//!
+//! Every deed is the same five beats: begin, load what the rule needs, let the domain decide, write, log, commit.
+//! Functions that change anything take a [`domain::access::Permit`]. Nothing outside this crate knows the engine.
+#![warn(missing_docs)]
+
+pub mod backup;
+pub mod ballots;
+pub mod checks;
+pub mod codes;
+pub mod council;
+pub mod counts;
+pub mod demo;
+mod dialect;
+mod error;
+pub mod journal;
+pub mod people;
+pub mod proposals;
+pub mod rounds;
+mod row;
+pub mod sessions;
+pub mod settings;
+
+pub use dialect::Engine;
+pub use error::{Refusal, StoreError};
+
+use sqlx::{Any, AnyPool, Transaction};
+
+/// What a store function gives.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// The database.
+#[derive(Clone, Debug)]
+pub struct Store {
+    engine: Engine,
+    read: AnyPool,
+    write: AnyPool,
+}
+
+/// A transaction that writes. Dropped without [`Tx::commit`], nothing happened.
+pub(crate) struct Tx {
+    inner: Transaction<'static, Any>,
+}
+
+impl Store {
+    /// Opens the database at `url`: `sqlite://FILE` (made when missing) or `postgres://…`.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] when it cannot be reached, [`StoreError::Url`] for another kind of address.
+    pub async fn open(url: &str) -> Result<Self> {
+        sqlx::any::install_default_drivers();
+        let engine = Engine::of(url)?;
+        let write = engine.write_pool(url).await?;
+        let read = engine.read_pool(url).await?;
+        Ok(Self {
+            engine,
+            read,
+            write,
+        })
+    }
+
+    /// Brings the schema up to date.
+    ///
+    /// # Errors
+    /// [`StoreError::Migration`] when a file was edited, is newer than this program, or fails.
+    pub async fn migrate(&self) -> Result<()> {
+        self.engine
+            .migrator()
+            .run(&self.write)
+            .await
+            .map_err(StoreError::Migration)
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] when it does not.
+    pub async fn ping(&self) -> Result<()> {
+        sqlx::query("SELECT 1").execute(&self.read).await?;
+        Ok(())
+    }
+
+    /// Closes every connection, after what was begun is done.
+    pub async fn close(&self) {
+        self.read.close().await;
+        self.write.close().await;
+    }
+
+    /// The engine behind it, for back-ups and tests.
+    #[must_use]
+    pub const fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Begins a deed. Deeds run one after another on both engines, so none can see half of another: SQLite by its one
+    /// writing connection and `BEGIN IMMEDIATE`, PostgreSQL by one advisory lock held until the end.
+    pub(crate) async fn write(&self) -> Result<Tx> {
+        let mut inner = self.write.begin_with(self.engine.begin()).await?;
+        if let Some(lock) = self.engine.exclusive_lock() {
+            sqlx::query(lock).execute(&mut *inner).await?;
+        }
+        Ok(Tx { inner })
+    }
+
+    /// Begins the one deed that many do at once: casting. On PostgreSQL casts share the lock and only wait for other
+    /// deeds, closing among them; so a cast is wholly before the close or sees it.
+    pub(crate) async fn write_beside_others(&self) -> Result<Tx> {
+        let mut inner = self.write.begin_with(self.engine.begin()).await?;
+        if let Some(lock) = self.engine.shared_lock() {
+            sqlx::query(lock).execute(&mut *inner).await?;
+        }
+        Ok(Tx { inner })
+    }
+
+    pub(crate) const fn reader(&self) -> &AnyPool {
+        &self.read
+    }
+}
+
+impl Tx {
+    pub(crate) async fn commit(self) -> Result<()> {
+        Ok(self.inner.commit().await?)
+    }
+
+    pub(crate) fn conn(&mut self) -> &mut sqlx::AnyConnection {
+        &mut self.inner
+    }
+}
+
+/// A fresh id, in order of time.
+pub(crate) fn fresh_uuid() -> uuid::Uuid {
+    uuid::Uuid::now_v7()
+}

@@ -1,0 +1,355 @@
+//! Accounts: sign-in name, password as Argon2id, roles.
+
+use std::sync::LazyLock;
+
+use argon2::{
+    Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version,
+    password_hash::phc::PasswordHash,
+};
+use domain::{
+    access::{Actor, Grant, ManagePeople, Permit, Role},
+    audit::Event,
+    fault::{Fault, Faults, What},
+    id::{PersonId, WijkId},
+    round::Millis,
+    text,
+};
+use tokio::sync::Semaphore;
+
+use crate::{Refusal, Result, Store, StoreError, Tx, fresh_uuid, row::Read as _};
+
+/// At most two passwords are worked on at once: each takes 64 MiB (security.md 4).
+static HASHING: Semaphore = Semaphore::const_new(2);
+
+/// The hash that an unknown name is compared with, so that it costs as much as a known one.
+static NOBODY: LazyLock<String> =
+    LazyLock::new(|| hash("nobody has this password").unwrap_or_default());
+
+/// Words that are too easy to guess in a password of any length.
+const LISTED: &[&str] = &[
+    "wijkbanen",
+    "wachtwoord",
+    "password",
+    "welkom",
+    "qwerty",
+    "123456",
+    "geheim",
+];
+
+/// An account as typed.
+#[derive(Clone, Default)]
+#[expect(
+    missing_docs,
+    reason = "each field is the text typed for the field of the same name"
+)]
+pub struct PersonDraft {
+    pub login: String,
+    pub name: String,
+    pub password: String,
+    pub repeated: String,
+}
+
+/// A person in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The account.
+    pub id: PersonId,
+    /// Sign-in name.
+    pub login: String,
+    /// Name in pages for staff and in the journal.
+    pub name: String,
+    /// Roles.
+    pub grants: Vec<Grant>,
+}
+
+/// A checked account, with the password already hashed.
+pub struct NewPerson {
+    login: String,
+    name: String,
+    password: String,
+}
+
+impl PersonDraft {
+    /// Checks the fields and hashes the password: slow on purpose.
+    ///
+    /// # Errors
+    /// Faults at their fields.
+    pub async fn check(&self) -> Result<NewPerson> {
+        let mut faults = Faults::default();
+        let login = faults
+            .take("login", text::line(&self.login, 80))
+            .to_lowercase();
+        let name = faults.take("name", text::line(&self.name, 80));
+        if let Err(what) = check_password(&self.password) {
+            faults.note("password", what);
+        } else if self.password != self.repeated {
+            faults.note("repeated", What::NotEqual);
+        }
+        let faults = faults.into_vec();
+        if !faults.is_empty() {
+            return Err(faults.into());
+        }
+        Ok(NewPerson {
+            login,
+            name,
+            password: hash_slowly(self.password.clone()).await?,
+        })
+    }
+}
+
+impl NewPerson {
+    /// An account whose password is hashed already; for the demo, whose people share one.
+    pub(crate) const fn hashed(login: String, name: String, password: String) -> Self {
+        Self {
+            login,
+            name,
+            password,
+        }
+    }
+}
+
+/// At least 15 characters, at most 128, not from the short list (security.md 4).
+fn check_password(password: &str) -> std::result::Result<(), What> {
+    let length = password.chars().count();
+    if length > 128 {
+        return Err(text::TextFault::TooLong {
+            max: 128,
+            found: length,
+        }
+        .into());
+    }
+    if length < 15 {
+        return Err(What::TooFew { min: 15 });
+    }
+    let lower = password.to_lowercase();
+    let rest = LISTED
+        .iter()
+        .fold(lower, |rest, word| rest.replace(word, ""));
+    let distinct: std::collections::BTreeSet<char> = rest.chars().collect();
+    if rest.chars().count() < 8 || distinct.len() < 5 {
+        Err(What::WeakPassword)
+    } else {
+        Ok(())
+    }
+}
+
+fn hasher() -> Argon2<'static> {
+    // 64 MiB, three passes, one lane (security.md 4). The constants are within the crate's limits.
+    let params = Params::new(64 * 1024, 3, 1, None).unwrap_or_default();
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+}
+
+/// The PHC string of a password.
+pub(crate) fn hash(password: &str) -> Result<String> {
+    hasher()
+        .hash_password(password.as_bytes())
+        .map(|phc| phc.to_string())
+        .map_err(|_| StoreError::Entropy)
+}
+
+async fn hash_slowly(password: String) -> Result<String> {
+    let _turn = HASHING.acquire().await.map_err(|_| StoreError::Entropy)?;
+    tokio::task::spawn_blocking(move || hash(&password))
+        .await
+        .map_err(|_| StoreError::Entropy)?
+}
+
+async fn verify_slowly(password: String, phc: String) -> Result<bool> {
+    let _turn = HASHING.acquire().await.map_err(|_| StoreError::Entropy)?;
+    let verified = tokio::task::spawn_blocking(move || {
+        PasswordHash::new(&phc)
+            .is_ok_and(|hash| hasher().verify_password(password.as_bytes(), &hash).is_ok())
+    });
+    verified.await.map_err(|_| StoreError::Entropy)
+}
+
+impl Store {
+    /// Adds a person with roles (beheerder).
+    ///
+    /// # Errors
+    /// A fault at `login` when the name is taken.
+    pub async fn add_person(
+        &self,
+        permit: &Permit<ManagePeople>,
+        person: NewPerson,
+        grants: &[Grant],
+        now: Millis,
+    ) -> Result<PersonId> {
+        let mut tx = self.write().await?;
+        let id = tx.insert_person(person, grants, now).await?;
+        tx.log(permit.by(), &added(id, grants), now).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// A resident makes an account of their own.
+    ///
+    /// # Errors
+    /// A fault at `login` when the name is taken.
+    pub async fn register(&self, person: NewPerson, now: Millis) -> Result<PersonId> {
+        let grants = [Grant {
+            role: Role::Resident,
+            wijk: None,
+        }];
+        let name = person.name.clone();
+        let mut tx = self.write().await?;
+        let id = tx.insert_person(person, &grants, now).await?;
+        tx.log(
+            &domain::access::By::Person(id, name),
+            &added(id, &grants),
+            now,
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// The person with this name and password.
+    ///
+    /// # Errors
+    /// [`Refusal::SignIn`] whichever of the two is wrong, after the same amount of work.
+    pub async fn check_password(&self, login: &str, password: &str) -> Result<PersonId> {
+        let row = sqlx::query("SELECT id, password FROM person WHERE login = $1")
+            .bind(login.trim().to_lowercase())
+            .fetch_optional(self.reader())
+            .await?;
+        let (id, phc) = match &row {
+            Some(row) => (Some(row.parsed("id")?), row.text("password")?),
+            None => (None, NOBODY.clone()),
+        };
+        let is_right = verify_slowly(password.to_owned(), phc).await?;
+        match id {
+            Some(id) if is_right => Ok(id),
+            Some(_) | None => Err(Refusal::SignIn.into()),
+        }
+    }
+
+    /// Somebody by id, with roles.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such person.
+    pub async fn actor(&self, id: PersonId) -> Result<Actor> {
+        let row = sqlx::query("SELECT name FROM person WHERE id = $1")
+            .bind(id.to_string())
+            .fetch_optional(self.reader())
+            .await?
+            .ok_or(StoreError::NotFound)?;
+        let rows =
+            sqlx::query("SELECT role, wijk_id FROM person_role WHERE person_id = $1 ORDER BY role")
+                .bind(id.to_string())
+                .fetch_all(self.reader())
+                .await?;
+        let grants = rows
+            .iter()
+            .map(|row| {
+                Ok(Grant {
+                    role: row.parsed("role")?,
+                    wijk: row.maybe_parsed("wijk_id")?,
+                })
+            })
+            .collect::<Result<_>>()?;
+        Ok(Actor {
+            person: id,
+            name: row.text("name")?,
+            grants,
+        })
+    }
+
+    /// Everybody with an account, by name (beheerder).
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn people(&self, _permit: &Permit<ManagePeople>) -> Result<Vec<Person>> {
+        let rows = sqlx::query(
+            "SELECT p.id, p.login, p.name, r.role, r.wijk_id FROM person p
+             LEFT JOIN person_role r ON r.person_id = p.id ORDER BY p.name, p.id, r.role",
+        )
+        .fetch_all(self.reader())
+        .await?;
+        let mut people: Vec<Person> = Vec::new();
+        for row in &rows {
+            let id: PersonId = row.parsed("id")?;
+            if people.last().is_none_or(|person| person.id != id) {
+                people.push(Person {
+                    id,
+                    login: row.text("login")?,
+                    name: row.text("name")?,
+                    grants: Vec::new(),
+                });
+            }
+            if let (Some(role), Some(person)) =
+                (row.maybe_parsed::<Role>("role")?, people.last_mut())
+            {
+                person.grants.push(Grant {
+                    role,
+                    wijk: row.maybe_parsed::<WijkId>("wijk_id")?,
+                });
+            }
+        }
+        Ok(people)
+    }
+}
+
+fn added(person: PersonId, grants: &[Grant]) -> Event {
+    Event::PersonAdded {
+        person,
+        roles: grants.iter().map(|grant| grant.role.to_string()).collect(),
+    }
+}
+
+impl Tx {
+    pub(crate) async fn insert_person(
+        &mut self,
+        person: NewPerson,
+        grants: &[Grant],
+        now: Millis,
+    ) -> Result<PersonId> {
+        let id = PersonId::new(fresh_uuid());
+        sqlx::query("INSERT INTO person (id, login, name, password, created_at) VALUES ($1, $2, $3, $4, $5)")
+            .bind(id.to_string())
+            .bind(person.login)
+            .bind(person.name)
+            .bind(person.password)
+            .bind(now)
+            .execute(self.conn())
+            .await
+            .map_err(|error| StoreError::on_unique(error, vec![Fault::at("login", What::Taken)]))?;
+        for grant in grants {
+            sqlx::query("INSERT INTO person_role (person_id, role, wijk_id) VALUES ($1, $2, $3)")
+                .bind(id.to_string())
+                .bind(grant.role.name())
+                .bind(grant.wijk.map(|wijk| wijk.to_string()))
+                .execute(self.conn())
+                .await?;
+        }
+        Ok(id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fifteen_characters_are_needed_and_pasted_sentences_are_fine() {
+        assert_eq!(
+            check_password("veertien teken"),
+            Err(What::TooFew { min: 15 })
+        );
+        assert_eq!(check_password("vijftien tekens"), Ok(()));
+        assert_eq!(check_password(&"paarse koe danst ".repeat(7)), Ok(()));
+        assert!(check_password(&"é".repeat(129)).is_err());
+    }
+
+    #[test]
+    fn long_but_easy_passwords_are_refused() {
+        for easy in [
+            "wijkbanenwijkbanen",
+            "aaaaaaaaaaaaaaaaaaaa",
+            "Wachtwoord123456",
+            "121212121212121212",
+        ] {
+            assert_eq!(check_password(easy), Err(What::WeakPassword), "{easy}");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+-- Rounds, their wijken and what freezes.
+
+CREATE TABLE round (
+    id TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    phase TEXT NOT NULL,
+    -- No round may allow more than the policy note does: € 17.000 a place a year.
+    cap_cents BIGINT NOT NULL CONSTRAINT round_cap_within_policy CHECK (cap_cents BETWEEN 1 AND 1700000),
+    -- Cap, ballot and dates as JSON of `domain::round::Settings`.
+    settings TEXT NOT NULL,
+    -- The questions of this round as JSON; a copy, so that a new edition never touches a running round.
+    checklist TEXT NOT NULL,
+    -- Canonical JSON of the frozen rules and its hash; both from the moment the ballot is published.
+    rules TEXT,
+    rules_hash TEXT,
+    -- Public key of the ballot box, and the round secret wrapped under the server's master key.
+    box_key TEXT,
+    box_secret BYTEA,
+    rehearsed_at BIGINT,
+    created_at BIGINT NOT NULL,
+    CONSTRAINT round_rules_and_hash CHECK ((rules IS NULL) = (rules_hash IS NULL)),
+    CONSTRAINT round_key_and_secret CHECK ((box_key IS NULL) = (box_secret IS NULL))
+);
+
+CREATE TABLE round_wijk (
+    round_id TEXT NOT NULL REFERENCES round (id),
+    wijk_id TEXT NOT NULL REFERENCES wijk (id),
+    budget_cents BIGINT NOT NULL CONSTRAINT round_wijk_budget CHECK (budget_cents >= 0),
+    eligible BIGINT NOT NULL CONSTRAINT round_wijk_eligible CHECK (eligible >= 0),
+    PRIMARY KEY (round_id, wijk_id)
+);

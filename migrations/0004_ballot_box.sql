@@ -1,0 +1,52 @@
+-- The ballot box (voting-protocol.md). Casting writes exactly one row, in `ballot_box`, and nothing anywhere says
+-- which code was used. No table has both a letter and a seal. No time stands in any of these.
+
+CREATE TABLE eligibility ( -- without rowid
+    -- What only code and round secret together give; random, so key order tells nothing.
+    voter TEXT NOT NULL PRIMARY KEY,
+    round_id TEXT NOT NULL,
+    wijk_id TEXT NOT NULL,
+    kind TEXT NOT NULL CONSTRAINT eligibility_kind_known CHECK (kind IN ('letter', 'reserve')),
+    -- Number on the letter, dealt in random order.
+    number BIGINT NOT NULL,
+    status TEXT NOT NULL CONSTRAINT eligibility_status_known CHECK (status IN ('issued', 'cancelled')),
+    -- The seal of this letter, locked to the box: opened for cancelled letters only, when the box is.
+    link BYTEA NOT NULL,
+    FOREIGN KEY (round_id, wijk_id) REFERENCES round_wijk (round_id, wijk_id),
+    CONSTRAINT eligibility_number_once UNIQUE (round_id, wijk_id, number)
+);
+
+CREATE TABLE seal ( -- without rowid
+    pk TEXT NOT NULL PRIMARY KEY,
+    round_id TEXT NOT NULL,
+    wijk_id TEXT NOT NULL,
+    FOREIGN KEY (round_id, wijk_id) REFERENCES round_wijk (round_id, wijk_id)
+);
+
+CREATE TABLE ballot_box ( -- without rowid
+    -- No foreign key: PostgreSQL would mark the row in `seal` on every vote.
+    pk TEXT NOT NULL PRIMARY KEY,
+    c TEXT NOT NULL,
+    sig TEXT NOT NULL,
+    sealed BYTEA NOT NULL
+);
+
+-- After the count: what everybody may read and count again.
+CREATE TABLE published_ballot (
+    round_id TEXT NOT NULL,
+    wijk_id TEXT NOT NULL,
+    pk TEXT NOT NULL PRIMARY KEY,
+    words TEXT NOT NULL,
+    ballot TEXT NOT NULL,
+    FOREIGN KEY (round_id, wijk_id) REFERENCES round_wijk (round_id, wijk_id)
+);
+CREATE INDEX published_ballot_round ON published_ballot (round_id, wijk_id, words);
+
+CREATE TABLE outcome (
+    round_id TEXT NOT NULL,
+    wijk_id TEXT NOT NULL,
+    -- JSON of `domain::outcome::WijkOutcome`.
+    content TEXT NOT NULL,
+    PRIMARY KEY (round_id, wijk_id),
+    FOREIGN KEY (round_id, wijk_id) REFERENCES round_wijk (round_id, wijk_id)
+);

@@ -125,6 +125,16 @@ impl Euro {
         }
     }
 
+    /// The amount as files for machines hold it: `1250` or `1250.5`.
+    #[must_use]
+    pub fn decimal(self) -> String {
+        match (self.0 / 100, self.0 % 100) {
+            (euros, 0) => euros.to_string(),
+            (euros, cents) if cents % 10 == 0 => format!("{euros}.{}", cents / 10),
+            (euros, cents) => format!("{euros}.{cents:02}"),
+        }
+    }
+
     /// The amount as a form field shows it again: `1250` or `1250,50`.
     #[must_use]
     pub fn plain(self) -> String {

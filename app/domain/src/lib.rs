@@ -13,6 +13,7 @@ pub mod id;
 pub mod journal;
 pub mod named;
 pub mod outcome;
+pub mod pabulib;
 pub mod phase;
 pub mod proposal;
 pub mod round;

@@ -52,6 +52,40 @@ pub struct Wijk {
     pub voting_point: String,
 }
 
+/// A new wijk as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WijkDraft {
+    /// Its name.
+    pub name: String,
+    /// One of [`WijkKind`].
+    pub kind: String,
+    /// Who live there, all ages.
+    pub residents: String,
+    /// Where residents vote and get help.
+    pub voting_point: String,
+}
+
+impl WijkDraft {
+    /// The checked wijk under this id. Whether its name is taken, only the store knows.
+    ///
+    /// # Errors
+    /// A [`Fault`] at each field that is wrong.
+    pub fn check(&self, id: WijkId) -> Result<Wijk, Vec<Fault>> {
+        let mut faults = Faults::default();
+        let name = faults.take("name", text::line(&self.name, 80));
+        let kind = faults.keep("kind", crate::fault::choice(&self.kind));
+        let residents = faults.take("residents", number(&self.residents, 1, 1_000_000));
+        let voting_point = faults.take("voting_point", text::line(&self.voting_point, 200));
+        faults.or(Wijk {
+            id,
+            name,
+            kind: kind.unwrap_or(WijkKind::Neighbourhood),
+            residents,
+            voting_point,
+        })
+    }
+}
+
 /// A wijk in a round.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoundWijk {
@@ -427,6 +461,33 @@ mod tests {
             .into_iter()
             .map(|fault| fault.field)
             .collect()
+    }
+
+    #[test]
+    fn a_new_wijk_has_a_name_people_and_a_place_to_vote() {
+        let draft = WijkDraft {
+            name: " Krakeel ".into(),
+            kind: "wijk".into(),
+            residents: "4430".into(),
+            voting_point: "Buurthuis De Magneet".into(),
+        };
+        let checked = draft.check(wijk()).unwrap();
+        assert_eq!(
+            (checked.name.as_str(), checked.residents),
+            ("Krakeel", 4430)
+        );
+        let faults = WijkDraft {
+            kind: "stad".into(),
+            residents: "0".into(),
+            ..WijkDraft::default()
+        };
+        let fields: Vec<String> = faults
+            .check(wijk())
+            .unwrap_err()
+            .into_iter()
+            .map(|fault| fault.field)
+            .collect();
+        assert_eq!(fields, ["name", "kind", "residents", "voting_point"]);
     }
 
     #[test]

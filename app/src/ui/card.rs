@@ -59,7 +59,7 @@ pub fn Card(
         <article class=class>
             <div class="wb-card__head">
                 {pictogram.get().map(|family| view! { <Pictogram family=family/> })}
-                <h3 class="wb-card__title">{title}</h3>
+                <h3 class="wb-card__title" dir="auto">{title}</h3>
             </div>
             {children.map(|children| view! { <div class="wb-card__body">{children()}</div> })}
             {meta}

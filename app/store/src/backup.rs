@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use sqlx::{AssertSqlSafe, Row as _};
+use sqlx::{AnyConnection, Connection as _, Row as _};
 
 use crate::{Engine, Refusal, Result, Store, StoreError};
 
@@ -20,20 +20,38 @@ impl Store {
             .bind(&path)
             .execute(&self.write)
             .await?;
-        let copy = Self::open(&format!("sqlite://{path}?mode=ro")).await?;
-        let verdict = copy.integrity().await;
-        copy.close().await;
-        match verdict?.as_str() {
+        match integrity(&path).await?.as_str() {
             "ok" => Ok(()),
             fault => Err(StoreError::Corrupt(format!("the copy is damaged: {fault}"))),
         }
     }
 
-    /// What SQLite says of the file: `ok`, or its first fault.
-    async fn integrity(&self) -> Result<String> {
-        let row = sqlx::query(AssertSqlSafe("PRAGMA integrity_check"))
-            .fetch_one(&self.read)
-            .await?;
-        Ok(row.try_get(0)?)
+    /// Empties SQLite's write-ahead log into the database: its order would tell the order of votes.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn tidy(&self) -> Result<()> {
+        if self.engine() == Engine::Sqlite {
+            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
+                .execute(&self.write)
+                .await?;
+        }
+        Ok(())
     }
+}
+
+/// What SQLite says of the file: `ok`, or its first fault. It only reads, so without the settings of a store.
+async fn integrity(path: &str) -> Result<String> {
+    // Signs that would end the path in an address.
+    let path = path
+        .replace('%', "%25")
+        .replace('?', "%3F")
+        .replace('#', "%23");
+    let mut copy = AnyConnection::connect(&format!("sqlite://{path}?mode=ro")).await?;
+    let row = sqlx::query("PRAGMA integrity_check")
+        .fetch_one(&mut copy)
+        .await?;
+    let verdict = row.try_get(0)?;
+    copy.close().await?;
+    Ok(verdict)
 }

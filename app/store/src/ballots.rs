@@ -120,36 +120,42 @@ impl Store {
     /// # Errors
     /// The database's.
     pub async fn log_hourly_counts(&self, now: Millis) -> Result<()> {
-        for round in self
-            .rounds(false)
-            .await?
-            .iter()
-            .filter(|round| round.is_open(now))
-        {
-            let latest = self.hourly_counts(round.id).await?;
+        let rounds = self.rounds(false).await?;
+        for round in rounds.iter().filter(|round| round.is_open(now)) {
+            // Most looks find nothing to do, and those take no turn.
+            if self.uncounted(round, now).await?.is_empty() {
+                continue;
+            }
+            // First the turn, then the look again: two clocks at once count once.
             let mut tx = self.write().await?;
-            for entry in &round.wijken {
-                let wijk = entry.wijk.id;
-                let is_fresh = latest
-                    .iter()
-                    .any(|count| count.wijk == wijk && count.at / HOUR == now / HOUR);
-                if !is_fresh {
-                    let ballots = tx.box_rows(round.id, wijk).await?.len() as u64;
-                    tx.log(
-                        &By::Clock,
-                        &Event::HourlyCount {
-                            round: round.id,
-                            wijk,
-                            ballots,
-                        },
-                        now,
-                    )
-                    .await?;
-                }
+            for wijk in self.uncounted(round, now).await? {
+                let ballots = tx.box_rows(round.id, wijk).await?.len() as u64;
+                let event = Event::HourlyCount {
+                    round: round.id,
+                    wijk,
+                    ballots,
+                };
+                tx.log(&By::Clock, &event, now).await?;
             }
             tx.commit().await?;
         }
         Ok(())
+    }
+
+    /// The wijken of a round that were not counted in the present hour.
+    async fn uncounted(&self, round: &Round, now: Millis) -> Result<Vec<WijkId>> {
+        let latest = self.hourly_counts(round.id).await?;
+        let is_counted = |wijk| {
+            latest
+                .iter()
+                .any(|count| count.wijk == wijk && count.at / HOUR == now / HOUR)
+        };
+        Ok(round
+            .wijken
+            .iter()
+            .map(|entry| entry.wijk.id)
+            .filter(|wijk| !is_counted(*wijk))
+            .collect())
     }
 
     /// The latest hourly count of each wijk: all that anybody learns of a vote that is going on.

@@ -253,7 +253,7 @@ impl Tx {
             .take(80)
             .collect();
         sqlx::query("UPDATE proposal SET draft = $1, title = $2 WHERE id = $3")
-            .bind(serde_json::to_string(draft)?.replace("\\u0000", ""))
+            .bind(serde_json::to_string(draft)?)
             .bind(title)
             .bind(id.to_string())
             .execute(self.conn())

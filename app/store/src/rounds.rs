@@ -14,7 +14,7 @@ use domain::{
     proposal::ProposalState,
     round::{
         Candidacy, CountingRule, Millis, Round, RoundPlan, RoundWijk, Rules, Settings, Wijk,
-        WijkRules, dates_wrong,
+        WijkDraft, WijkRules, dates_wrong,
     },
     verdringing::Checklist,
 };
@@ -82,17 +82,23 @@ impl Store {
         rows.iter().map(wijk).collect()
     }
 
-    /// Adds a wijk to the municipality.
+    /// Adds a wijk to the municipality and gives its id. Only who may do so everywhere can add one.
     ///
     /// # Errors
-    /// A fault at `name` when it is taken.
-    pub async fn add_wijk(&self, permit: &Permit<ManageRound>, wijk: &Wijk) -> Result<()> {
+    /// A fault at each field that is wrong, and at `name` when it is taken.
+    pub async fn add_wijk(
+        &self,
+        permit: &Permit<ManageRound>,
+        draft: &WijkDraft,
+    ) -> Result<WijkId> {
+        let wijk = draft.check(WijkId::new(fresh_uuid()))?;
         if !permit.covers(wijk.id) {
             return Err(StoreError::NotFound);
         }
         let mut tx = self.write().await?;
-        tx.insert_wijk(wijk).await?;
-        tx.commit().await
+        tx.insert_wijk(&wijk).await?;
+        tx.commit().await?;
+        Ok(wijk.id)
     }
 
     /// Makes a round.
@@ -153,7 +159,7 @@ impl Store {
     /// [`StoreError::NotFound`].
     pub async fn round_facts(&self, id: RoundId, now: Millis) -> Result<RoundFacts> {
         let mut connection = self.reader().acquire().await?;
-        let round = load_round(&mut *connection, id).await?;
+        let round = load_round(&mut connection, id).await?;
         load_facts(&mut connection, &round, now).await
     }
 
@@ -226,6 +232,25 @@ impl Store {
             .ok_or(StoreError::NotFound)?;
         let text = row.maybe_text("rules")?.ok_or(StoreError::NotFound)?;
         Ok((serde_json::from_str(&text)?, text))
+    }
+
+    /// Why a round was cancelled, as staff told everybody; `None` for any other round.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn cancel_reason(&self, id: RoundId) -> Result<Option<String>> {
+        // The canonical JSON has its fields in one order, and an id has no sign that LIKE treats differently.
+        let row =
+            sqlx::query("SELECT event FROM journal WHERE event LIKE $1 ORDER BY seq DESC LIMIT 1")
+                .bind(format!(
+                    "{{\"event\":\"round_stepped\",\"round\":\"{id}\",\"step\":\"cancel\"%"
+                ))
+                .fetch_optional(self.reader())
+                .await?;
+        match row.map(|row| row.json("event")).transpose()? {
+            Some(Event::RoundStepped { reason, .. }) => Ok(Some(reason)),
+            _ => Ok(None),
+        }
     }
 
     /// The questions of a round.

@@ -3,6 +3,7 @@
 //! A plain program instead of cargo-leptos, wasm-bindgen-cli and shell scripts: nothing to install,
 //! and the versions are those of Cargo.lock.
 
+mod figures;
 mod postgres;
 mod run;
 mod site;
@@ -36,6 +37,8 @@ enum Command {
     },
     /// Build the one binary a municipality installs.
     Dist,
+    /// Measure the release build: the table in the README.
+    Figures,
 }
 
 fn main() -> ExitCode {
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
             site::build(release).map(|site| println!("{}", site.display()))
         }
         Command::Dist => run::dist(),
+        Command::Figures => figures::figures(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -367,8 +367,8 @@ fn admissible<'a>(scene: &Scene<'a>) -> Vec<&'a DemoProposal> {
 }
 
 impl Scene<'_> {
-    /// So many days from today, at noon or thereabouts: the start of the present hour.
+    /// So many days from today, at 19.00 UTC: eight or nine in the evening in Amsterdam.
     const fn moment(&self, day: i64) -> Millis {
-        self.now - self.now % 3_600_000 + day * DAY
+        self.now - self.now % DAY + 19 * 3_600_000 + day * DAY
     }
 }

@@ -1,4 +1,23 @@
 //! Every test on a fresh SQLite file, and on PostgreSQL too when `WIJKBANEN_TEST_POSTGRES` is set.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails, its helpers too"
+)]
 
+mod backup;
+mod ballot_box;
+mod cap;
+mod casting;
+mod checks;
+mod clock;
+mod council;
+mod counting;
 mod demo;
 mod given;
+mod journal;
+mod people;
+mod proposals;
+mod rounds;
+mod rules;
+mod schema;
+mod sessions;

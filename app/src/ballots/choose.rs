@@ -1,0 +1,210 @@
+//! The ballot: a card per job, as big as a thumb, with its price and what is left to choose.
+
+use axum::{http::HeaderMap, response::IntoResponse};
+use domain::{
+    fault::{Fault, What},
+    id::{ProposalId, RoundId, WijkId},
+    proposal::Proposal,
+    round::{Rules, WijkRules},
+};
+use leptos::prelude::*;
+use store::proposals::Which;
+
+use super::pass::Pass;
+use crate::{
+    context::{Answer, Ctx},
+    error::AppError,
+    form::Form,
+    islands::meter::BallotMeter,
+    texts::{href, t, tf, tn},
+    ui::{Button, Icon, IconName, Notice, NoticeKind, Pictogram},
+};
+
+/// A ballot with what stands behind each number.
+pub struct Ballot {
+    pub rules: Rules,
+    pub wijk: WijkRules,
+    pub contents: Vec<Option<Proposal>>,
+}
+
+/// The frozen ballot of a wijk.
+pub async fn load(ctx: &Ctx, round: RoundId, wijk: WijkId) -> Result<Ballot, AppError> {
+    let (rules, _) = ctx.app.store.rules(round).await?;
+    let wijk = rules.wijk(wijk).cloned().ok_or(AppError::NotFound)?;
+    let listed = ctx.app.store.proposals(Which::Public(round)).await?;
+    let contents = wijk
+        .candidates
+        .iter()
+        .map(|candidate| {
+            listed
+                .iter()
+                .find(|p| p.id == candidate.proposal)
+                .and_then(|p| p.content.clone())
+        })
+        .collect();
+    Ok(Ballot {
+        rules,
+        wijk,
+        contents,
+    })
+}
+
+pub async fn page(ctx: Ctx, headers: HeaderMap) -> Answer {
+    let Some(voting) = Pass::voting(&ctx, &headers) else {
+        return Ok(ctx.see_other("/stem"));
+    };
+    let ballot = load(&ctx, voting.round, voting.wijk).await?;
+    let chosen = voting
+        .choices
+        .iter()
+        .map(|choice| ("keuze".to_owned(), choice.to_string()))
+        .collect();
+    let form = Form::of(chosen);
+    Ok(ctx.page_with_island(&ctx.say("ballots.choose.title"), || {
+        view(&ballot, &form, voting.has_voted)
+    }))
+}
+
+pub async fn submit(ctx: Ctx, headers: HeaderMap, form: Form) -> Answer {
+    let Some(mut voting) = Pass::voting(&ctx, &headers) else {
+        return Ok(ctx.see_other("/stem"));
+    };
+    let ballot = load(&ctx, voting.round, voting.wijk).await?;
+    match check(&ballot, &form) {
+        Ok(choices) => {
+            voting.choices = choices;
+            Ok((
+                Pass::Voting(voting).write(&ctx),
+                ctx.see_other("/stem/controle"),
+            )
+                .into_response())
+        }
+        Err(what) => {
+            let form = form.with_faults(vec![Fault::at("choices", what)]);
+            Ok(ctx.again(&ctx.say("ballots.choose.title"), || {
+                view(&ballot, &form, voting.has_voted)
+            }))
+        }
+    }
+}
+
+/// The choices, if the round's rules allow them.
+fn check(ballot: &Ballot, form: &Form) -> Result<Vec<ProposalId>, What> {
+    let typed = form.all("keuze");
+    let max = ballot.rules.settings.max_choices;
+    let choices: Vec<ProposalId> = typed
+        .iter()
+        .map(|id| id.parse().map_err(|_| What::NotOffered))
+        .collect::<Result<_, _>>()?;
+    if choices.is_empty() {
+        return Err(What::TooFew { min: 1 });
+    }
+    if choices.len() > usize::from(max) {
+        return Err(What::TooMany { max: max.into() });
+    }
+    if ballot.wijk.allows(&choices, max) {
+        Ok(choices)
+    } else {
+        Err(What::NotOffered)
+    }
+}
+
+fn view(ballot: &Ballot, form: &Form, has_voted: bool) -> AnyView {
+    let max = u64::from(ballot.rules.settings.max_choices);
+    let chosen = form.all("keuze");
+    let cards = ballot
+        .wijk
+        .candidates
+        .iter()
+        .zip(&ballot.contents)
+        .map(|(candidate, content)| card(candidate, content.as_ref(), &chosen))
+        .collect_view();
+    let error = form.error("choices").map(|error| view! { <p class="wb-ballot__error"><strong>{t("site.error_prefix")} " "</strong>{error}</p> });
+    view! {
+        {form.summary()}
+        <h1>{tn("ballots.choose.heading", max, &[])}</h1>
+        <p class="wb-lead" dir="auto">{tf("ballots.choose.lead", &[("wijk", &ballot.wijk.name), ("budget", &ballot.wijk.budget.to_string())])}</p>
+        {has_voted.then(|| view! {
+            <Notice kind=NoticeKind::Info title=t("ballots.choose.again_title")><p>{t("ballots.choose.again")}</p></Notice>
+        })}
+        <form method="post" action=href("/stem/kiezen") class="wb-ballot" id="stembiljet">
+            <fieldset class="wb-ballot__set" id="choices">
+                <legend class="wb-visually-hidden">{tn("ballots.choose.heading", max, &[])}</legend>
+                {error}
+                <ol class="wb-ballot__list">{cards}</ol>
+            </fieldset>
+            <div class="wb-ballot__bar">
+                <BallotMeter
+                    max=ballot.rules.settings.max_choices start=chosen.len()
+                    none=t("ballots.choose.meter.none") some=t("ballots.choose.meter.some")
+                    full=t("ballots.choose.meter.full") over=t("ballots.choose.meter.over")
+                />
+                <p class="wb-ballot__status">{t("ballots.choose.not_sent")}</p>
+                <Button label=t("ballots.choose.button") large=true/>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn card(
+    candidate: &domain::round::Candidacy,
+    content: Option<&Proposal>,
+    chosen: &[String],
+) -> AnyView {
+    let value = candidate.proposal.to_string();
+    let id = format!("keuze-{}", candidate.number);
+    let family = content.map_or("other", |content| content.family.name());
+    let is_chosen = chosen.contains(&value);
+    let what = content.map(|content| first_sentence(&content.description));
+    let host = content.map(|content| tf("ballots.choose.host", &[("host", &content.host_name)]));
+    let price = if candidate.places == 1 {
+        tf(
+            "ballots.choose.price",
+            &[("cost", &candidate.cost().to_string())],
+        )
+    } else {
+        tf(
+            "ballots.choose.price_places",
+            &[
+                ("cost", &candidate.cost().to_string()),
+                ("places", &candidate.places.to_string()),
+            ],
+        )
+    };
+    let more = content.map(|content| {
+        view! {
+            <p class="wb-text" dir="auto">{content.description.clone()}</p>
+            <p>{tf("ballots.choose.hours", &[("hours", &content.hours.to_string())])}</p>
+            <p dir="auto">{content.guidance.clone()}</p>
+        }
+    });
+    let listing = tf("ballots.choose.more_about", &[("title", &candidate.title)]);
+    view! {
+        <li class="wb-ballot__job">
+            <input class="wb-choice__input wb-ballot__input" type="checkbox" name="keuze" id=id.clone() value=value checked=is_chosen/>
+            <label class="wb-ballot__card" for=id>
+                <Pictogram family=family/>
+                <span class="wb-number">{candidate.number}</span>
+                <span class="wb-ballot__title" dir="auto">{candidate.title.clone()}</span>
+                <span class="wb-ballot__what" dir="auto">{what}</span>
+                <span class="wb-ballot__for" dir="auto">{host}</span>
+                <span class="wb-ballot__price">{price}</span>
+                <span class="wb-ballot__chosen" aria-hidden="true"><Icon name=IconName::Check/>{t("ballots.choose.chosen")}</span>
+            </label>
+            <div class="wb-ballot__more">
+                <details><summary>{t("ballots.choose.more")}<span class="wb-visually-hidden">{listing}</span></summary>{more}</details>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// As much as fits on a card.
+fn first_sentence(text: &str) -> String {
+    text.split_inclusive(['.', '!', '?'])
+        .next()
+        .unwrap_or(text)
+        .trim()
+        .to_owned()
+}

@@ -1,0 +1,146 @@
+//! Entering the code from the letter: one field, any case, spaces and dashes welcome.
+
+use axum::response::IntoResponse;
+use domain::{
+    ballot_box::{CodeFault, VotingCode},
+    phase::Phase,
+    round::Round,
+};
+use leptos::prelude::*;
+use store::{Refusal, StoreError};
+
+use super::pass::{Pass, Voting};
+use crate::{
+    context::{Answer, Ctx},
+    error::AppError,
+    form::Form,
+    islands::code::CodeGroups,
+    people::{From, limits},
+    texts::{href, t, tf},
+    time,
+    ui::{Button, ButtonLink, ButtonRow, Notice, NoticeKind, TextField, Width},
+};
+
+pub async fn page(ctx: Ctx) -> Answer {
+    let rounds = ctx.app.store.rounds(false).await?;
+    let now = ctx.now();
+    if rounds.iter().any(|round| round.is_open(now)) {
+        return Ok(
+            ctx.page_with_island(&ctx.say("ballots.code.title"), || view(&rounds, now, None))
+        );
+    }
+    Ok(ctx.page(&ctx.say("ballots.closed.title"), || closed(&rounds)))
+}
+
+pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
+    let now = ctx.now();
+    let prefix = format!("code {prefix}");
+    if !ctx.app.limits.allows(limits::UNKNOWN_CODES, &prefix, now) {
+        return Err(AppError::TooMany);
+    }
+    let code = match VotingCode::parse(form.get("code")) {
+        Ok(code) => code,
+        Err(fault) => return again(&ctx, |_| fault_text(fault)).await,
+    };
+    match ctx.app.store.admit(&code, &ctx.app.master, now).await {
+        Ok(admission) => {
+            let pass = Pass::Voting(Voting::new(&admission, now));
+            Ok((pass.write(&ctx), ctx.see_other("/stem/kiezen")).into_response())
+        }
+        Err(StoreError::Refused(Refusal::Code)) => {
+            ctx.app.limits.count(limits::UNKNOWN_CODES, &prefix, now);
+            again(&ctx, |_| t("ballots.code.unknown")).await
+        }
+        Err(StoreError::Refused(Refusal::Closed)) => Ok(ctx.see_other("/stem")),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The page again with what is wrong. The code itself is not sent back: it is a secret.
+async fn again(ctx: &Ctx, error: impl FnOnce(()) -> String) -> Answer {
+    let rounds = ctx.app.store.rounds(false).await?;
+    Ok(ctx.again(&ctx.say("ballots.code.title"), || {
+        view(&rounds, ctx.now(), Some(error(())))
+    }))
+}
+
+fn fault_text(fault: CodeFault) -> String {
+    match fault {
+        CodeFault::Empty => t("ballots.code.empty"),
+        CodeFault::Length { found } => tf("ballots.code.length", &[("found", &found.to_string())]),
+        CodeFault::BadSign { group } => {
+            tf("ballots.code.bad_sign", &[("group", &group.to_string())])
+        }
+        CodeFault::Wrong { group: Some(group) } => {
+            tf("ballots.code.wrong_group", &[("group", &group.to_string())])
+        }
+        CodeFault::Wrong { group: None } => t("ballots.code.wrong"),
+    }
+}
+
+fn view(rounds: &[Round], now: i64, error: Option<String>) -> AnyView {
+    let open: Vec<&Round> = rounds.iter().filter(|round| round.is_open(now)).collect();
+    let until = open
+        .iter()
+        .filter_map(|round| round.starts(Phase::Closed))
+        .min();
+    let summary = error.as_ref().map(|error| {
+        view! { <crate::ui::ErrorSummary title=t("site.error_summary") faults=vec![("code".to_owned(), error.clone())]/> }
+    });
+    view! {
+        {summary}
+        <h1>{t("ballots.code.title")}</h1>
+        <p class="wb-lead">{t("ballots.code.lead")}</p>
+        {until.map(|end| view! { <p class="wb-until">{tf("ballots.code.until", &[("moment", &time::moment(end))])}</p> })}
+        <form method="post" action=href("/stem") class="wb-form" novalidate id="code-formulier">
+            <TextField
+                name="code" label=t("ballots.code.label") hint=t("ballots.code.hint") error=error code=true
+                width=Width::Full autocomplete="off" maxlength=40 error_prefix=t("site.error_prefix")
+            />
+            <CodeGroups
+                good=t("ballots.code.island.good") look=t("ballots.code.island.look") sign=t("ballots.code.island.sign")
+            />
+            <ButtonRow><Button label=t("ballots.code.button") large=true/></ButtonRow>
+        </form>
+        <Notice kind=NoticeKind::Info title=t("ballots.code.secret_title")><p>{t("ballots.code.secret")}</p></Notice>
+        <section>
+            <h2>{t("ballots.code.lost_title")}</h2>
+            <p>{tf("ballots.code.lost", &[("places", &places(&open))])}</p>
+            <p><a href=href("/hoe-veilig")>{t("site.foot.safe")}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+fn places(rounds: &[&Round]) -> String {
+    let places: Vec<&str> = rounds
+        .iter()
+        .flat_map(|round| &round.wijken)
+        .map(|entry| entry.wijk.voting_point.as_str())
+        .collect();
+    places.join(", ")
+}
+
+/// No box is open: what comes next, and when.
+fn closed(rounds: &[Round]) -> AnyView {
+    let next = rounds
+        .iter()
+        .filter(|round| round.phase < Phase::Voting)
+        .filter_map(|round| Some((round.starts(Phase::Voting)?, round)))
+        .min_by_key(|(start, _)| *start);
+    let text = next.map_or_else(
+        || t("ballots.closed.none"),
+        |(start, round)| {
+            tf(
+                "ballots.closed.next",
+                &[("round", &round.title), ("moment", &time::moment(start))],
+            )
+        },
+    );
+    view! {
+        <h1>{t("ballots.closed.title")}</h1>
+        <p class="wb-lead" dir="auto">{text}</p>
+        <ButtonLink label=t("ballots.closed.button") href=href("/rondes")/>
+    }
+    .into_any()
+}

@@ -1,0 +1,128 @@
+//! One more look, and the one loud button.
+
+use axum::{http::HeaderMap, response::IntoResponse};
+use domain::{
+    ballot_box::{Channel, ControlWords},
+    id::ProposalId,
+};
+use leptos::prelude::*;
+use store::{Refusal, StoreError, ballots::Vote};
+
+use super::{
+    choose::{self, Ballot},
+    pass::{Pass, Voting},
+};
+use crate::{
+    context::{Answer, Ctx},
+    error::AppError,
+    form::Form,
+    islands::words::OwnWords,
+    texts::{href, t, tf, tn},
+    ui::{Button, ButtonRow, Pictogram},
+};
+
+pub async fn page(ctx: Ctx, headers: HeaderMap) -> Answer {
+    let Some(voting) = Pass::voting(&ctx, &headers) else {
+        return Ok(ctx.see_other("/stem"));
+    };
+    if voting.choices.is_empty() {
+        return Ok(ctx.see_other("/stem/kiezen"));
+    }
+    let ballot = choose::load(&ctx, voting.round, voting.wijk).await?;
+    let words = suggested()?;
+    Ok(ctx.page_with_island(&ctx.say("ballots.review.title"), || {
+        view(&ballot, &voting, words)
+    }))
+}
+
+pub async fn submit(ctx: Ctx, headers: HeaderMap, form: Form) -> Answer {
+    let voting = match Pass::read(&ctx, &headers) {
+        Some(Pass::Voting(voting)) if !voting.choices.is_empty() => voting,
+        // Pressed twice, or went back: the vote is in.
+        Some(Pass::Done { .. }) => return Ok(ctx.see_other("/stem/klaar")),
+        Some(Pass::Voting(_)) => return Ok(ctx.see_other("/stem/kiezen")),
+        None => return Ok(ctx.see_other("/stem")),
+    };
+    // Words that cannot be read never cost anybody a vote: then the server picks.
+    let words = match ControlWords::parse(form.get("woorden")) {
+        Ok(words) => words,
+        Err(_) => suggested()?,
+    };
+    let vote = Vote {
+        round: voting.round,
+        wijk: voting.wijk,
+        choices: voting.choices.clone(),
+        words,
+        salt: voting.salt,
+        channel: Channel::Online,
+        began: voting.began,
+    };
+    match ctx
+        .app
+        .store
+        .cast(&voting.seal_key(), &vote, ctx.now())
+        .await
+    {
+        Ok(()) => {
+            let pass = Pass::Done {
+                round: voting.round,
+                words,
+                at: ctx.now(),
+            };
+            Ok((pass.write(&ctx), ctx.see_other("/stem/klaar")).into_response())
+        }
+        Err(StoreError::Refused(Refusal::Faults(_))) => Ok(ctx.see_other("/stem/kiezen")),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Words for who has no JavaScript: weaker, because the server knows them; the page «Hoe veilig is dit?» says so.
+fn suggested() -> Result<ControlWords, AppError> {
+    let mut entropy = [0; 5];
+    getrandom::fill(&mut entropy).map_err(|_| AppError::Internal("no randomness".into()))?;
+    Ok(ControlWords::from_entropy(entropy))
+}
+
+fn view(ballot: &Ballot, voting: &Voting, words: ControlWords) -> AnyView {
+    let rows = ballot
+        .wijk
+        .candidates
+        .iter()
+        .zip(&ballot.contents)
+        .filter(|(candidate, _)| voting.choices.contains(&candidate.proposal))
+        .map(|(candidate, content)| {
+            let family = content.as_ref().map_or("other", |content| content.family.name());
+            view! {
+                <li class="wb-review__job">
+                    <Pictogram family=family/>
+                    <span class="wb-number">{candidate.number}</span>
+                    <strong dir="auto">{candidate.title.clone()}</strong>
+                    <span>{tf("ballots.choose.price", &[("cost", &candidate.cost().to_string())])}</span>
+                    <a href=href(&format!("/stem/kiezen#keuze-{}", candidate.number))>
+                        {t("ballots.review.change")}
+                        <span class="wb-visually-hidden" dir="auto">{format!(": {}", candidate.title)}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    let count = voting
+        .choices
+        .iter()
+        .collect::<std::collections::BTreeSet<&ProposalId>>()
+        .len() as u64;
+    view! {
+        <h1>{t("ballots.review.title")}</h1>
+        <p class="wb-lead">{tn("ballots.review.lead", count, &[])}</p>
+        <ol class="wb-review">{rows}</ol>
+        <div class="wb-band wb-band--loud">
+            <p><strong>{t("ballots.choose.not_sent")}</strong> " " {t("ballots.review.press")}</p>
+            <form method="post" action=href("/stem/controle")>
+                <OwnWords suggestion=words.to_string()/>
+                <ButtonRow><Button label=t("ballots.review.button") large=true/></ButtonRow>
+            </form>
+        </div>
+        <p><a href=href("/stem/kiezen")>{t("ballots.review.back")}</a></p>
+    }
+    .into_any()
+}

@@ -1,0 +1,152 @@
+//! The demo's own page: sign in as anybody, voting codes to try, the key card, a clock to move.
+
+use axum::routing::{get, post};
+use domain::{
+    phase::Phase,
+    round::{Millis, Round},
+};
+use leptos::prelude::*;
+use store::demo::{self, LETTERS, PEOPLE};
+
+use crate::{
+    access::{Access, Table},
+    context::{Answer, Ctx},
+    error::AppError,
+    form::Form,
+    people::welcome,
+    texts::{href, t, tf},
+    time,
+    ui::{Button, ButtonKind, Notice, NoticeKind},
+};
+
+pub fn pages(table: Table) -> Table {
+    table
+        .at("/demo", Access::Demo, get(page))
+        .at("/demo/inloggen", Access::Demo, post(sign_in))
+        .at("/demo/klok", Access::Demo, post(move_clock))
+}
+
+async fn page(ctx: Ctx) -> Answer {
+    let rounds = ctx.app.store.rounds(false).await?;
+    let card = demo::card().to_text().to_string();
+    Ok(ctx.page(&ctx.say("demo.title"), || view(&ctx, &rounds, &card)))
+}
+
+async fn sign_in(ctx: Ctx, form: Form) -> Answer {
+    let person = ctx.app.store.demo_person(form.get("wie")).await?;
+    welcome(&ctx, person, None).await
+}
+
+/// Moves the clock forward to just after the next scheduled phase of the round asked for.
+async fn move_clock(ctx: Ctx, form: Form) -> Answer {
+    let demo = ctx.app.demo.ok_or(AppError::NotFound)?;
+    let round = ctx
+        .app
+        .store
+        .round(crate::context::id(form.get("ronde"))?)
+        .await?;
+    if let Some(wait) = wait_for_next(&round, ctx.now()) {
+        ctx.app.clock.move_ahead(demo, wait);
+        ctx.app
+            .store
+            .log_demo_clock(wait / 60_000, ctx.now())
+            .await?;
+        ctx.app.store.step_due_rounds(ctx.now()).await?;
+    }
+    Ok(ctx.see_other(&format!("/rondes/{}", round.id)))
+}
+
+/// How long until the round goes on by itself; closing waits for who had begun.
+fn wait_for_next(round: &Round, now: Millis) -> Option<Millis> {
+    let grace = if round.phase == Phase::Voting {
+        domain::round::GRACE
+    } else {
+        0
+    };
+    round
+        .phase
+        .next()
+        .and_then(|next| round.starts(next))
+        .map(|start| (start + grace - now).max(0) + 1_000)
+}
+
+fn view(ctx: &Ctx, rounds: &[Round], card: &str) -> AnyView {
+    view! {
+        <h1>{t("demo.title")}</h1>
+        <Notice kind=NoticeKind::Warning title=t("demo.warning")><p>{t("demo.warning_text")}</p></Notice>
+        <section>
+            <h2>{t("demo.people.title")}</h2>
+            <p>{tf("demo.people.text", &[("password", demo::PASSWORD)])}</p>
+            <ul class="wb-demo-list">{PEOPLE.iter().map(|(login, name, role)| person(login, name, role.name())).collect_view()}</ul>
+        </section>
+        <section>
+            <h2>{t("demo.codes.title")}</h2>
+            <p>{t("demo.codes.text")} " " <a href=href("/stem")>{t("site.nav.vote")}</a></p>
+            {rounds.iter().find(|round| round.phase == Phase::Voting).map_or_else(|| view! { <p>{t("demo.codes.none")}</p> }.into_any(), codes)}
+        </section>
+        <section>
+            <h2>{t("demo.card.title")}</h2>
+            <p>{t("demo.card.text")}</p>
+            <p><code class="wb-demo-code" id="sleutelkaart">{card.to_owned()}</code></p>
+        </section>
+        <section>
+            <h2>{t("demo.clock.title")}</h2>
+            <p>{tf("demo.clock.text", &[("now", &time::moment(ctx.now()))])}</p>
+            <ul class="wb-demo-list">{rounds.iter().filter_map(|round| forward(round, ctx.now())).collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn person(login: &'static str, name: &'static str, role: &str) -> AnyView {
+    let label = tf(
+        "demo.people.button",
+        &[("role", &t(&format!("people.role.{role}")))],
+    );
+    view! {
+        <li>
+            <form method="post" action=href("/demo/inloggen") class="wb-demo-row">
+                <input type="hidden" name="wie" value=login/>
+                <span>{name} " (" <code>{login}</code> ")"</span>
+                <Button label=label kind=ButtonKind::Secondary/>
+            </form>
+        </li>
+    }
+    .into_any()
+}
+
+fn codes(round: &Round) -> AnyView {
+    let wijken = round
+        .wijken
+        .iter()
+        .map(|entry| {
+            let name = &entry.wijk.name;
+            let codes = (0..LETTERS)
+                .map(|n| view! { <li><code class="wb-demo-code">{demo::code(name, n).to_string()}</code></li> })
+                .collect_view();
+            view! { <div><h3>{name.clone()}</h3><ul class="wb-demo-codes">{codes}</ul></div> }
+        })
+        .collect_view();
+    view! { <p>{round.title.clone()}</p><div class="wb-demo-wijken">{wijken}</div> }.into_any()
+}
+
+fn forward(round: &Round, now: Millis) -> Option<AnyView> {
+    wait_for_next(round, now)?;
+    let next = round.phase.next()?;
+    let label = tf(
+        "demo.clock.button",
+        &[("phase", &t(&format!("rounds.phase.{next}")))],
+    );
+    Some(
+        view! {
+            <li>
+                <form method="post" action=href("/demo/klok") class="wb-demo-row">
+                    <input type="hidden" name="ronde" value=round.id.to_string()/>
+                    <span dir="auto">{round.title.clone()}</span>
+                    <Button label=label kind=ButtonKind::Secondary/>
+                </form>
+            </li>
+        }
+        .into_any(),
+    )
+}

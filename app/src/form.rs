@@ -1,0 +1,275 @@
+//! Forms: what was typed, what is wrong with it, and fields that show both.
+//!
+//! A field's label is the text behind `<subject>.<name>`, its hint the one behind `<subject>.<name>_hint` if there is one.
+
+use std::sync::Arc;
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Request},
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use domain::fault::Fault;
+use leptos::prelude::*;
+use store::Refusal;
+
+use crate::{
+    error,
+    state::App,
+    texts::{self, maybe, t},
+    ui::{
+        Checkboxes, Choice, DateTimeField, ErrorSummary, MoneyField, Radios, Select, TextArea,
+        TextField, TextKind, Width,
+    },
+};
+
+/// A form as it was sent, with what is wrong so far.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    fields: Arc<Vec<(String, String)>>,
+    faults: Arc<Vec<Fault>>,
+    refusal: Option<Refusal>,
+}
+
+impl FromRequest<Arc<App>> for Form {
+    type Rejection = Response;
+
+    /// Reads what a browser sends for a plain form; anything else is refused.
+    async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Self::Rejection> {
+        let kind = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|kind| kind.to_str().ok())
+            .unwrap_or_default();
+        if !kind.starts_with("application/x-www-form-urlencoded") {
+            return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
+        }
+        let body = Bytes::from_request(request, app)
+            .await
+            .map_err(IntoResponse::into_response)?;
+        let fields = form_urlencoded::parse(&body).into_owned().collect();
+        Ok(Self {
+            fields: Arc::new(fields),
+            ..Self::default()
+        })
+    }
+}
+
+impl Form {
+    /// A form filled in beforehand.
+    pub fn of(fields: Vec<(String, String)>) -> Self {
+        Self {
+            fields: Arc::new(fields),
+            ..Self::default()
+        }
+    }
+
+    /// The value of a field; a field that is missing is empty.
+    pub fn get(&self, name: &str) -> &str {
+        self.fields
+            .iter()
+            .find(|(field, _)| field == name)
+            .map_or("", |(_, value)| value)
+    }
+
+    /// Every value of a field, for checkboxes.
+    pub fn all(&self, name: &str) -> Vec<String> {
+        self.fields
+            .iter()
+            .filter(|(field, _)| field == name)
+            .map(|(_, value)| value.clone())
+            .collect()
+    }
+
+    /// Every field that begins with `prefix`, without it.
+    pub fn beginning<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.fields
+            .iter()
+            .filter_map(move |(field, value)| Some((field.strip_prefix(prefix)?, value.as_str())))
+    }
+
+    /// The same form with what is wrong.
+    pub fn with_faults(&self, faults: Vec<Fault>) -> Self {
+        Self {
+            faults: Arc::new(faults),
+            ..self.clone()
+        }
+    }
+
+    /// The same form with a refusal that no field is to blame for.
+    pub fn with_refusal(&self, refusal: Refusal) -> Self {
+        Self {
+            refusal: Some(refusal),
+            ..self.clone()
+        }
+    }
+
+    /// What is wrong at a field, in words.
+    pub fn error(&self, name: &str) -> Option<String> {
+        self.faults
+            .iter()
+            .find(|fault| fault.field == name)
+            .map(|fault| texts::fault(&fault.what))
+    }
+
+    /// Whether anything is wrong.
+    pub fn is_faulty(&self) -> bool {
+        !self.faults.is_empty() || self.refusal.is_some()
+    }
+
+    /// Everything that is wrong, with links to the fields. Stands at the top of the page.
+    pub fn summary(&self) -> AnyView {
+        let mut faults: Vec<(String, String)> = self
+            .faults
+            .iter()
+            .map(|fault| (fault.field.clone(), texts::fault(&fault.what)))
+            .collect();
+        if let Some(refusal) = &self.refusal {
+            faults.push(("inhoud".to_owned(), error::refusal(refusal)));
+        }
+        view! { <ErrorSummary title=t("site.error_summary") faults=faults/> }.into_any()
+    }
+
+    /// A line of text.
+    pub fn text(&self, subject: &str, name: &str, max: u32) -> AnyView {
+        self.line(subject, name, TextKind::Text, Width::Full, max, "off")
+    }
+
+    /// A short number.
+    pub fn number(&self, subject: &str, name: &str) -> AnyView {
+        let (label, hint) = label_and_hint(subject, name);
+        view! {
+            <TextField
+                name=name.to_owned() label=label hint=hint error=self.error(name) value=self.get(name).to_owned()
+                inputmode="numeric" width=Width::Short maxlength=12 autocomplete="off" error_prefix=t("site.error_prefix")
+            />
+        }
+        .into_any()
+    }
+
+    /// A line of text of some kind, such as an e-mail address, with the browser's own help.
+    pub fn line(
+        &self,
+        subject: &str,
+        name: &str,
+        kind: TextKind,
+        width: Width,
+        max: u32,
+        fill: &str,
+    ) -> AnyView {
+        let (label, hint) = label_and_hint(subject, name);
+        let value = if matches!(kind, TextKind::Password) {
+            ""
+        } else {
+            self.get(name)
+        };
+        view! {
+            <TextField
+                name=name.to_owned() label=label hint=hint error=self.error(name) value=value.to_owned() kind=kind
+                width=width maxlength=max autocomplete=fill.to_owned() error_prefix=t("site.error_prefix")
+            />
+        }
+        .into_any()
+    }
+
+    /// Several lines of text.
+    pub fn area(&self, subject: &str, name: &str, max: u32, rows: u32) -> AnyView {
+        let (label, hint) = label_and_hint(subject, name);
+        view! {
+            <TextArea
+                name=name.to_owned() label=label hint=hint error=self.error(name) value=self.get(name).to_owned()
+                maxlength=max rows=rows error_prefix=t("site.error_prefix")
+            />
+        }
+        .into_any()
+    }
+
+    /// An amount in euros.
+    pub fn money(&self, subject: &str, name: &str) -> AnyView {
+        let (label, hint) = label_and_hint(subject, name);
+        self.money_labelled(name, label, hint)
+    }
+
+    /// An amount in euros whose label is no text of its own, such as a wijk's name.
+    pub fn money_labelled(&self, name: &str, label: String, hint: Option<String>) -> AnyView {
+        view! {
+            <MoneyField
+                name=name.to_owned() label=label hint=hint error=self.error(name) value=self.get(name).to_owned()
+                error_prefix=t("site.error_prefix")
+            />
+        }
+        .into_any()
+    }
+
+    /// A date and time on the clock in Amsterdam.
+    pub fn moment(&self, name: &str, label: String, hint: Option<String>) -> AnyView {
+        view! {
+            <DateTimeField
+                name=name.to_owned() label=label hint=hint error=self.error(name) value=self.get(name).to_owned()
+                error_prefix=t("site.error_prefix")
+            />
+        }
+        .into_any()
+    }
+
+    /// One of a few, all in sight.
+    pub fn radios(&self, subject: &str, name: &str, options: Vec<Choice>) -> AnyView {
+        let (legend, hint) = label_and_hint(subject, name);
+        view! {
+            <Radios
+                name=name.to_owned() legend=legend hint=hint error=self.error(name)
+                options=options value=self.get(name).to_owned() error_prefix=t("site.error_prefix")
+            />
+        }
+        .into_any()
+    }
+
+    /// One of many.
+    pub fn select(&self, subject: &str, name: &str, options: Vec<Choice>) -> AnyView {
+        let (label, hint) = label_and_hint(subject, name);
+        view! {
+            <Select
+                name=name.to_owned() label=label hint=hint error=self.error(name) options=options
+                value=self.get(name).to_owned() error_prefix=t("site.error_prefix")
+            />
+        }
+        .into_any()
+    }
+
+    /// Any number of a few.
+    pub fn checkboxes(&self, subject: &str, name: &str, options: Vec<Choice>) -> AnyView {
+        let (legend, hint) = label_and_hint(subject, name);
+        view! {
+            <Checkboxes
+                name=name.to_owned() legend=legend hint=hint error=self.error(name)
+                options=options values=self.all(name) error_prefix=t("site.error_prefix")
+            />
+        }
+        .into_any()
+    }
+}
+
+/// The choices of an enum, with the texts behind `path.<name>` and `path.<name>_hint`.
+pub fn choices<T: std::fmt::Display>(
+    path: &str,
+    values: impl IntoIterator<Item = T>,
+) -> Vec<Choice> {
+    values
+        .into_iter()
+        .map(|value| {
+            let choice = Choice::new(value.to_string(), t(&format!("{path}.{value}")));
+            match maybe(&format!("{path}.{value}_hint")) {
+                Some(hint) => choice.with_hint(hint),
+                None => choice,
+            }
+        })
+        .collect()
+}
+
+fn label_and_hint(subject: &str, name: &str) -> (String, Option<String>) {
+    (
+        t(&format!("{subject}.{name}")),
+        maybe(&format!("{subject}.{name}_hint")).map(str::to_owned),
+    )
+}

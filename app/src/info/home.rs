@@ -1,0 +1,145 @@
+//! The first page: one sentence, one button, until when, where help is.
+
+use domain::{phase::Phase, round::Round};
+use leptos::prelude::*;
+
+use crate::{
+    context::{Answer, Ctx},
+    texts::{href, t, tf},
+    time,
+    ui::{ButtonKind, ButtonLink, ButtonRow, Pictogram},
+};
+
+/// What matters most to a resident comes first.
+const ORDER: &[Phase] = &[
+    Phase::Voting,
+    Phase::Proposing,
+    Phase::BallotPublished,
+    Phase::Council,
+    Phase::Objections,
+    Phase::Counted,
+    Phase::Closed,
+    Phase::Checking,
+    Phase::CoCreation,
+    Phase::Delivery,
+];
+
+pub async fn page(ctx: Ctx) -> Answer {
+    let rounds = ctx.app.store.rounds(false).await?;
+    let first = ORDER
+        .iter()
+        .find_map(|phase| rounds.iter().find(|round| round.phase == *phase))
+        .cloned();
+    let others: Vec<Round> = rounds
+        .into_iter()
+        .filter(|round| first.as_ref().is_none_or(|first| first.id != round.id))
+        .filter(|round| round.phase != Phase::Cancelled && round.phase != Phase::Archived)
+        .collect();
+    Ok(ctx.page(&ctx.say("info.home.title"), || {
+        view(&ctx, first.as_ref(), &others)
+    }))
+}
+
+fn view(ctx: &Ctx, first: Option<&Round>, others: &[Round]) -> AnyView {
+    let others = (!others.is_empty()).then(|| {
+        let items = others.iter().map(other).collect_view();
+        view! { <section><h2>{t("info.home.others")}</h2><ul class="wb-rounds">{items}</ul></section> }
+    });
+    let steps = ["propose", "check", "vote", "work"]
+        .map(|step| {
+            let family = match step {
+                "propose" => "communication",
+                "check" => "language",
+                "vote" => "meeting",
+                _ => "handyman",
+            };
+            view! {
+                <li class="wb-how__step">
+                    <Pictogram family=family/>
+                    <h3>{t(&format!("info.home.how.{step}"))}</h3>
+                    <p>{t(&format!("info.home.how.{step}_text"))}</p>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <h1>{t("info.home.sentence")}</h1>
+        <p class="wb-lead">{t("info.home.lead")}</p>
+        {first.map_or_else(|| none_yet(ctx), main_action)}
+        <section>
+            <h2>{t("info.home.how.title")}</h2>
+            <ol class="wb-how">{steps}</ol>
+            <p><a href=href("/uitleg")>{t("info.home.how.more")}</a></p>
+        </section>
+        {others}
+        <section class="wb-helpline">
+            <h2>{t("info.home.help")}</h2>
+            <p>{help_places(first)}</p>
+            <p><a href=href("/help")>{t("info.home.help_more")}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The one button of this moment.
+fn main_action(round: &Round) -> AnyView {
+    let id = round.id;
+    let (key, path) = match round.phase {
+        Phase::Voting => ("vote", "/stem".to_owned()),
+        Phase::Proposing => ("propose", format!("/rondes/{id}/voorstel-doen")),
+        Phase::BallotPublished => ("ballot", format!("/rondes/{id}/voorstellen")),
+        Phase::Counted | Phase::Objections | Phase::Council | Phase::Delivery => {
+            ("outcome", format!("/rondes/{id}/uitslag"))
+        }
+        _ => ("look", format!("/rondes/{id}")),
+    };
+    let until = round
+        .ends()
+        .map(|end| tf("info.home.until", &[("moment", &time::moment(end))]));
+    view! {
+        <section class="wb-band">
+            <h2>{t(&format!("info.home.now.{key}"))}</h2>
+            <p dir="auto"><a href=href(&format!("/rondes/{id}"))>{round.title.clone()}</a></p>
+            {until.map(|until| view! { <p class="wb-until">{until}</p> })}
+            <ButtonRow><ButtonLink label=t(&format!("info.home.button.{key}")) href=href(&path) large=true/></ButtonRow>
+        </section>
+    }
+    .into_any()
+}
+
+fn none_yet(ctx: &Ctx) -> AnyView {
+    let is_staff = ctx.may::<domain::access::ManageRound>();
+    view! {
+        <section class="wb-band">
+            <h2>{t("info.home.none.title")}</h2>
+            <p>{t("info.home.none.text")}</p>
+            {is_staff.then(|| view! {
+                <ButtonLink label=t("info.home.none.make") href=href("/werk/rondes/nieuw") kind=ButtonKind::Primary/>
+            })}
+        </section>
+    }
+    .into_any()
+}
+
+fn other(round: &Round) -> AnyView {
+    let phase = t(&format!("rounds.phase.{}", round.phase));
+    view! { <li><a href=href(&format!("/rondes/{}", round.id)) dir="auto">{round.title.clone()}</a> " – " {phase}</li> }
+        .into_any()
+}
+
+/// The places where residents get help in person.
+fn help_places(round: Option<&Round>) -> String {
+    let places: Vec<String> = round
+        .map(|round| {
+            round
+                .wijken
+                .iter()
+                .map(|entry| entry.wijk.voting_point.clone())
+                .collect()
+        })
+        .unwrap_or_default();
+    if places.is_empty() {
+        return t("info.home.help_anywhere");
+    }
+    tf("info.home.help_at", &[("places", &places.join(", "))])
+}

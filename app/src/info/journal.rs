@@ -1,0 +1,144 @@
+//! The journal for everybody: what happened and when, by which kind of actor; never a name, never a vote.
+
+use axum::extract::Query;
+use domain::{audit::Event, journal::Entry};
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use crate::{
+    context::{Answer, Ctx},
+    texts::{href, t, tf},
+    time,
+    ui::{Column, Table},
+};
+
+const PER_PAGE: u32 = 50;
+
+#[derive(Deserialize)]
+pub struct Page {
+    #[serde(default)]
+    blad: String,
+}
+
+pub async fn page(ctx: Ctx, Query(query): Query<Page>) -> Answer {
+    let number: u32 = query.blad.parse().unwrap_or(1).clamp(1, 100_000);
+    let entries = ctx.app.store.journal(number - 1, PER_PAGE + 1).await?;
+    Ok(ctx.page(&ctx.say("journal.title"), || view(&entries, number)))
+}
+
+fn view(entries: &[Entry], number: u32) -> AnyView {
+    let shown = usize::try_from(PER_PAGE).unwrap_or(usize::MAX);
+    let rows = entries.iter().take(shown).map(row).collect_view();
+    let headers = vec![
+        Column::number(t("journal.number")),
+        Column::text(t("journal.when")),
+        Column::text(t("journal.what")),
+        Column::text(t("journal.who")),
+        Column::text(t("journal.hash")),
+    ];
+    let link = |to: u32, key: &str| {
+        view! { <li><a class="wb-pagination__link" href=href(&format!("/logboek?blad={to}"))>{t(key)}</a></li> }
+    };
+    let newer = (number > 1).then(|| link(number - 1, "journal.newer"));
+    let older = (entries.len() > shown).then(|| link(number + 1, "journal.older"));
+    view! {
+        <h1>{t("journal.title")}</h1>
+        <p class="wb-lead">{t("journal.lead")}</p>
+        <Table caption=t("journal.caption") headers=headers>{rows}</Table>
+        <nav class="wb-pagination" aria-label=t("journal.pages")>
+            <ul class="wb-pagination__list">{newer}{older}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+fn row(entry: &Entry) -> AnyView {
+    let name = Event::name(&entry.event).unwrap_or_default();
+    let what = t(&format!("journal.event.{name}"));
+    let detail = serde_json::from_str::<Event>(&entry.event)
+        .ok()
+        .and_then(|event| detail(&event));
+    // Names stay in the database: the public reads what kind of actor it was.
+    let who = match entry.actor.as_str() {
+        "clock" => t("journal.by.clock"),
+        "console" => t("journal.by.console"),
+        _ => t("journal.by.person"),
+    };
+    let hash: String = entry.hash.to_string().chars().take(12).collect();
+    view! {
+        <tr>
+            <td class="wb-table__number">{entry.seq}</td>
+            <td>{time::moment(entry.at)}</td>
+            <td>{what}{detail.map(|detail| view! { <br/><span class="wb-muted" dir="auto">{detail}</span> })}</td>
+            <td>{who}</td>
+            <td><code>{hash}</code></td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// What the public may know more of an event.
+fn detail(event: &Event) -> Option<String> {
+    match event {
+        Event::RoundStepped { to, reason, .. } => {
+            let phase = t(&format!("rounds.phase.{to}"));
+            Some(if reason.is_empty() {
+                phase
+            } else {
+                format!("{phase}. {reason}")
+            })
+        }
+        Event::RulesFrozen { rules, .. } => Some(rules.clone()),
+        Event::CodesIssued {
+            letters, seal_list, ..
+        }
+        | Event::SealsFixed {
+            letters, seal_list, ..
+        } => Some(tf(
+            "journal.detail.letters",
+            &[("n", &letters.to_string()), ("hash", seal_list)],
+        )),
+        Event::HourlyCount { ballots, .. } => {
+            Some(tf("journal.detail.ballots", &[("n", &ballots.to_string())]))
+        }
+        Event::BoxClosed { ballots, head, .. } => Some(tf(
+            "journal.detail.closed",
+            &[("n", &ballots.to_string()), ("hash", head)],
+        )),
+        Event::BoxCounted {
+            valid, rejected, ..
+        } => Some(tf(
+            "journal.detail.counted",
+            &[
+                ("valid", &valid.to_string()),
+                ("rejected", &rejected.to_string()),
+            ],
+        )),
+        Event::CheckDecided {
+            decision, reason, ..
+        } => Some(format!(
+            "{}. {reason}",
+            t(&format!("verdringing.decision.{decision}"))
+        )),
+        Event::CouncilDecided { ruling, reason, .. } => Some(format!(
+            "{}. {reason}",
+            t(&format!("outcomes.ruling.{ruling}"))
+        )),
+        Event::JobFollowed { state, .. } => Some(t(&format!("outcomes.job.{state}"))),
+        Event::BoxKeyMade { key, .. } => Some(key.clone()),
+        Event::DemoClockMoved { minutes } => {
+            Some(tf("journal.detail.minutes", &[("n", &minutes.to_string())]))
+        }
+        Event::PersonAdded { .. }
+        | Event::RoundMade { .. }
+        | Event::RoundChanged { .. }
+        | Event::BoxRehearsed { .. }
+        | Event::CodesVoided { .. }
+        | Event::ProposalSubmitted { .. }
+        | Event::ProposalChanged { .. }
+        | Event::ProposalWithdrawn { .. }
+        | Event::ChecklistAnswered { .. }
+        | Event::OpinionRecorded { .. }
+        | Event::DemoLoaded {} => None,
+    }
+}

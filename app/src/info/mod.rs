@@ -1,0 +1,46 @@
+//! Pages that explain: home, how it works, how safe it is, help, the journal.
+
+mod home;
+mod journal;
+mod reading;
+
+use axum::routing::get;
+use domain::round::Millis;
+
+use crate::access::{Access, Table};
+
+pub fn pages(table: Table) -> Table {
+    table
+        .at("/", Access::Public, get(home::page))
+        .at("/uitleg", Access::Public, get(reading::explain))
+        .at("/hoe-veilig", Access::Public, get(reading::safe))
+        .at(
+            "/toegankelijkheid",
+            Access::Public,
+            get(reading::accessibility),
+        )
+        .at("/privacy", Access::Public, get(reading::privacy))
+        .at("/help", Access::Public, get(reading::help))
+        .at("/logboek", Access::Public, get(journal::page))
+}
+
+/// Where to report a weakness (RFC 9116), valid for a month from now.
+#[must_use]
+pub fn security_txt(base_url: &str, now: Millis) -> String {
+    let expires =
+        jiff::Timestamp::from_millisecond(now + 30 * 86_400_000).unwrap_or(jiff::Timestamp::MAX);
+    let expires = expires.strftime("%Y-%m-%dT00:00:00Z");
+    format!(
+        "Contact: {base_url}/help\nExpires: {expires}\nPreferred-Languages: nl, en\nCanonical: {base_url}/.well-known/security.txt\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_address_for_reports_is_valid_for_a_month() {
+        let text = super::security_txt("https://wijkbanen.example", 1_795_345_200_000);
+        assert!(text.contains("Expires: 2026-12-22T00:00:00Z"), "{text}");
+        assert!(text.contains("Canonical: https://wijkbanen.example/.well-known/security.txt"));
+    }
+}

@@ -1,0 +1,118 @@
+//! The clerk records what the council decided: adopt, adopt with a reasoned deviation per job, or return.
+
+use axum::extract::Path;
+use domain::{
+    council::{DecisionDraft, Ruling},
+    id::ProposalId,
+    phase::Phase,
+};
+use leptos::prelude::*;
+
+use super::Counted;
+use crate::{
+    context::{Answer, Ctx},
+    form::{Form, choices},
+    texts::{href, t, tf},
+    ui::{Button, ButtonRow, Notice, NoticeKind},
+};
+
+pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
+    let counted = Counted::load(&ctx, &round).await?;
+    Ok(ctx.page(&ctx.say("outcomes.decide.title"), || {
+        view(&counted, &Form::default())
+    }))
+}
+
+pub async fn submit(ctx: Ctx, Path(round): Path<String>, form: Form) -> Answer {
+    let counted = Counted::load(&ctx, &round).await?;
+    let draft = DecisionDraft {
+        ruling: form.get("ruling").to_owned(),
+        reason: form.get("reason").to_owned(),
+        declined: form
+            .all("declined")
+            .iter()
+            .filter_map(|id| id.parse().ok())
+            .collect(),
+        reasons: form
+            .beginning("reason-")
+            .filter_map(|(id, reason)| Some((id.parse::<ProposalId>().ok()?, reason.to_owned())))
+            .collect(),
+    };
+    match ctx
+        .app
+        .store
+        .record_decision(&ctx.permit()?, counted.round.id, &draft, ctx.now())
+        .await
+    {
+        Ok(_) => Ok(ctx.see_other(&format!("/rondes/{}/dossier", counted.round.id))),
+        Err(error) => {
+            let form = Ctx::faults(error, &form)?;
+            Ok(ctx.again(&ctx.say("outcomes.decide.title"), || view(&counted, &form)))
+        }
+    }
+}
+
+fn view(counted: &Counted, form: &Form) -> AnyView {
+    let id = counted.round.id;
+    if counted.round.phase != Phase::Council {
+        return view! {
+            <h1>{t("outcomes.decide.title")}</h1>
+            <Notice kind=NoticeKind::Info title=t("outcomes.decide.not_now")/>
+            <p><a href=href(&format!("/rondes/{id}/dossier"))>{t("outcomes.dossier.link")}</a></p>
+        }
+        .into_any();
+    }
+    view! {
+        {form.summary()}
+        <h1>{t("outcomes.decide.title")}</h1>
+        <p class="wb-lead" dir="auto">{counted.round.title.clone()}</p>
+        <p><a href=href(&format!("/rondes/{id}/dossier"))>{t("outcomes.dossier.link")}</a></p>
+        <form method="post" class="wb-form" novalidate>
+            {form.radios("outcomes.decide", "ruling", choices("outcomes.ruling", Ruling::ALL))}
+            {form.area("outcomes.decide", "reason", 2000, 5)}
+            {deviations(counted, form)}
+            <p>{t("outcomes.decide.final")}</p>
+            <ButtonRow><Button label=t("outcomes.decide.button")/></ButtonRow>
+        </form>
+    }
+    .into_any()
+}
+
+/// One tick and one reason for each chosen job that the council declines.
+fn deviations(counted: &Counted, form: &Form) -> AnyView {
+    let ticked = form.all("declined");
+    let rows = counted
+        .outcomes
+        .iter()
+        .flat_map(|outcome| outcome.allocation.winners())
+        .map(|award| {
+            let value = award.id.to_string();
+            let tick = format!("declined-{value}");
+            let reason = format!("reason-{value}");
+            let title = counted.title(award);
+            let error = form.error(&reason);
+            view! {
+                <div class="wb-deviation">
+                    <input class="wb-choice__input" type="checkbox" name="declined" id=tick.clone() value=value.clone() checked=ticked.contains(&value)/>
+                    <label class="wb-choice__label" for=tick dir="auto">{title.clone()}</label>
+                    <crate::ui::TextArea
+                        name=reason.clone() label=tf("outcomes.decide.why", &[("title", &title)])
+                        value=form.get(&reason).to_owned() error=error rows=2 maxlength=1000 error_prefix=t("site.error_prefix")
+                    />
+                </div>
+            }
+        })
+        .collect_view();
+    let error = form.error("declined").map(|error| {
+        view! { <p class="wb-field__error"><strong>{t("site.error_prefix")} " "</strong>{error}</p> }
+    });
+    view! {
+        <fieldset class="wb-fieldset" id="declined">
+            <legend>{t("outcomes.decide.declined")}</legend>
+            <p class="wb-field__hint">{t("outcomes.decide.declined_hint")}</p>
+            {error}
+            {rows}
+        </fieldset>
+    }
+    .into_any()
+}

@@ -1,0 +1,137 @@
+//! The dossier for the council, on one sheet: what residents chose, what it costs, how it was counted and checked.
+
+use axum::extract::Path;
+use domain::{council::CouncilDecision, outcome::WijkOutcome, round::Millis, verdringing::Outcome};
+use leptos::prelude::*;
+
+use super::{
+    Counted,
+    result::strip,
+    words::{percent, reason},
+};
+use crate::{
+    context::{Answer, Ctx},
+    texts::{count, href, t, tf},
+    time,
+    ui::{Column, Table},
+};
+
+pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
+    let counted = Counted::load(&ctx, &round).await?;
+    let decisions = ctx.app.store.decisions(counted.round.id).await?;
+    Ok(ctx.page(&ctx.say("outcomes.dossier.title"), || {
+        view(&ctx, &counted, &decisions)
+    }))
+}
+
+fn view(ctx: &Ctx, counted: &Counted, decisions: &[(CouncilDecision, Millis)]) -> AnyView {
+    let id = counted.round.id;
+    let may_decide = ctx.may::<domain::access::RecordDecision>()
+        && counted.round.phase == domain::phase::Phase::Council;
+    let decisions = decisions
+        .iter()
+        .map(|(decision, at)| decided(counted, decision, *at))
+        .collect_view();
+    let rules = counted.round.rules_hash.clone().unwrap_or_default();
+    view! {
+        <article class="wb-sheet">
+            <header class="wb-sheet__head">
+                <h1>{t("outcomes.dossier.title")}</h1>
+                <p dir="auto">{counted.round.title.clone()}</p>
+            </header>
+            <p class="wb-lead">{t("outcomes.dossier.lead")}</p>
+            {decisions}
+            {counted.outcomes.iter().map(|outcome| wijk(counted, outcome)).collect_view()}
+            <section class="wb-sheet__section">
+                <h2>{t("outcomes.dossier.how")}</h2>
+                <p>{t("outcomes.dossier.how_text")}</p>
+                <p>{tf("outcomes.dossier.rules", &[("hash", &rules)])}</p>
+            </section>
+        </article>
+        {may_decide.then(|| view! {
+            <p class="wb-no-print"><a class="wb-button wb-button--primary" href=href(&format!("/werk/rondes/{id}/besluit"))>{t("outcomes.decide.title")}</a></p>
+        })}
+        <p class="wb-no-print"><a href=href(&format!("/rondes/{id}/uitslag"))>{t("outcomes.title")}</a></p>
+    }
+    .into_any()
+}
+
+fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
+    let rows = outcome
+        .allocation
+        .awards
+        .iter()
+        .map(|award| {
+            let proposal = counted.proposal(award);
+            let verdict = proposal.and_then(|proposal| proposal.verdict).unwrap_or(Outcome::Clean);
+            let state = proposal.map(|proposal| t(&format!("proposals.state.{}", proposal.state)));
+            view! {
+                <tr>
+                    <th scope="row">
+                        <a href=href(&format!("/voorstellen/{}", award.id)) dir="auto">{counted.title(award)}</a>
+                        <p class="wb-outcome__why">
+                            <strong>{state}</strong> ". " {t(&format!("verdringing.outcome.{verdict}"))} ". " {reason(award)}
+                        </p>
+                    </th>
+                    <td class="wb-table__number">{count(award.votes)}</td>
+                    <td class="wb-table__number wb-nowrap">{award.cost.to_string()}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let headers = vec![
+        Column::text(t("outcomes.table.job")),
+        Column::number(t("outcomes.table.votes")),
+        Column::number(t("outcomes.table.cost")),
+    ];
+    let turnout = tf(
+        "outcomes.turnout",
+        &[
+            ("ballots", &count(outcome.ballots)),
+            ("eligible", &count(outcome.eligible.into())),
+            ("percent", &percent(outcome.turnout_per_mille())),
+        ],
+    );
+    let name = counted.wijk_name(outcome);
+    let box_line = tf(
+        "outcomes.dossier.box",
+        &[("head", &outcome.head.to_string())],
+    );
+    view! {
+        <section class="wb-sheet__section">
+            <h2 dir="auto">{name.clone()}</h2>
+            <p>{turnout}</p>
+            {strip(counted, outcome)}
+            <Table caption=tf("outcomes.table.caption", &[("wijk", &name)]) headers=headers>{rows}</Table>
+            <p class="wb-muted wb-hash">{box_line}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// What the council decided, beside what residents chose: both stay.
+fn decided(counted: &Counted, decision: &CouncilDecision, at: Millis) -> AnyView {
+    let declined = decision
+        .declined
+        .iter()
+        .map(|(proposal, reason)| {
+            let title = counted
+                .outcomes
+                .iter()
+                .flat_map(|outcome| &outcome.allocation.awards)
+                .find(|award| award.id == *proposal)
+                .map(|award| counted.title(award));
+            view! { <li dir="auto"><strong>{title}</strong> ": " {reason.clone()}</li> }
+        })
+        .collect_view();
+    let heading = tf("outcomes.dossier.decided", &[("day", &time::short_day(at))]);
+    view! {
+        <section class="wb-sheet__section">
+            <h2>{heading}</h2>
+            <p><strong>{t(&format!("outcomes.ruling.{}", decision.ruling))}</strong></p>
+            <p class="wb-text" dir="auto">{decision.reason.clone()}</p>
+            {(!decision.declined.is_empty()).then(|| view! { <p>{t("outcomes.dossier.declined")}</p><ul>{declined}</ul> })}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,162 @@
+//! The outcome: one sentence, a strip of the budget, a table with a reason in every line, and the ballots to count again.
+
+use axum::{
+    extract::Path,
+    http::{HeaderValue, header},
+    response::IntoResponse,
+};
+use domain::{count::Award, outcome::WijkOutcome};
+use leptos::prelude::*;
+
+use super::{
+    Counted,
+    words::{percent, reason},
+};
+use crate::{
+    context::{Answer, Ctx, id},
+    texts::{count, href, t, tf, tn},
+    ui::{Badge, BadgeKind, BudgetStrip, Column, Segment, SegmentKind, ShareBar, Table},
+};
+
+pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
+    let counted = Counted::load(&ctx, &round).await?;
+    Ok(ctx.page(&ctx.say("outcomes.title"), || view(&counted)))
+}
+
+/// Everything needed to count a wijk again, as JSON.
+pub async fn ballots(ctx: Ctx, Path((round, wijk)): Path<(String, String)>) -> Answer {
+    let publication = ctx.app.store.publication(id(&round)?, id(&wijk)?).await?;
+    let json = serde_json::to_string(&publication).map_err(store::StoreError::from)?;
+    Ok((
+        [(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/json"),
+        )],
+        json,
+    )
+        .into_response())
+}
+
+fn view(counted: &Counted) -> AnyView {
+    let jobs: u64 = counted
+        .outcomes
+        .iter()
+        .flat_map(|outcome| outcome.allocation.winners())
+        .filter_map(|award| counted.proposal(award))
+        .map(|proposal| u64::from(proposal.places))
+        .sum();
+    let ballots: u64 = counted.outcomes.iter().map(|outcome| outcome.ballots).sum();
+    let id = counted.round.id;
+    view! {
+        <h1>{t("outcomes.title")}</h1>
+        <p class="wb-lead">
+            {tn("outcomes.sentence.jobs", jobs, &[])} " " {tn("outcomes.sentence.ballots", ballots, &[])}
+        </p>
+        <p dir="auto"><a href=href(&format!("/rondes/{id}"))>{counted.round.title.clone()}</a></p>
+        <p>{t("outcomes.advice")}</p>
+        {counted.outcomes.iter().map(|outcome| wijk(counted, outcome)).collect_view()}
+        <section>
+            <h2>{t("outcomes.again.title")}</h2>
+            <p>{t("outcomes.again.text")}</p>
+            <ul>
+                {counted.outcomes.iter().map(|outcome| {
+                    let path = format!("/rondes/{id}/uitslag/{}/stemmen.json", outcome.wijk);
+                    view! { <li><a href=href(&path)>{tf("outcomes.again.file", &[("wijk", &counted.wijk_name(outcome))])}</a></li> }
+                }).collect_view()}
+                <li><a href=href(&format!("/rondes/{id}/spelregels"))>{t("outcomes.again.rules")}</a></li>
+            </ul>
+        </section>
+        <p><a href=href(&format!("/rondes/{id}/dossier"))>{t("outcomes.dossier.link")}</a></p>
+    }
+    .into_any()
+}
+
+fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
+    let name = counted.wijk_name(outcome);
+    let turnout = tf(
+        "outcomes.turnout",
+        &[
+            ("ballots", &count(outcome.ballots)),
+            ("eligible", &count(outcome.eligible.into())),
+            ("percent", &percent(outcome.turnout_per_mille())),
+        ],
+    );
+    let most = outcome
+        .allocation
+        .awards
+        .iter()
+        .map(|award| award.votes)
+        .max()
+        .unwrap_or_default();
+    let rows = outcome
+        .allocation
+        .awards
+        .iter()
+        .map(|award| row(counted, award, most))
+        .collect_view();
+    let headers = vec![
+        Column::text(t("outcomes.table.job")),
+        Column::number(t("outcomes.table.votes")),
+        Column::number(t("outcomes.table.cost")),
+    ];
+    view! {
+        <section class="wb-outcome">
+            <h2 dir="auto">{name.clone()}</h2>
+            <p>{turnout}</p>
+            {strip(counted, outcome)}
+            <Table caption=tf("outcomes.table.caption", &[("wijk", &name)]) headers=headers>{rows}</Table>
+        </section>
+    }
+    .into_any()
+}
+
+/// The budget as a strip: the winners one after another, then what is left.
+pub fn strip(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
+    let left = outcome.allocation.left;
+    let winners = outcome.allocation.winners().map(|award| Segment {
+        label: format!("{}: {}", counted.title(award), award.cost),
+        cents: award.cost.as_cents(),
+        kind: SegmentKind::Chosen,
+    });
+    let rest = Segment {
+        label: tf("outcomes.left", &[("left", &left.to_string())]),
+        cents: left.as_cents(),
+        kind: SegmentKind::Left,
+    };
+    let segments = winners
+        .chain(std::iter::once(rest))
+        .filter(|segment| segment.cents > 0)
+        .collect();
+    let text = tf(
+        "outcomes.strip",
+        &[
+            ("spent", &outcome.spent().to_string()),
+            ("budget", &outcome.allocation.budget.to_string()),
+            ("left", &left.to_string()),
+        ],
+    );
+    view! { <BudgetStrip segments=segments total_cents=outcome.allocation.budget.as_cents() text=text/> }.into_any()
+}
+
+fn row(counted: &Counted, award: &Award, most: u64) -> AnyView {
+    let (kind, label) = if award.is_won() {
+        (BadgeKind::Success, "outcomes.won")
+    } else {
+        (BadgeKind::Neutral, "outcomes.not_won")
+    };
+    let places = counted
+        .proposal(award)
+        .map(|proposal| tn("outcomes.places", u64::from(proposal.places), &[]));
+    view! {
+        <tr>
+            <th scope="row">
+                <a href=href(&format!("/voorstellen/{}", award.id)) dir="auto">{counted.title(award)}</a>
+                " " <Badge kind=kind label=t(label)/>
+                <p class="wb-outcome__why">{places} ". " {reason(award)}</p>
+            </th>
+            <td class="wb-table__number">{count(award.votes)}<ShareBar count=award.votes max=most/></td>
+            <td class="wb-table__number wb-nowrap">{award.cost.to_string()}</td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,128 @@
+//! Everybody with an account (beheerder).
+
+use domain::{
+    access::{Grant, ManagePeople, Permit, Role},
+    fault::{Faults, choice},
+    id::WijkId,
+    round::Wijk,
+};
+use leptos::prelude::*;
+use store::people::Person;
+
+use super::register;
+use crate::{
+    context::{Answer, Ctx},
+    error::AppError,
+    form::{Form, choices},
+    texts::t,
+    ui::{Button, ButtonRow, Choice, Column, Table},
+};
+
+pub async fn page(ctx: Ctx) -> Answer {
+    let (people, wijken) = load(&ctx, &ctx.permit()?).await?;
+    Ok(ctx.page(&ctx.say("people.manage.title"), || {
+        view(&people, &wijken, &Form::default())
+    }))
+}
+
+pub async fn submit(ctx: Ctx, form: Form) -> Answer {
+    let permit: Permit<ManagePeople> = ctx.permit()?;
+    match add(&ctx, &permit, &form).await {
+        Ok(_) => Ok(ctx.see_other("/beheer/mensen")),
+        Err(error) => {
+            let form = Ctx::faults(error, &form)?;
+            let (people, wijken) = load(&ctx, &permit).await?;
+            Ok(ctx.again(&ctx.say("people.manage.title"), || {
+                view(&people, &wijken, &form)
+            }))
+        }
+    }
+}
+
+async fn add(
+    ctx: &Ctx,
+    permit: &Permit<ManagePeople>,
+    form: &Form,
+) -> store::Result<domain::id::PersonId> {
+    let mut faults = Faults::default();
+    let role = faults.keep("role", choice::<Role>(form.get("role")));
+    let typed = form.get("wijk");
+    let wijk = (!typed.is_empty())
+        .then(|| faults.keep("wijk", choice::<WijkId>(typed)))
+        .flatten();
+    let person = register::draft(form).check().await;
+    let mut faults = faults.into_vec();
+    match (person, role) {
+        (Ok(person), Some(role)) if faults.is_empty() => {
+            ctx.app
+                .store
+                .add_person(permit, person, &[Grant { role, wijk }], ctx.now())
+                .await
+        }
+        (Err(error), _) => {
+            faults.splice(0..0, error.faults().unwrap_or_default().iter().cloned());
+            if faults.is_empty() {
+                Err(error)
+            } else {
+                Err(faults.into())
+            }
+        }
+        (Ok(_), _) => Err(faults.into()),
+    }
+}
+
+async fn load(
+    ctx: &Ctx,
+    permit: &Permit<ManagePeople>,
+) -> Result<(Vec<Person>, Vec<Wijk>), AppError> {
+    Ok((
+        ctx.app.store.people(permit).await?,
+        ctx.app.store.wijken().await?,
+    ))
+}
+
+fn view(people: &[Person], wijken: &[Wijk], form: &Form) -> AnyView {
+    let rows = people
+        .iter()
+        .map(|person| row(person, wijken))
+        .collect_view();
+    let everywhere = Choice::new("", t("people.manage.everywhere"));
+    let places = std::iter::once(everywhere)
+        .chain(
+            wijken
+                .iter()
+                .map(|wijk| Choice::new(wijk.id.to_string(), wijk.name.clone())),
+        )
+        .collect();
+    let headers =
+        ["name", "login", "role"].map(|name| Column::text(t(&format!("people.field.{name}"))));
+    view! {
+        {form.summary()}
+        <h1>{t("people.manage.title")}</h1>
+        <Table caption=t("people.manage.caption") headers=headers.to_vec()>{rows}</Table>
+        <h2>{t("people.manage.add")}</h2>
+        <form method="post" class="wb-form" novalidate>
+            {register::fields(form)}
+            {form.radios("people.field", "role", choices("people.role", Role::ALL))}
+            {form.select("people.field", "wijk", places)}
+            <ButtonRow><Button label=t("people.manage.button")/></ButtonRow>
+        </form>
+    }
+    .into_any()
+}
+
+fn row(person: &Person, wijken: &[Wijk]) -> AnyView {
+    let roles: Vec<String> = person
+        .grants
+        .iter()
+        .map(|grant| {
+            let role = t(&format!("people.role.{}", grant.role));
+            let wijk = grant
+                .wijk
+                .and_then(|id| wijken.iter().find(|wijk| wijk.id == id));
+            wijk.map_or_else(|| role.clone(), |wijk| format!("{role} ({})", wijk.name))
+        })
+        .collect();
+    view! { <tr><th scope="row">{person.name.clone()}</th><td>{person.login.clone()}</td><td>{roles.join(", ")}</td></tr> }
+        .into_any()
+}

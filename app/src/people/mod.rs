@@ -1,0 +1,116 @@
+//! Accounts: signing in and out, making one, managing them.
+
+pub mod limits;
+mod manage;
+mod register;
+mod sign_in;
+
+use axum::{
+    extract::{ConnectInfo, FromRequestParts},
+    http::request::Parts,
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use axum_extra::extract::cookie::CookieJar;
+use domain::{access::ManagePeople, id::PersonId};
+
+use crate::{
+    access::{Access, Table},
+    context::{Answer, Ctx},
+    session,
+};
+
+pub fn pages(table: Table) -> Table {
+    table
+        .at(
+            "/inloggen",
+            Access::Public,
+            get(sign_in::page).post(sign_in::submit),
+        )
+        .at("/uitloggen", Access::Public, post(sign_in::out))
+        .at(
+            "/account-maken",
+            Access::Public,
+            get(register::page).post(register::submit),
+        )
+        .at(
+            "/beheer/mensen",
+            Access::to::<ManagePeople>(),
+            get(manage::page).post(manage::submit),
+        )
+}
+
+/// The network prefix that a request comes from, for limits only; never logged, never stored.
+pub struct From(pub String);
+
+impl<S: Sync> FromRequestParts<S> for From {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        let address = parts
+            .extensions
+            .get::<ConnectInfo<std::net::SocketAddr>>()
+            .map(|info| info.0.ip());
+        Ok(Self(
+            address.map_or_else(|| "unknown".to_owned(), limits::prefix),
+        ))
+    }
+}
+
+/// Begins a session under a new id and goes on to a page of ours.
+pub async fn welcome(ctx: &Ctx, person: PersonId, to: Option<&str>) -> Answer {
+    let actor = ctx.app.store.actor(person).await?;
+    if let Some(token) = &ctx.visitor.token {
+        ctx.app.store.end_session(token).await?;
+    }
+    let is_staff = actor.is_staff();
+    let token = ctx
+        .app
+        .store
+        .begin_session(person, is_staff, ctx.now())
+        .await?;
+    let jar = session::forget()
+        .into_iter()
+        .fold(CookieJar::new(), CookieJar::add);
+    let jar = jar.add(session::cookie(token, is_staff));
+    let home = if is_staff { "/werk" } else { "/mijn" };
+    Ok((jar, ctx.see_other(to.unwrap_or(home))).into_response())
+}
+
+/// An address of ours to go on to after signing in: a path, never another site.
+pub fn onward(typed: &str) -> Option<&str> {
+    let is_path =
+        typed.starts_with('/') && !typed.starts_with("//") && !typed.contains(['\\', '\r', '\n']);
+    is_path.then_some(typed)
+}
+
+/// Ends the session, here and in the database.
+async fn goodbye(ctx: &Ctx) -> Result<Response, crate::AppError> {
+    if let Some(token) = &ctx.visitor.token {
+        ctx.app.store.end_session(token).await?;
+    }
+    let jar = session::forget()
+        .into_iter()
+        .fold(CookieJar::new(), CookieJar::add);
+    Ok((jar, ctx.see_other("/")).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn after_signing_in_nobody_is_sent_to_another_site() {
+        for path in [
+            "//elders.nl",
+            "https://elders.nl",
+            "/\\elders.nl",
+            "",
+            "/a\r\nb",
+            "javascript:alert(1)",
+        ] {
+            assert_eq!(onward(path), None, "{path}");
+        }
+        assert_eq!(onward("/werk?x=1"), Some("/werk?x=1"));
+    }
+}

@@ -1,0 +1,74 @@
+//! A resident makes an account: a name and a password, no e-mail needed.
+
+use leptos::prelude::*;
+use store::people::PersonDraft;
+
+use super::{From, limits, welcome};
+use crate::{
+    context::{Answer, Ctx},
+    error::AppError,
+    form::Form,
+    texts::{href, t},
+    ui::{Button, ButtonRow, TextKind, Width},
+};
+
+pub async fn page(ctx: Ctx) -> Answer {
+    Ok(ctx.page(&ctx.say("people.register.title"), || view(&Form::default())))
+}
+
+pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
+    let now = ctx.now();
+    let prefix = format!("register {prefix}");
+    if !ctx.app.limits.allows(limits::NEW_ACCOUNTS, &prefix, now) {
+        return Err(AppError::TooMany);
+    }
+    let made = match draft(&form).check().await {
+        Ok(person) => ctx.app.store.register(person, now).await,
+        Err(error) => Err(error),
+    };
+    match made {
+        Ok(person) => {
+            ctx.app.limits.count(limits::NEW_ACCOUNTS, &prefix, now);
+            welcome(&ctx, person, None).await
+        }
+        Err(error) => {
+            let form = Ctx::faults(error, &form)?;
+            Ok(ctx.again(&ctx.say("people.register.title"), || view(&form)))
+        }
+    }
+}
+
+/// What the form holds.
+pub fn draft(form: &Form) -> PersonDraft {
+    PersonDraft {
+        login: form.get("login").to_owned(),
+        name: form.get("name").to_owned(),
+        password: form.get("password").to_owned(),
+        repeated: form.get("repeated").to_owned(),
+    }
+}
+
+/// The fields of a new account.
+pub fn fields(form: &Form) -> AnyView {
+    view! {
+        {form.line("people.field", "name", TextKind::Text, Width::Medium, 80, "name")}
+        {form.line("people.field", "login", TextKind::Text, Width::Medium, 80, "username")}
+        {form.line("people.field", "password", TextKind::Password, Width::Medium, 128, "new-password")}
+        {form.line("people.field", "repeated", TextKind::Password, Width::Medium, 128, "new-password")}
+    }
+    .into_any()
+}
+
+fn view(form: &Form) -> AnyView {
+    view! {
+        {form.summary()}
+        <h1>{t("people.register.title")}</h1>
+        <p class="wb-lead">{t("people.register.lead")}</p>
+        <form method="post" class="wb-form" novalidate>
+            {fields(form)}
+            <ButtonRow><Button label=t("people.register.button")/></ButtonRow>
+        </form>
+        <p><a href=href("/inloggen")>{t("people.sign_in.title")}</a></p>
+    }
+    .into_any()
+}

@@ -1,0 +1,127 @@
+//! The beginning of a proposal: what a wijkbasisbaan is, and for which wijk. Then it has an address of its own.
+
+use axum::extract::Path;
+use domain::{
+    access::{Permit, Propose},
+    fault::{Faults, choice},
+    id::WijkId,
+    phase::Phase,
+    round::Round,
+};
+use leptos::prelude::*;
+
+use crate::{
+    context::{Answer, Ctx},
+    form::Form,
+    rounds::visible,
+    texts::{href, t, tf},
+    time,
+    ui::{Button, ButtonLink, ButtonRow, Choice, Notice},
+};
+
+pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
+    let round = visible(&ctx, &round).await?;
+    let permit: Permit<Propose> = ctx.permit()?;
+    let form = match round.wijken.as_slice() {
+        [only] => Form::of(vec![("wijk".into(), only.wijk.id.to_string())]),
+        _ => Form::default(),
+    };
+    Ok(ctx.page(&ctx.say("proposals.begin.title"), || {
+        view(&round, &permit, &form)
+    }))
+}
+
+pub async fn submit(ctx: Ctx, Path(round): Path<String>, form: Form) -> Answer {
+    let round = visible(&ctx, &round).await?;
+    let permit: Permit<Propose> = ctx.permit()?;
+    match begin(&ctx, &permit, &round, &form).await {
+        Ok(id) => Ok(ctx.see_other(&format!("/voorstellen/{id}/bewerken"))),
+        Err(error) => {
+            let form = Ctx::faults(error, &form)?;
+            Ok(ctx.again(&ctx.say("proposals.begin.title"), || {
+                view(&round, &permit, &form)
+            }))
+        }
+    }
+}
+
+async fn begin(
+    ctx: &Ctx,
+    permit: &Permit<Propose>,
+    round: &Round,
+    form: &Form,
+) -> store::Result<domain::id::ProposalId> {
+    let mut faults = Faults::default();
+    let wijk = faults.keep("wijk", choice::<WijkId>(form.get("wijk")));
+    match wijk {
+        Some(wijk) => {
+            ctx.app
+                .store
+                .begin_proposal(permit, round.id, wijk, ctx.now())
+                .await
+        }
+        None => Err(faults.into_vec().into()),
+    }
+}
+
+fn view(round: &Round, permit: &Permit<Propose>, form: &Form) -> AnyView {
+    let at = format!("/rondes/{}", round.id);
+    let body = if round.phase == Phase::Proposing {
+        open(round, permit, form)
+    } else {
+        closed(round, &at)
+    };
+    view! {
+        {form.summary()}
+        <a class="wb-back" href=href(&at)>{round.title.clone()}</a>
+        <h1>{t("proposals.begin.title")}</h1>
+        {body}
+    }
+    .into_any()
+}
+
+fn open(round: &Round, permit: &Permit<Propose>, form: &Form) -> AnyView {
+    let wijken: Vec<Choice> = round
+        .wijken
+        .iter()
+        .filter(|entry| permit.covers(entry.wijk.id))
+        .map(|entry| Choice::new(entry.wijk.id.to_string(), entry.wijk.name.clone()))
+        .collect();
+    let cap = round.settings.cap.to_string();
+    let closes = round.ends().map(|end| {
+        view! { <p class="wb-muted">{tf("proposals.begin.until", &[("moment", &time::moment(end))])}</p> }
+    });
+    view! {
+        <p class="wb-lead">{t("proposals.begin.lead")}</p>
+        <ul>
+            <li>{t("proposals.begin.gate_host")}</li>
+            <li>{tf("proposals.begin.gate_cap", &[("cap", &cap)])}</li>
+            <li>{t("proposals.begin.gate_displacement")} " " <a href=href("/verdringing")>{t("proposals.begin.more")}</a></li>
+            <li>{t("proposals.begin.gate_lasting")}</li>
+        </ul>
+        {closes}
+        <form method="post" class="wb-form" novalidate>
+            {form.radios("proposals.begin", "wijk", wijken)}
+            <ButtonRow><Button label=t("proposals.begin.button")/></ButtonRow>
+        </form>
+        <p class="wb-muted">{t("proposals.begin.later")}</p>
+    }
+    .into_any()
+}
+
+/// Not now: says when, if that is known.
+fn closed(round: &Round, at: &str) -> AnyView {
+    let start = round
+        .starts(Phase::Proposing)
+        .filter(|_| round.phase < Phase::Proposing);
+    let text = match start {
+        Some(start) => tf("proposals.begin.opens", &[("moment", &time::moment(start))]),
+        None => t("proposals.begin.past"),
+    };
+    view! {
+        <Notice title=t("proposals.begin.closed")><p>{text}</p></Notice>
+        <p><ButtonLink label=t("proposals.begin.read") href=href(&format!("{at}/voorstellen"))/></p>
+        <p><a href=href("/rondes")>{t("proposals.begin.other_rounds")}</a></p>
+    }
+    .into_any()
+}

@@ -1,0 +1,231 @@
+//! Writing a proposal: kept as typed, checked when it is handed in, taken back by who made it.
+
+use axum::extract::{Path, Query};
+use domain::{
+    access::{Permit, Propose},
+    fault::{Fault, What},
+    id::ProposalId,
+    proposal::ProposalState,
+    round::Round,
+};
+use leptos::prelude::*;
+use serde::Deserialize;
+use store::{
+    StoreError,
+    proposals::{Record, may_change},
+};
+
+use super::{fields, may_withdraw, state_badge, wijk_name};
+use crate::{
+    context::{Answer, Ctx, id},
+    error::AppError,
+    form::Form,
+    texts::{href, t},
+    ui::{Button, ButtonKind, ButtonRow, Checkboxes, Choice, Notice, NoticeKind},
+};
+
+/// What was done just before.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Done {
+    bewaard: String,
+}
+
+/// The author's own proposal with its round.
+struct Own {
+    record: Record,
+    round: Round,
+}
+
+impl Own {
+    fn may_change(&self) -> bool {
+        may_change(self.record.state, self.round.phase)
+    }
+
+    fn may_withdraw(&self) -> bool {
+        may_withdraw(self.record.state, self.round.phase)
+    }
+
+    fn address(&self) -> String {
+        format!("/voorstellen/{}", self.record.id)
+    }
+}
+
+/// Anybody else's proposal does not exist here.
+async fn own(ctx: &Ctx, text: &str) -> Result<Own, AppError> {
+    let record = ctx.app.store.proposal(id::<ProposalId>(text)?).await?;
+    if ctx
+        .actor()
+        .is_none_or(|actor| actor.person != record.author)
+    {
+        return Err(AppError::NotFound);
+    }
+    let round = ctx.app.store.round(record.round).await?;
+    Ok(Own { record, round })
+}
+
+pub async fn page(ctx: Ctx, Path(text): Path<String>, Query(done): Query<Done>) -> Answer {
+    let own = own(&ctx, &text).await?;
+    if !own.may_change() && !own.may_withdraw() {
+        // The page of the proposal says what it waits for.
+        return Ok(ctx.see_other(&own.address()));
+    }
+    let form = fields::fill(&own.record.draft);
+    let is_kept = !done.bewaard.is_empty();
+    Ok(ctx.page_with_island(&ctx.say("proposals.edit.title"), || {
+        view(&own, &form, is_kept)
+    }))
+}
+
+pub async fn submit(ctx: Ctx, Path(text): Path<String>, form: Form) -> Answer {
+    let own = own(&ctx, &text).await?;
+    let permit: Permit<Propose> = ctx.permit()?;
+    match form.get("deed") {
+        "submit" => hand_in(&ctx, &permit, &own, &form).await,
+        "withdraw" => withdraw(&ctx, &permit, &own, &form).await,
+        deed => keep(&ctx, &permit, &own, &form, deed == "cost").await,
+    }
+}
+
+/// Keeps what was typed. What was handed in before is only computed: the public text changes by handing in alone.
+async fn keep(
+    ctx: &Ctx,
+    permit: &Permit<Propose>,
+    own: &Own,
+    form: &Form,
+    is_cost: bool,
+) -> Answer {
+    if is_cost && own.record.state != ProposalState::Draft {
+        return Ok(
+            ctx.page_with_island(&ctx.say("proposals.edit.title"), || view(own, form, false))
+        );
+    }
+    match ctx
+        .app
+        .store
+        .keep_draft(permit, own.record.id, &fields::read(form))
+        .await
+    {
+        Ok(()) => {
+            let place = if is_cost { "#costs" } else { "" };
+            Ok(ctx.see_other(&format!("{}/bewerken?bewaard=1{place}", own.address())))
+        }
+        Err(error) => again(ctx, own, form, error),
+    }
+}
+
+async fn hand_in(ctx: &Ctx, permit: &Permit<Propose>, own: &Own, form: &Form) -> Answer {
+    let draft = fields::read(form);
+    match ctx
+        .app
+        .store
+        .submit_proposal(permit, own.record.id, &draft, ctx.now())
+        .await
+    {
+        Ok(_) => Ok(ctx.see_other(&format!("{}?ingestuurd=1", own.address()))),
+        Err(error) => {
+            // Nothing is lost, even when the tab closes now.
+            if own.record.state == ProposalState::Draft && matches!(error, StoreError::Refused(_)) {
+                ctx.app
+                    .store
+                    .keep_draft(permit, own.record.id, &draft)
+                    .await?;
+            }
+            again(ctx, own, form, error)
+        }
+    }
+}
+
+async fn withdraw(ctx: &Ctx, permit: &Permit<Propose>, own: &Own, form: &Form) -> Answer {
+    let taken_back = if form.get("sure") == "yes" {
+        ctx.app
+            .store
+            .withdraw_proposal(permit, own.record.id, ctx.now())
+            .await
+    } else {
+        Err(vec![Fault::at("sure", What::NotConfirmed)].into())
+    };
+    match taken_back {
+        Ok(()) => Ok(ctx.see_other("/mijn?ingetrokken=1")),
+        Err(error) => again(ctx, own, &fields::fill(&own.record.draft), error),
+    }
+}
+
+fn again(ctx: &Ctx, own: &Own, form: &Form, error: StoreError) -> Answer {
+    let form = Ctx::faults(error, form)?;
+    Ok(ctx.again(&ctx.say("proposals.edit.title"), || view(own, &form, false)))
+}
+
+fn view(own: &Own, form: &Form, is_kept: bool) -> AnyView {
+    let record = &own.record;
+    let kept = is_kept.then(|| {
+        view! {
+            <Notice kind=NoticeKind::Success title=t("proposals.edit.kept")>
+                <p>{t("proposals.edit.kept_text")} " " <a href=href("/mijn")>{t("proposals.mine.title")}</a></p>
+            </Notice>
+        }
+    });
+    let wijk = wijk_name(&own.round, record.wijk);
+    let body = own.may_change().then(|| {
+        view! {
+            {advice(record)}
+            <Notice kind=NoticeKind::Warning title=t("proposals.edit.no_names")>
+                <p>{t("proposals.edit.no_names_text")}</p>
+            </Notice>
+            {fields::view(form, &own.round, wijk, record.state)}
+        }
+    });
+    view! {
+        {form.summary()}
+        <a class="wb-back" href=href(&own.address())>{t("proposals.edit.back")}</a>
+        <h1>{t("proposals.edit.title")}</h1>
+        <p>{state_badge(record.state)}</p>
+        {kept}
+        {body}
+        {own.may_withdraw().then(|| withdrawal(form, own))}
+    }
+    .into_any()
+}
+
+/// What the state means for who writes; what the reviewer asks stands first.
+fn advice(record: &Record) -> AnyView {
+    match (record.state, &record.decision) {
+        (ProposalState::Draft, _) => {
+            view! { <p class="wb-lead">{t("proposals.edit.lead")}</p> }.into_any()
+        }
+        (ProposalState::NeedsChange, Some((_, reason))) => {
+            let reason = reason.clone();
+            view! {
+                <Notice kind=NoticeKind::Warning title=t("proposals.edit.asked")>
+                    <p class="wb-typed" dir="auto">{reason}</p>
+                </Notice>
+            }
+            .into_any()
+        }
+        // Handed in: changing it begins the check anew.
+        (_, _) => view! { <p class="wb-lead">{t("proposals.edit.change_lead")}</p> }.into_any(),
+    }
+}
+
+/// Stands apart from the form, folded, and asks for a tick: gone is gone.
+fn withdrawal(form: &Form, own: &Own) -> AnyView {
+    let error = form.error("sure");
+    let is_open = error.is_some() || !own.may_change();
+    let tick = vec![Choice::new("yes", t("proposals.withdraw.sure"))];
+    view! {
+        <details id="intrekken" open=is_open>
+            <summary>{t("proposals.withdraw.title")}</summary>
+            <form method="post" class="wb-form" novalidate>
+                <p>{t("proposals.withdraw.text")}</p>
+                <Checkboxes
+                    name="sure" legend=t("proposals.withdraw.legend") options=tick error=error
+                    error_prefix=t("site.error_prefix")
+                />
+                <ButtonRow>
+                    <Button label=t("proposals.withdraw.button") kind=ButtonKind::Danger name="deed" value="withdraw"/>
+                </ButtonRow>
+            </form>
+        </details>
+    }
+    .into_any()
+}

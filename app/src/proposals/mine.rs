@@ -1,0 +1,117 @@
+//! What somebody made: where each proposal stands and what to do next.
+
+use axum::extract::Query;
+use domain::{access::Propose, phase::Phase, proposal::ProposalState, round::Round};
+use leptos::prelude::*;
+use serde::Deserialize;
+use store::proposals::{Listed, Which, may_change};
+
+use super::{headline, state_badge, wijk_name};
+use crate::{
+    context::{Answer, Ctx},
+    error::AppError,
+    texts::{href, t, tf},
+    time,
+    ui::{ButtonLink, Card, CardList, Notice, NoticeKind},
+};
+
+/// What was done just before.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Done {
+    ingetrokken: String,
+}
+
+pub async fn page(ctx: Ctx, Query(done): Query<Done>) -> Answer {
+    let person = ctx.actor().ok_or(AppError::Forbidden)?.person;
+    let mine = ctx.app.store.proposals(Which::Of(person)).await?;
+    let rounds = ctx.app.store.rounds(true).await?;
+    let may_propose = ctx.may::<Propose>();
+    let is_withdrawn = !done.ingetrokken.is_empty();
+    Ok(ctx.page(&ctx.say("proposals.mine.title"), || {
+        view(&mine, &rounds, may_propose, is_withdrawn)
+    }))
+}
+
+fn view(mine: &[Listed], rounds: &[Round], may_propose: bool, is_withdrawn: bool) -> AnyView {
+    let withdrawn = is_withdrawn
+        .then(|| view! { <Notice kind=NoticeKind::Success title=t("proposals.mine.withdrawn")/> });
+    let cards: Vec<AnyView> = mine
+        .iter()
+        .filter_map(|listed| {
+            let round = rounds.iter().find(|round| round.id == listed.round)?;
+            Some(card(listed, round))
+        })
+        .collect();
+    let list = if cards.is_empty() {
+        view! { <p class="wb-lead">{t("proposals.mine.none")}</p> }.into_any()
+    } else {
+        view! { <h2>{t("proposals.mine.yours")}</h2> <CardList cards=cards/> }.into_any()
+    };
+    view! {
+        <h1>{t("proposals.mine.title")}</h1>
+        {withdrawn}
+        {list}
+        {may_propose.then(|| openings(rounds))}
+    }
+    .into_any()
+}
+
+/// Rounds that take proposals now.
+fn openings(rounds: &[Round]) -> AnyView {
+    let open: Vec<_> = rounds
+        .iter()
+        .filter(|round| round.phase == Phase::Proposing)
+        .collect();
+    let body = if open.is_empty() {
+        view! { <p>{t("proposals.mine.no_round")} " " <a href=href("/rondes")>{t("proposals.mine.rounds")}</a></p> }
+            .into_any()
+    } else {
+        open.into_iter().map(opening).collect_view().into_any()
+    };
+    view! { <h2>{t("proposals.mine.new")}</h2> {body} }.into_any()
+}
+
+fn opening(round: &Round) -> AnyView {
+    let there = href(&format!("/rondes/{}/voorstel-doen", round.id));
+    let until = round
+        .ends()
+        .map(|end| tf("proposals.begin.until", &[("moment", &time::moment(end))]));
+    view! {
+        <h3>{round.title.clone()}</h3>
+        {until.map(|until| view! { <p>{until}</p> })}
+        <p><ButtonLink label=t("proposals.propose") href=there/></p>
+    }
+    .into_any()
+}
+
+fn card(listed: &Listed, round: &Round) -> AnyView {
+    let at = format!("/voorstellen/{}", listed.id);
+    let is_asked = matches!(
+        listed.state,
+        ProposalState::Draft | ProposalState::NeedsChange
+    );
+    let (next, path) = match listed.state {
+        ProposalState::Draft if may_change(listed.state, round.phase) => {
+            (t("proposals.mine.next_draft"), format!("{at}/bewerken"))
+        }
+        ProposalState::NeedsChange if may_change(listed.state, round.phase) => {
+            (t("proposals.mine.next_change"), format!("{at}/bewerken"))
+        }
+        _ if is_asked => (t("proposals.mine.too_late"), at),
+        state => (t(&format!("proposals.state_means.{state}")), at),
+    };
+    let family = listed
+        .content
+        .as_ref()
+        .map_or("other", |content| content.family.name());
+    let meta = vec![wijk_name(round, listed.wijk), round.title.clone()];
+    let state = listed.state;
+    view! {
+        <Card title=headline(listed.number, &listed.title) href=href(&path) pictogram=family meta=meta>
+            <p>{state_badge(state)}</p>
+            <p>{next}</p>
+        </Card>
+    }
+    .into_any()
+}

@@ -1,0 +1,78 @@
+//! Proposals: residents hand them in, everybody reads them. Jobs, never people: no page names an author.
+
+mod begin;
+mod costs;
+mod edit;
+mod fields;
+mod list;
+mod mine;
+mod show;
+mod wanted;
+
+use axum::routing::get;
+use domain::{access::Propose, id::WijkId, phase::Phase, proposal::ProposalState, round::Round};
+use leptos::prelude::*;
+
+use crate::{
+    access::{Access, Table},
+    texts::t,
+    ui::{Badge, BadgeKind},
+};
+
+pub fn pages(table: Table) -> Table {
+    let edit = get(edit::page).post(edit::submit);
+    let begin = get(begin::page).post(begin::submit);
+    table
+        .at(
+            "/rondes/{round}/voorstellen",
+            Access::Public,
+            get(list::page),
+        )
+        .at(
+            "/rondes/{round}/voorstel-doen",
+            Access::to::<Propose>(),
+            begin,
+        )
+        .at("/voorstellen/{id}", Access::Public, get(show::page))
+        .at("/voorstellen/{id}/bewerken", Access::to::<Propose>(), edit)
+        .at("/mijn", Access::SignedIn, get(mine::page))
+}
+
+/// Title of a proposal with the number it has on screen and paper.
+pub fn headline(number: Option<u16>, title: &str) -> String {
+    let title = if title.trim().is_empty() {
+        t("proposals.untitled")
+    } else {
+        title.to_owned()
+    };
+    number.map_or_else(|| title.clone(), |number| format!("{number}. {title}"))
+}
+
+/// Name of a wijk that takes part in a round.
+pub fn wijk_name(round: &Round, id: WijkId) -> String {
+    round
+        .wijk(id)
+        .map_or_else(String::new, |entry| entry.wijk.name.clone())
+}
+
+/// Where a proposal stands, in a word and a colour.
+pub fn state_badge(state: ProposalState) -> AnyView {
+    let kind = match state {
+        ProposalState::Draft
+        | ProposalState::Postponed
+        | ProposalState::Withdrawn
+        | ProposalState::NotChosen => BadgeKind::Neutral,
+        ProposalState::Submitted | ProposalState::OnBallot => BadgeKind::Info,
+        ProposalState::NeedsChange => BadgeKind::Warning,
+        ProposalState::Admitted | ProposalState::Chosen | ProposalState::Adopted => {
+            BadgeKind::Success
+        }
+        ProposalState::Rejected | ProposalState::Declined => BadgeKind::Danger,
+    };
+    view! { <Badge kind=kind label=t(&format!("proposals.state.{state}"))/> }.into_any()
+}
+
+/// Whether the author may take a proposal back; the store decides again.
+pub fn may_withdraw(state: ProposalState, phase: Phase) -> bool {
+    (state.is_editable() || state == ProposalState::Admitted) && !phase.is_frozen()
+}

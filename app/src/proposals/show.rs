@@ -1,0 +1,225 @@
+//! One proposal, whole: the work, the money and the displacement file. What is public is public for everybody alike.
+
+use axum::extract::{Path, Query};
+use domain::{
+    access::{DecideCheck, FillChecklist},
+    id::ProposalId,
+    phase::Phase,
+    proposal::{Lasting, Proposal, ProposalState},
+    round::Round,
+    verdringing::{Checklist, PartyOpinion},
+};
+use leptos::prelude::*;
+use serde::Deserialize;
+use store::proposals::{Record, may_change};
+
+use super::{costs, headline, may_withdraw, state_badge, wijk_name};
+use crate::{
+    context::{Answer, Ctx, id},
+    error::AppError,
+    texts::{href, speak, t, tf, tn},
+    ui::{ButtonKind, ButtonLink, ButtonRow, DataList, Panel, Pictogram},
+    verdringing::dossier,
+};
+
+/// What was done just before.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Done {
+    ingestuurd: String,
+}
+
+struct Shown {
+    record: Record,
+    round: Round,
+    checklist: Checklist,
+    opinions: Vec<PartyOpinion>,
+    is_author: bool,
+    is_checker: bool,
+    is_new: bool,
+}
+
+pub async fn page(ctx: Ctx, Path(text): Path<String>, Query(done): Query<Done>) -> Answer {
+    let shown = load(&ctx, &text, !done.ingestuurd.is_empty()).await?;
+    let title = speak(ctx.lang(), || {
+        headline(shown.record.number, title(&shown.record))
+    });
+    Ok(ctx.page(&title, || view(&shown)))
+}
+
+/// A draft and what was taken back are for the author and for who checks.
+async fn load(ctx: &Ctx, text: &str, is_sent: bool) -> Result<Shown, AppError> {
+    let store = &ctx.app.store;
+    let record = store.proposal(id::<ProposalId>(text)?).await?;
+    let is_author = ctx
+        .actor()
+        .is_some_and(|actor| actor.person == record.author);
+    let is_checker = ctx
+        .permit::<FillChecklist>()
+        .is_ok_and(|permit| permit.covers(record.wijk))
+        || ctx
+            .permit::<DecideCheck>()
+            .is_ok_and(|permit| permit.covers(record.wijk));
+    if !record.state.is_public() && !is_author && !is_checker {
+        return Err(AppError::NotFound);
+    }
+    Ok(Shown {
+        round: store.round(record.round).await?,
+        checklist: store.checklist(record.round).await?,
+        opinions: store.opinions(record.id).await?,
+        is_new: is_sent && is_author && record.state == ProposalState::Submitted,
+        is_author,
+        is_checker,
+        record,
+    })
+}
+
+fn title(record: &Record) -> &str {
+    record
+        .content
+        .as_ref()
+        .map_or(record.draft.title.as_str(), |content| {
+            content.title.as_str()
+        })
+}
+
+fn view(shown: &Shown) -> AnyView {
+    let Shown { record, round, .. } = shown;
+    let list = href(&format!("/rondes/{}/voorstellen", round.id));
+    let body = match &record.content {
+        Some(content) => whole(shown, content),
+        None => unfinished(record),
+    };
+    view! {
+        {shown.is_new.then(|| panel(shown))}
+        <a class="wb-back" href=list>{t("proposals.show.back")}</a>
+        {heading(shown)}
+        <p>{state_badge(record.state)} " " {t(&format!("proposals.state_means.{}", record.state))}</p>
+        <p class="wb-muted">
+            {wijk_name(round, record.wijk)} ", " <a href=href(&format!("/rondes/{}", round.id))>{round.title.clone()}</a>
+        </p>
+        {actions(shown)}
+        {body}
+    }
+    .into_any()
+}
+
+/// The title; below the green panel, which has the page's first heading, it is the second.
+fn heading(shown: &Shown) -> AnyView {
+    let text = headline(shown.record.number, title(&shown.record));
+    if shown.is_new {
+        view! { <h2 dir="auto">{text}</h2> }.into_any()
+    } else {
+        view! { <h1 dir="auto">{text}</h1> }.into_any()
+    }
+}
+
+/// It came in: the number, and what happens next.
+fn panel(shown: &Shown) -> AnyView {
+    let number = shown.record.number.unwrap_or_default().to_string();
+    let title = tf("proposals.sent.title", &[("number", &number)]);
+    let check = shown.round.starts(Phase::Checking).map(|start| {
+        view! { <p>{tf("proposals.sent.check_from", &[("day", &crate::time::day(start))])}</p> }
+    });
+    view! {
+        <Panel title=title>
+            <p>{t("proposals.sent.next")}</p>
+            {check}
+            <p><a href=href("/mijn")>{t("proposals.sent.mine")}</a></p>
+        </Panel>
+    }
+    .into_any()
+}
+
+/// What this visitor can do here now.
+fn actions(shown: &Shown) -> AnyView {
+    let Shown { record, round, .. } = shown;
+    let at = format!("/voorstellen/{}", record.id);
+    let edit = href(&format!("{at}/bewerken"));
+    let change = (shown.is_author && may_change(record.state, round.phase)).then(|| {
+        let label = if record.state == ProposalState::Draft {
+            "proposals.show.go_on"
+        } else {
+            "proposals.show.change"
+        };
+        view! { <ButtonLink label=t(label) href=edit.clone()/> }
+    });
+    let withdraw = (shown.is_author && may_withdraw(record.state, round.phase)).then(|| {
+        let there = format!("{edit}#intrekken");
+        view! { <ButtonLink label=t("proposals.show.withdraw") href=there kind=ButtonKind::Secondary/> }
+    });
+    let check = (shown.is_checker && record.state.is_undecided()).then(|| {
+        let there = href(&format!("/werk{at}/toets"));
+        view! { <ButtonLink label=t("proposals.show.check") href=there kind=ButtonKind::Secondary/> }
+    });
+    let is_outcome = record.state >= ProposalState::Chosen && round.phase.shows_tally();
+    let outcome = is_outcome.then(|| {
+        let there = href(&format!("/rondes/{}/uitslag", round.id));
+        view! { <ButtonLink label=t("proposals.show.outcome") href=there kind=ButtonKind::Secondary/> }
+    });
+    if change.is_none() && withdraw.is_none() && check.is_none() && outcome.is_none() {
+        return ().into_any();
+    }
+    view! { <ButtonRow>{change} {check} {outcome} {withdraw}</ButtonRow> }.into_any()
+}
+
+/// A draft, as far as it goes.
+fn unfinished(record: &Record) -> AnyView {
+    view! { <p class="wb-typed" dir="auto">{record.draft.description.clone()}</p> }.into_any()
+}
+
+fn whole(shown: &Shown, content: &Proposal) -> AnyView {
+    view! {
+        <Pictogram family=content.family.name()/>
+        <h2>{t("proposals.show.what")}</h2>
+        <p class="wb-typed" dir="auto">{content.description.clone()}</p>
+        <h2>{t("proposals.show.facts")}</h2>
+        <DataList rows=facts(content)/>
+        <h2>{t("proposals.show.costs")}</h2>
+        {costs::table(content, &shown.round)}
+        {dossier::view(&shown.record, &shown.checklist, &shown.opinions)}
+    }
+    .into_any()
+}
+
+fn facts(content: &Proposal) -> Vec<(String, AnyView)> {
+    let plain = |text: String| text.into_any();
+    let typed =
+        |text: &str| view! { <p class="wb-typed" dir="auto">{text.to_owned()}</p> }.into_any();
+    let host_kind = t(&format!("proposals.host_kind.{}", content.host_kind));
+    let host = view! { <span dir="auto">{content.host_name.clone()}</span> " (" {host_kind} ")" }
+        .into_any();
+    let term = |name: &str| t(&format!("proposals.fact.{name}"));
+    vec![
+        (
+            term("family"),
+            plain(t(&format!("proposals.family.{}", content.family))),
+        ),
+        (term("host"), host),
+        (
+            term("hours"),
+            plain(tn("proposals.hours", content.hours.into(), &[])),
+        ),
+        (
+            term("places"),
+            plain(tn("proposals.places", content.places.into(), &[])),
+        ),
+        (term("lasting"), plain(lasting(content))),
+        (
+            term("legal_basis"),
+            plain(t(&format!(
+                "proposals.legal_basis.{}_hint",
+                content.legal_basis
+            ))),
+        ),
+        (term("guidance"), typed(&content.guidance)),
+        (term("growth"), typed(&content.growth)),
+    ]
+}
+
+fn lasting(content: &Proposal) -> String {
+    match (content.lasting, content.months) {
+        (Lasting::LongTerm, Some(months)) => tn("proposals.months", months.into(), &[]),
+        (lasting, _) => t(&format!("proposals.lasting.{lasting}")),
+    }
+}

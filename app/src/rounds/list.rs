@@ -1,0 +1,91 @@
+//! All rounds, each with one thing to do.
+
+use domain::{
+    access::ManageRound,
+    phase::Phase,
+    round::{Millis, Round},
+};
+use leptos::prelude::*;
+
+use super::{jobs_in, life, public_path, work_path};
+use crate::{
+    context::{Answer, Ctx},
+    texts::{href, t, tf, tn},
+    ui::{Badge, BadgeKind, Card, CardList},
+};
+
+pub async fn page(ctx: Ctx) -> Answer {
+    let rounds = ctx.app.store.rounds(ctx.may::<ManageRound>()).await?;
+    let now = ctx.now();
+    Ok(ctx.page(&ctx.say("rounds.list.title"), || view(&rounds, now)))
+}
+
+fn view(rounds: &[Round], now: Millis) -> AnyView {
+    let (past, running): (Vec<&Round>, Vec<&Round>) = rounds
+        .iter()
+        .partition(|round| matches!(round.phase, Phase::Archived | Phase::Cancelled));
+    let section = |title: String, rounds: Vec<&Round>| {
+        let cards = rounds
+            .into_iter()
+            .map(|round| card(round, now))
+            .collect::<Vec<_>>();
+        (!cards.is_empty()).then(|| view! { <h2>{title}</h2> <CardList cards=cards/> })
+    };
+    let nothing = rounds
+        .is_empty()
+        .then(|| view! { <p>{t("rounds.list.none")}</p> });
+    view! {
+        <h1>{t("rounds.list.title")}</h1>
+        <p class="wb-lead">{t("rounds.list.lead")}</p>
+        {nothing}
+        {section(t("rounds.list.running"), running)}
+        {section(t("rounds.list.past"), past)}
+    }
+    .into_any()
+}
+
+fn card(round: &Round, now: Millis) -> AnyView {
+    let kind = match round.phase {
+        Phase::Draft => BadgeKind::Warning,
+        Phase::Voting => BadgeKind::Success,
+        Phase::Archived => BadgeKind::Neutral,
+        Phase::Cancelled => BadgeKind::Danger,
+        _ => BadgeKind::Info,
+    };
+    let is_draft = round.phase == Phase::Draft;
+    let path = if is_draft {
+        work_path(round.id, "")
+    } else {
+        public_path(round.id, "")
+    };
+    let meta = round
+        .wijken
+        .iter()
+        .map(|entry| {
+            let jobs = tn("rounds.wijk.jobs", jobs_in(round, entry), &[]);
+            tf(
+                "rounds.list.wijk",
+                &[
+                    ("wijk", &entry.wijk.name),
+                    ("budget", &entry.budget.to_string()),
+                    ("jobs", &jobs),
+                ],
+            )
+        })
+        .collect();
+    let deadline = if is_draft {
+        None
+    } else {
+        life::until(round, now)
+    };
+    let phase = t(&format!("rounds.phase.{}", round.phase));
+    let button = life::button(round, now, false);
+    view! {
+        <Card title=round.title.clone() href=href(&path) meta=meta>
+            <p><Badge kind=kind label=phase/></p>
+            {deadline.map(|text| view! { <p>{text}</p> })}
+            <p>{button}</p>
+        </Card>
+    }
+    .into_any()
+}

@@ -1,0 +1,223 @@
+//! The rules of a vote: in words, and as the very text that was hashed when the ballot was published.
+//!
+//! Who distrusts the page downloads the text, hashes it, and draws the lots again.
+
+use std::collections::BTreeMap;
+
+use axum::{extract::Path, http::header, response::IntoResponse};
+use domain::{
+    id::{ProposalId, WijkId},
+    phase::Phase,
+    round::{Round, Rules, Settings, WijkRules},
+};
+use leptos::prelude::*;
+use store::StoreError;
+
+use super::{public_path, visible};
+use crate::{
+    context::{Answer, Ctx, id},
+    error::AppError,
+    texts::{count, href, t, tf, tn},
+    time,
+    ui::{Column, DataList, Notice, Table},
+};
+
+pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
+    let round = visible(&ctx, &round).await?;
+    let rules = match ctx.app.store.rules(round.id).await {
+        Ok((rules, _)) => Some(rules),
+        Err(StoreError::NotFound) => None,
+        Err(error) => return Err(error.into()),
+    };
+    Ok(ctx.page(&ctx.say("rounds.rules.title"), || {
+        view(&round, rules.as_ref())
+    }))
+}
+
+/// The stored text itself, byte for byte: its SHA-256 is the hash on the page and in the journal.
+pub async fn json(ctx: Ctx, Path(round): Path<String>) -> Answer {
+    let round = visible(&ctx, &round).await?;
+    let (_, text) = ctx.app.store.rules(round.id).await?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/json"),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"spelregels.json\"",
+        ),
+    ];
+    Ok((headers, text).into_response())
+}
+
+/// Every seal that can vote in a wijk, one a line; there are none to see before voting opened.
+pub async fn seals(ctx: Ctx, Path((round, wijk)): Path<(String, String)>) -> Answer {
+    let round = visible(&ctx, &round).await?;
+    let wijk = round.wijk(id::<WijkId>(&wijk)?).ok_or(AppError::NotFound)?;
+    if !are_seals_fixed(round.phase) {
+        return Err(AppError::NotFound);
+    }
+    let mut text = String::new();
+    for seal in ctx.app.store.seals(round.id, wijk.wijk.id).await? {
+        text.push_str(&seal.to_string());
+        text.push('\n');
+    }
+    Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response())
+}
+
+/// Whether nobody can be added to the seal list any more.
+fn are_seals_fixed(phase: Phase) -> bool {
+    phase >= Phase::Voting && phase != Phase::Cancelled
+}
+
+fn view(round: &Round, rules: Option<&Rules>) -> AnyView {
+    let back = view! { <p><a href=href(&public_path(round.id, "")) dir="auto">{round.title.clone()}</a></p> };
+    let body = match rules {
+        Some(rules) => fixed(round, rules),
+        None => open(round),
+    };
+    view! {
+        <h1>{t("rounds.rules.title")}</h1>
+        {back}
+        {body}
+    }
+    .into_any()
+}
+
+/// Before the ballot is published: what holds now, and when it is fixed.
+fn open(round: &Round) -> AnyView {
+    let when = round
+        .starts(Phase::BallotPublished)
+        .map(time::moment)
+        .unwrap_or_default();
+    let wijken = round
+        .wijken
+        .iter()
+        .map(|entry| view! { <li>{format!("{}: {}", entry.wijk.name, entry.budget)}</li> })
+        .collect_view();
+    view! {
+        <Notice title=t("rounds.rules.not_fixed")>
+            <p>{tf("rounds.rules.fixed_from", &[("moment", &when)])}</p>
+        </Notice>
+        {in_words(&round.settings)}
+        <h2>{t("rounds.rules.budgets")}</h2>
+        <ul>{wijken}</ul>
+    }
+    .into_any()
+}
+
+fn fixed(round: &Round, rules: &Rules) -> AnyView {
+    let hash = round.rules_hash.clone().unwrap_or_default();
+    let wijken = rules
+        .wijken
+        .iter()
+        .map(|wijk| wijk_rules(round, wijk))
+        .collect_view();
+    view! {
+        <p class="wb-lead">{t("rounds.rules.fixed")}</p>
+        {in_words(&rules.settings)}
+        {wijken}
+        <h2>{t("rounds.rules.check")}</h2>
+        <p>{t("rounds.rules.hash_why")}</p>
+        <p><code>{hash}</code></p>
+        <p><a href=href(&public_path(round.id, "/spelregels.json")) download="spelregels.json">{t("rounds.rules.download")}</a></p>
+        <p>{t("rounds.rules.redraw")}</p>
+        <p><code>"SHA-256(\"wijkbanen/lot/v1\" | seed | id)"</code></p>
+    }
+    .into_any()
+}
+
+/// How votes become jobs, in the order in which it happens.
+fn in_words(settings: &Settings) -> AnyView {
+    let basis = t(&format!("rounds.cost_basis.{}", settings.cost_basis));
+    let facts: Vec<(String, AnyView)> = vec![
+        (
+            t("rounds.rules.who"),
+            tf(
+                "rounds.rules.who_text",
+                &[("age", &settings.min_age.to_string())],
+            )
+            .into_any(),
+        ),
+        (
+            t("rounds.rules.choices"),
+            tn(
+                "rounds.rules.choices_text",
+                settings.max_choices.into(),
+                &[],
+            )
+            .into_any(),
+        ),
+        (
+            t("rounds.rules.cap"),
+            tf(
+                "rounds.rules.cap_text",
+                &[("cap", &settings.cap.to_string()), ("basis", &basis)],
+            )
+            .into_any(),
+        ),
+    ];
+    view! {
+        <DataList rows=facts/>
+        <h2>{t("rounds.rules.counting")}</h2>
+        <ol>
+            <li>{t("rounds.rules.step_most")}</li>
+            <li>{t("rounds.rules.step_fits")}</li>
+            <li>{t("rounds.rules.step_skip")}</li>
+            <li>{t("rounds.rules.step_tie")}</li>
+            <li>{t("rounds.rules.step_lot")}</li>
+        </ol>
+    }
+    .into_any()
+}
+
+fn wijk_rules(round: &Round, wijk: &WijkRules) -> AnyView {
+    let titles: BTreeMap<ProposalId, (u16, &str)> = wijk
+        .candidates
+        .iter()
+        .map(|c| (c.proposal, (c.number, c.title.as_str())))
+        .collect();
+    let lots = wijk
+        .lot_order
+        .iter()
+        .filter_map(|proposal| titles.get(proposal))
+        .map(|(number, title)| view! { <li><bdi>{(*title).to_owned()}</bdi> {format!(" ({number})")}</li> })
+        .collect_view();
+    let rows = wijk
+        .candidates
+        .iter()
+        .map(|c| {
+            view! {
+                <tr>
+                    <td class="wb-table__number">{c.number}</td>
+                    <th scope="row"><bdi>{c.title.clone()}</bdi></th>
+                    <td class="wb-table__number">{c.places}</td>
+                    <td class="wb-table__number">{c.cost().to_string()}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let headers = vec![
+        Column::number(t("rounds.rules.number")),
+        Column::text(t("rounds.rules.proposal")),
+        Column::number(t("rounds.rules.places")),
+        Column::number(t("rounds.rules.cost")),
+    ];
+    let caption = tf("rounds.rules.ballot_of", &[("wijk", &wijk.name)]);
+    let (budget, eligible) = (wijk.budget.to_string(), count(wijk.eligible.into()));
+    let seals = are_seals_fixed(round.phase).then(|| {
+        let path = href(&public_path(round.id, &format!("/zegels/{}", wijk.wijk)));
+        view! { <p><a href=path>{tf("rounds.rules.seals", &[("wijk", &wijk.name)])}</a> " " {t("rounds.rules.seals_why")}</p> }
+    });
+    view! {
+        <h2>{wijk.name.clone()}</h2>
+        <p>{tf("rounds.rules.wijk", &[("budget", &budget), ("eligible", &eligible)])}</p>
+        <Table caption=caption headers=headers>{rows}</Table>
+        <details>
+            <summary>{tf("rounds.rules.lots", &[("wijk", &wijk.name)])}</summary>
+            <p>{t("rounds.rules.lots_why")}</p>
+            <ol>{lots}</ol>
+            <p>{t("rounds.rules.seed")} " " <code>{wijk.lot_seed.clone()}</code></p>
+        </details>
+        {seals}
+    }
+    .into_any()
+}

@@ -1,0 +1,185 @@
+//! One round for everybody: where it stands, what to do now, and what is known so far. Never a tally.
+
+use std::collections::BTreeMap;
+
+use axum::extract::Path;
+use domain::{
+    access::ManageRound,
+    id::WijkId,
+    phase::Phase,
+    proposal::ProposalState,
+    round::{Millis, Round},
+};
+use leptos::prelude::*;
+use store::{ballots::HourlyCount, proposals::Which};
+
+use super::{jobs_in, life, public_path, visible, work_path};
+use crate::{
+    context::{Answer, Ctx},
+    texts::{count, href, t, tf, tn},
+    time,
+    ui::{Card, CardList, Notice, NoticeKind},
+};
+
+/// What the page shows beside the round itself.
+struct Known {
+    proposals: BTreeMap<WijkId, u64>,
+    counts: Vec<HourlyCount>,
+    cancelled: Option<String>,
+    is_staff: bool,
+}
+
+pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
+    let round = visible(&ctx, &round).await?;
+    let store = &ctx.app.store;
+    let mut proposals = BTreeMap::new();
+    for listed in store.proposals(Which::Public(round.id)).await? {
+        if !matches!(
+            listed.state,
+            ProposalState::Rejected | ProposalState::Postponed
+        ) {
+            *proposals.entry(listed.wijk).or_default() += 1;
+        }
+    }
+    let counts = if round.phase == Phase::Voting {
+        store.hourly_counts(round.id).await?
+    } else {
+        Vec::new()
+    };
+    let cancelled = if round.phase == Phase::Cancelled {
+        store.cancel_reason(round.id).await?
+    } else {
+        None
+    };
+    let known = Known {
+        proposals,
+        counts,
+        cancelled,
+        is_staff: ctx.may::<ManageRound>(),
+    };
+    let now = ctx.now();
+    Ok(ctx.page(&round.title, || view(&round, &known, now)))
+}
+
+fn view(round: &Round, known: &Known, now: Millis) -> AnyView {
+    let staff = known
+        .is_staff
+        .then(|| view! { <p><a href=href(&work_path(round.id, ""))>{t("rounds.show.to_control")}</a></p> });
+    let body = if round.phase == Phase::Cancelled {
+        cancelled(known)
+    } else {
+        view! {
+            {life::road(round)}
+            {life::now_band(round, now)}
+        }
+        .into_any()
+    };
+    view! {
+        <h1 dir="auto">{round.title.clone()}</h1>
+        <p class="wb-lead">{t(&format!("rounds.phase.{}", round.phase))}</p>
+        {staff}
+        {body}
+        <h2>{t("rounds.show.wijken")}</h2>
+        {wijken(round, known)}
+        {hourly(round, &known.counts)}
+        <h2>{t("rounds.show.more")}</h2>
+        <ul>{links(round)}</ul>
+    }
+    .into_any()
+}
+
+fn cancelled(known: &Known) -> AnyView {
+    let reason = known.cancelled.clone().unwrap_or_default();
+    view! {
+        <Notice kind=NoticeKind::Warning title=t("rounds.show.cancelled")>
+            <p dir="auto">{reason}</p>
+            <p><a href=href("/rondes")>{t("rounds.show.other_rounds")}</a></p>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn wijken(round: &Round, known: &Known) -> AnyView {
+    let cards = round
+        .wijken
+        .iter()
+        .map(|entry| {
+            let proposals = known
+                .proposals
+                .get(&entry.wijk.id)
+                .copied()
+                .unwrap_or_default();
+            let meta = vec![
+                tn("rounds.wijk.proposals", proposals, &[]),
+                tf(
+                    "rounds.wijk.eligible",
+                    &[("n", &count(entry.eligible.into()))],
+                ),
+                tf(
+                    "rounds.wijk.voting_point",
+                    &[("place", &entry.wijk.voting_point)],
+                ),
+            ];
+            let budget = tf(
+                "rounds.wijk.budget",
+                &[("budget", &entry.budget.to_string())],
+            );
+            let jobs = tn("rounds.wijk.jobs", jobs_in(round, entry), &[]);
+            view! {
+                <Card title=entry.wijk.name.clone() meta=meta>
+                    <p><strong>{budget}</strong> <br/> {jobs}</p>
+                </Card>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <CardList cards=cards/> }.into_any()
+}
+
+/// How many ballots each box held at the last full hour: all that anybody learns of a vote that is going on.
+fn hourly(round: &Round, counts: &[HourlyCount]) -> AnyView {
+    if counts.is_empty() {
+        return ().into_any();
+    }
+    let lines = round
+        .wijken
+        .iter()
+        .filter_map(|entry| {
+            let latest = counts.iter().find(|latest| latest.wijk == entry.wijk.id)?;
+            let values = [
+                ("wijk", &*entry.wijk.name),
+                ("moment", &time::moment(latest.at)),
+            ];
+            Some(view! { <li>{tn("rounds.show.hourly", latest.ballots, &values)}</li> })
+        })
+        .collect_view();
+    view! {
+        <h2>{t("rounds.show.hourly_title")}</h2>
+        <ul>{lines}</ul>
+        <p class="wb-muted">{t("rounds.show.hourly_why")}</p>
+    }
+    .into_any()
+}
+
+fn links(round: &Round) -> AnyView {
+    let phase = round.phase;
+    let shown = [
+        ("proposals", "/voorstellen", phase != Phase::Draft),
+        ("rules", "/spelregels", true),
+        ("outcome", "/uitslag", phase.shows_tally()),
+        ("dossier", "/dossier", phase.shows_tally()),
+        (
+            "jobs",
+            "/banen",
+            matches!(phase, Phase::Delivery | Phase::Archived),
+        ),
+    ];
+    shown
+        .into_iter()
+        .filter(|(_, _, is_there)| *is_there)
+        .map(|(name, part, _)| {
+            view! { <li><a href=href(&public_path(round.id, part))>{t(&format!("rounds.show.link.{name}"))}</a></li> }
+        })
+        .collect_view()
+        .into_any()
+}

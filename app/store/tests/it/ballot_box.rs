@@ -1,0 +1,291 @@
+//! The box as a whole: who has a code, what a thief of the database finds, and what happens at closing.
+
+use std::{collections::BTreeSet, time::Duration};
+
+use domain::{
+    access::Permit,
+    ballot_box::{Seal, VotingCode, seal_list_hash},
+    phase::{Phase, Step},
+    round::GRACE,
+};
+use store::{Refusal, StoreError};
+
+use crate::given::{self, Given, GivenRound, console, on_each_engine, refusal};
+
+/// Marks the letter as the desk does.
+async fn cancel(given: &Given, round: &GivenRound, letter: usize) {
+    let number = round.letters[0][letter].number;
+    let sql = format!("UPDATE eligibility SET status = 'cancelled' WHERE number = {number}");
+    assert_eq!(given.sql(sql).await.unwrap(), 1);
+}
+
+#[tokio::test]
+async fn letters_are_numbered_and_their_seals_listed_in_the_journal() {
+    on_each_engine(|given| async move {
+        let round = given.round().voting().with_letters(5).await;
+        let numbers: Vec<u32> = round.letters[0]
+            .iter()
+            .map(|letter| letter.number)
+            .collect();
+        assert_eq!(numbers, [1, 2, 3, 4, 5]);
+        assert_eq!(
+            given.letters(round.id).await.unwrap(),
+            [(round.wijken[0], 5)]
+        );
+        let seals = given.seals(round.id, round.wijken[0]).await.unwrap();
+        assert!(seals.len() == 5 && seals.is_sorted());
+        let hash = seal_list_hash(&seals).to_string();
+        let journal = given.journal(0, 100).await.unwrap();
+        let fixed = journal
+            .iter()
+            .find(|entry| entry.event.contains("seals_fixed"))
+            .unwrap();
+        assert!(fixed.event.contains(&hash), "{fixed:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn letters_are_issued_and_voided_only_while_the_ballot_waits() {
+    on_each_engine(|given| async move {
+        let mut round = given.round().ballot_published().await;
+        let (at, wijk) = (given::NOW, round.wijken[0]);
+        let early = given
+            .issue_codes(&console(), round.id, wijk, 1, &given::master(), at)
+            .await;
+        assert_eq!(refusal(early), Refusal::Phase, "the box has no key yet");
+        round.issue().await;
+        let key = given
+            .make_box_key(&console(), round.id, &given::master(), at)
+            .await;
+        assert_eq!(
+            refusal(key),
+            Refusal::Done,
+            "these letters belong to the present key"
+        );
+        given
+            .void_codes(&console(), round.id, wijk, at)
+            .await
+            .unwrap();
+        assert!(given.letters(round.id).await.unwrap().is_empty());
+        assert!(given.seals(round.id, wijk).await.unwrap().is_empty());
+        let anew = given
+            .issue_codes(&console(), round.id, wijk, 2, &given::master(), at)
+            .await
+            .unwrap();
+        let voided = std::mem::replace(&mut round.letters[0], anew);
+        round.go_to(Phase::Voting).await;
+        let dead = given
+            .admit(&voided[0].code, &given::master(), round.open_at())
+            .await;
+        assert_eq!(refusal(dead), Refusal::Code);
+        round.cast(0, 0, &[0]).await;
+        let late = given
+            .issue_codes(&console(), round.id, wijk, 1, &given::master(), at)
+            .await;
+        assert_eq!(refusal(late), Refusal::Phase);
+        assert_eq!(
+            refusal(given.void_codes(&console(), round.id, wijk, at).await),
+            Refusal::Phase
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_key_card_opens_no_test_ballot() {
+    on_each_engine(|given| async move {
+        let round = given.round().await;
+        let old = given
+            .make_box_key(&console(), round.id, &given::master(), given::NOW)
+            .await
+            .unwrap();
+        let new = given
+            .make_box_key(&console(), round.id, &given::master(), given::NOW)
+            .await
+            .unwrap();
+        let rehearse = given.rehearse(&console(), round.id, &old, given::NOW).await;
+        assert_eq!(refusal(rehearse), Refusal::Card);
+        assert!(
+            !given
+                .round_facts(round.id, given::NOW)
+                .await
+                .unwrap()
+                .rehearsed
+        );
+        given
+            .rehearse(&console(), round.id, &new, given::NOW)
+            .await
+            .unwrap();
+        assert!(
+            given
+                .round_facts(round.id, given::NOW)
+                .await
+                .unwrap()
+                .rehearsed
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_of_nobody_opens_nothing() {
+    on_each_engine(|given| async move {
+        let round = given.round().voting().await;
+        let made_up = VotingCode::from_entropy(*b"gokkertje");
+        let admit = given
+            .admit(&made_up, &given::master(), round.open_at())
+            .await;
+        assert_eq!(refusal(admit), Refusal::Code);
+        let other = domain::ballot_box::MasterKey::from_bytes([8; 32]);
+        let admit = given
+            .admit(&round.letters[0][0].code, &other, round.open_at())
+            .await;
+        assert!(
+            matches!(admit, Err(StoreError::Corrupt(_))),
+            "the database alone opens nothing"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_cancelled_letter_cannot_vote_and_its_earlier_ballot_stays_shut() {
+    on_each_engine(|given| async move {
+        let mut round = given.round().voting().with_letters(3).await;
+        let lost = round.cast(0, 0, &[0]).await;
+        round.cast(0, 1, &[0]).await;
+        cancel(&given, &round, 0).await;
+        cancel(&given, &round, 2).await;
+        for letter in [0, 2] {
+            assert_eq!(refusal(round.enter(0, letter).await), Refusal::Code);
+        }
+        round.go_to(Phase::Counted).await;
+        let outcome = &given.outcomes(round.id).await.unwrap()[0];
+        assert_eq!((outcome.ballots, outcome.rejected.len()), (1, 0));
+        let laid_aside: Vec<Seal> = outcome.laid_aside.iter().map(|row| row.seal).collect();
+        assert_eq!(laid_aside, [lost]);
+        let opened = given.texts("SELECT pk FROM published_ballot").await;
+        assert_eq!(opened.len(), 1);
+        assert_ne!(opened[0][0], Some(lost.to_string()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_codes_are_nowhere_in_the_database() {
+    on_each_engine(|given| async move {
+        let mut round = given.round().ballot_published().with_letters(3).await;
+        round.issue().await;
+        assert_no_code(&given, &round).await;
+        round.go_to(Phase::Voting).await;
+        round.cast(0, 0, &[0]).await;
+        round.cast(0, 1, &[0]).await;
+        assert_no_code(&given, &round).await;
+        round.go_to(Phase::Counted).await;
+        assert_no_code(&given, &round).await;
+    })
+    .await;
+}
+
+async fn assert_no_code(given: &Given, round: &GivenRound) {
+    let bytes = given.every_byte().await.to_ascii_lowercase();
+    let holds = |wanted: &[u8]| {
+        let wanted = wanted.to_ascii_lowercase();
+        bytes.windows(wanted.len()).any(|part| part == wanted)
+    };
+    assert!(holds(b"Baan 1"), "the search finds what is there");
+    for letter in &round.letters[0] {
+        let signs = letter.code.signs();
+        let hex: String = signs.iter().map(|sign| format!("{sign:02x}")).collect();
+        for form in [
+            letter.code.to_string().as_bytes(),
+            signs.as_slice(),
+            hex.as_bytes(),
+        ] {
+            assert!(!holds(form), "letter {}", letter.number);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn closing_loses_no_acknowledged_vote_and_lets_none_in_after() {
+    on_each_engine(|given| async move {
+        let mut round = given.round().voting().with_letters(30).await;
+        let mut votes = Vec::new();
+        for letter in 0..30 {
+            let admission = round.enter(0, letter).await.unwrap();
+            votes.push((round.vote(&admission, &[0]), admission.seal_key));
+        }
+        let (id, open_at, closes) = (round.id, round.open_at(), round.closes_at() + GRACE);
+        let mut casting = Vec::new();
+        let mut closing = None;
+        for (n, (vote, key)) in votes.into_iter().enumerate() {
+            if n == 15 {
+                let given = given.clone();
+                closing = Some(tokio::spawn(async move {
+                    given
+                        .step_round(&Permit::of_clock(), id, Step::CloseVoting, "", closes)
+                        .await
+                }));
+            }
+            let given = given.clone();
+            casting.push(tokio::spawn(async move {
+                (key.seal(), given.cast(&key, &vote, open_at).await)
+            }));
+        }
+        let (mut taken, mut refused) = (BTreeSet::new(), BTreeSet::new());
+        for cast in casting {
+            match cast.await.unwrap() {
+                (seal, Ok(())) => taken.insert(seal),
+                (seal, Err(StoreError::Refused(Refusal::Closed))) => refused.insert(seal),
+                (_, Err(error)) => panic!("{error}"),
+            };
+        }
+        assert_eq!(closing.unwrap().await.unwrap().unwrap(), Phase::Closed);
+        round.go_to(Phase::Counted).await;
+        let counted = given.publication(id, round.wijken[0]).await.unwrap();
+        let counted: BTreeSet<Seal> = counted
+            .opened
+            .ballots
+            .iter()
+            .map(|ballot| ballot.seal)
+            .collect();
+        assert_eq!(counted, taken);
+        assert!(counted.is_disjoint(&refused));
+        assert_eq!(taken.len() + refused.len(), 30);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn closing_waits_for_a_vote_that_is_being_written() {
+    on_each_engine(|given| async move {
+        let mut round = given.round().voting().with_proposals(2).await;
+        round.cast(0, 0, &[0]).await;
+        let admission = round.enter(0, 0).await.unwrap();
+        let (vote, open_at) = (round.vote(&admission, &[1]), round.open_at());
+        let held = given.hold_the_box().await;
+        let beside = given.clone();
+        let casting =
+            tokio::spawn(async move { beside.cast(&admission.seal_key, &vote, open_at).await });
+        // Long enough to get stuck; were it too short, the test would only see less.
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        let (beside, id, closes) = (given.clone(), round.id, round.closes_at() + GRACE);
+        let closing = tokio::spawn(async move {
+            let clock = Permit::of_clock();
+            beside
+                .step_round(&clock, id, Step::CloseVoting, "", closes)
+                .await
+        });
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        assert!(!casting.is_finished() && !closing.is_finished());
+        held.rollback().await.unwrap();
+        casting.await.unwrap().unwrap();
+        closing.await.unwrap().unwrap();
+        round.go_to(Phase::Counted).await;
+        let counted = given.publication(id, round.wijken[0]).await.unwrap();
+        assert_eq!(counted.opened.ballots[0].choices, [round.proposals[0][1]]);
+    })
+    .await;
+}

@@ -1,0 +1,220 @@
+//! Casting: one row in one table, and only what the rules allow.
+
+use domain::{
+    access::Permit,
+    ballot_box::{Channel, SealKey},
+    phase::{Phase, Step},
+    round::GRACE,
+};
+use store::{Refusal, ballots::Vote};
+
+use crate::given::{self, Given, GivenRound, MINUTE, on_each_engine, refusal};
+
+/// A round that votes in two wijken, with three proposals in each.
+async fn voting(given: &Given) -> GivenRound {
+    given.round().voting().in_wijken(2).with_proposals(3).await
+}
+
+#[tokio::test]
+async fn entering_a_code_writes_nothing_at_all() {
+    on_each_engine(|given| async move {
+        let round = voting(&given).await;
+        let before = given.dump().await;
+        let admission = round.enter(1, 0).await.unwrap();
+        assert_eq!(
+            (admission.round, admission.wijk),
+            (round.id, round.wijken[1])
+        );
+        assert!(given.changed_since(&before).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_vote_is_one_row_in_one_table_and_touches_nothing_else() {
+    on_each_engine(|given| async move {
+        let round = voting(&given).await;
+        round.cast(0, 0, &[0]).await;
+        let before = given.dump().await;
+        round.cast(0, 1, &[0, 2]).await;
+        // On PostgreSQL each row of the dump has its `xmin`, so the rows of `eligibility` and `seal` were not written.
+        assert_eq!(given.changed_since(&before).await, ["ballot_box"]);
+        let mut rows = given.dump().await.remove("ballot_box").unwrap();
+        assert_eq!(rows.len(), 2);
+        rows.retain(|row| !before["ballot_box"].contains(row));
+        assert_eq!(rows.len(), 1, "the earlier ballot is as it was");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_second_vote_replaces_the_first() {
+    on_each_engine(|given| async move {
+        let mut round = voting(&given).await;
+        round.cast(0, 0, &[0]).await;
+        let before = given.dump().await;
+        assert!(round.enter(0, 0).await.unwrap().has_voted);
+        round.cast(0, 0, &[1, 2]).await;
+        assert_eq!(given.changed_since(&before).await, ["ballot_box"]);
+        assert_eq!(given.dump().await["ballot_box"].len(), 1);
+        round.go_to(Phase::Counted).await;
+        let counted = given.publication(round.id, round.wijken[0]).await.unwrap();
+        assert_eq!(counted.opened.ballots[0].choices, round.proposals[0][1..]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_same_vote_again_is_answered_without_a_second_write() {
+    on_each_engine(|given| async move {
+        let round = voting(&given).await;
+        let admission = round.enter(0, 0).await.unwrap();
+        let vote = round.vote(&admission, &[0, 1]);
+        given
+            .cast(&admission.seal_key, &vote, round.open_at())
+            .await
+            .unwrap();
+        let before = given.dump().await;
+        let mut again = vote.clone();
+        again.choices.reverse();
+        given
+            .cast(&admission.seal_key, &again, round.open_at() + MINUTE)
+            .await
+            .unwrap();
+        assert!(given.changed_since(&before).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_not_on_the_ballot_is_refused() {
+    on_each_engine(|given| async move {
+        let round = voting(&given).await;
+        let admission = round.enter(0, 0).await.unwrap();
+        let vote = round.vote(&admission, &[0]);
+        let (here, elsewhere) = (&round.proposals[0], &round.proposals[1]);
+        let unknown = domain::id::ProposalId::new(uuid::Uuid::now_v7());
+        let before = given.dump().await;
+        for (choices, why) in [
+            (vec![], "empty"),
+            (here.clone(), "three where two are allowed"),
+            (vec![here[0], here[0]], "twice the same"),
+            (vec![elsewhere[0]], "of another wijk"),
+            (vec![here[0], unknown], "of nowhere"),
+        ] {
+            let vote = Vote {
+                choices,
+                ..vote.clone()
+            };
+            let cast = given
+                .cast(&admission.seal_key, &vote, round.open_at())
+                .await;
+            assert_eq!(given::faulty_fields(cast), ["choices"], "{why}");
+        }
+        assert!(given.changed_since(&before).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_seal_votes_only_in_the_wijk_whose_list_it_is_on() {
+    on_each_engine(|given| async move {
+        let round = voting(&given).await;
+        let admission = round.enter(0, 0).await.unwrap();
+        let before = given.dump().await;
+        let vote = round.vote(&admission, &[0]);
+        let made_up = given
+            .cast(&SealKey::from_bytes([9; 32]), &vote, round.open_at())
+            .await;
+        assert_eq!(refusal(made_up), Refusal::Code);
+        let choices = vec![round.proposals[1][0]];
+        let next_door = Vote {
+            wijk: round.wijken[1],
+            choices,
+            ..vote.clone()
+        };
+        let cast = given
+            .cast(&admission.seal_key, &next_door, round.open_at())
+            .await;
+        assert_eq!(refusal(cast), Refusal::Code);
+        let nowhere = Vote {
+            wijk: domain::id::WijkId::new(uuid::Uuid::now_v7()),
+            ..vote
+        };
+        let cast = given
+            .cast(&admission.seal_key, &nowhere, round.open_at())
+            .await;
+        assert!(given::is_not_found(&cast));
+        assert!(given.changed_since(&before).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_began_in_time_may_finish_within_ten_minutes() {
+    on_each_engine(|given| async move {
+        let round = voting(&given).await;
+        let closes = round.closes_at();
+        let admission = round.enter(0, 0).await.unwrap();
+        for (began, now, is_taken) in [
+            (closes - 1, closes - 1, true),
+            (closes - 1, closes + GRACE - 1, true),
+            (closes - 1, closes + GRACE, false),
+            (closes, closes, false),
+            (closes, closes + 1, false),
+        ] {
+            let vote = Vote {
+                began,
+                channel: Channel::Desk,
+                ..round.vote(&admission, &[0])
+            };
+            let cast = given.cast(&admission.seal_key, &vote, now).await;
+            assert_eq!(cast.is_ok(), is_taken, "began {began}, now {now}");
+            if !is_taken {
+                assert_eq!(refusal(cast), Refusal::Closed);
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn outside_the_voting_phase_there_is_no_box() {
+    on_each_engine(|given| async move {
+        let mut round = given.round().ballot_published().await;
+        round.issue().await;
+        assert_eq!(
+            refusal(round.enter(0, 0).await),
+            Refusal::Closed,
+            "not open yet"
+        );
+        round.go_to(Phase::Voting).await;
+        let admission = round.enter(0, 0).await.unwrap();
+        let late = given
+            .admit(
+                &round.letters[0][0].code,
+                &given::master(),
+                round.closes_at(),
+            )
+            .await;
+        assert_eq!(
+            refusal(late),
+            Refusal::Closed,
+            "nobody begins after the minute, clock or no clock"
+        );
+        let clock = Permit::of_clock();
+        let at = round.closes_at() + GRACE;
+        given
+            .step_round(&clock, round.id, Step::CloseVoting, "", at)
+            .await
+            .unwrap();
+        let before = given.dump().await;
+        let vote = round.vote(&admission, &[0]);
+        let cast = given
+            .cast(&admission.seal_key, &vote, round.open_at())
+            .await;
+        assert_eq!(refusal(cast), Refusal::Closed);
+        assert!(given.changed_since(&before).await.is_empty());
+    })
+    .await;
+}

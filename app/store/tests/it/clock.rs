@@ -1,0 +1,142 @@
+//! What the clock does by itself, and what it leaves alone.
+
+use domain::{
+    phase::{Phase, Step, StepRefused},
+    round::GRACE,
+};
+use store::Refusal;
+
+use crate::given::{DAY, HOUR, MINUTE, NOW, console, on_each_engine, refusal, start_of};
+
+#[tokio::test]
+async fn the_clock_takes_no_step_before_its_minute() {
+    on_each_engine(|given| async move {
+        let round = given.round().await;
+        assert!(
+            given
+                .step_due_rounds(start_of(Phase::Proposing) - 1)
+                .await
+                .unwrap()
+                .is_empty()
+        );
+        let taken = given
+            .step_due_rounds(start_of(Phase::Proposing))
+            .await
+            .unwrap();
+        assert_eq!(taken, [(round.id, Phase::Proposing)]);
+        assert!(
+            given
+                .step_due_rounds(start_of(Phase::CoCreation) - 1)
+                .await
+                .unwrap()
+                .is_empty()
+        );
+        let newest = &given.journal(0, 1).await.unwrap()[0];
+        assert_eq!(newest.actor, "clock");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_downtime_the_clock_catches_up_as_far_as_nothing_is_missing() {
+    on_each_engine(|given| async move {
+        let round = given.round().await;
+        let late = start_of(Phase::Voting) + DAY;
+        let taken = given.step_due_rounds(late).await.unwrap();
+        let phases: Vec<Phase> = taken.iter().map(|(_, phase)| *phase).collect();
+        assert_eq!(
+            phases,
+            [Phase::Proposing, Phase::CoCreation, Phase::Checking]
+        );
+        let again = given.step_due_rounds(late).await.unwrap();
+        assert!(again.is_empty(), "there is nothing on the ballot yet");
+        assert_eq!(round.phase().await, Phase::Checking);
+        given.verify_journal().await.unwrap().unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn voting_closes_ten_minutes_after_the_published_minute_and_never_before_it() {
+    on_each_engine(|given| async move {
+        let round = given.round().voting().await;
+        let early = given
+            .step_round(
+                &console(),
+                round.id,
+                Step::CloseVoting,
+                "Nu al.",
+                round.closes_at() - MINUTE,
+            )
+            .await;
+        assert_eq!(refusal(early), Refusal::Step(StepRefused::BeforeTime));
+        assert!(
+            given
+                .step_due_rounds(round.closes_at() + GRACE - 1)
+                .await
+                .unwrap()
+                .is_empty()
+        );
+        assert!(
+            !round.read().await.is_open(round.closes_at()),
+            "nobody may begin"
+        );
+        let taken = given
+            .step_due_rounds(round.closes_at() + GRACE)
+            .await
+            .unwrap();
+        assert_eq!(taken, [(round.id, Phase::Closed)]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_clock_opens_no_vote_without_letters_and_no_count_without_the_card() {
+    on_each_engine(|given| async move {
+        let round = given.round().ballot_published().await;
+        let late = round.open_at();
+        assert!(given.step_due_rounds(late).await.unwrap().is_empty());
+        let round = given.round().closed().await;
+        let much_later = start_of(Phase::Council) + 100 * DAY;
+        given.step_due_rounds(much_later).await.unwrap();
+        assert_eq!(round.phase().await, Phase::Closed);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_clock_hands_the_dossier_to_the_council_at_its_minute() {
+    on_each_engine(|given| async move {
+        let mut round = given.round().counted().await;
+        let at = start_of(Phase::Council);
+        assert!(
+            given.step_due_rounds(at).await.unwrap().is_empty(),
+            "objections are opened by staff"
+        );
+        round.go_to(Phase::Objections).await;
+        assert!(given.step_due_rounds(at - 1).await.unwrap().is_empty());
+        assert_eq!(
+            given.step_due_rounds(at).await.unwrap(),
+            [(round.id, Phase::Council)]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_clock_moves_every_round_that_is_due() {
+    on_each_engine(|given| async move {
+        let one = given.round().await;
+        let other = given.round().proposing().await;
+        let mut taken = given.step_due_rounds(NOW + 8 * DAY - HOUR).await.unwrap();
+        taken.sort_unstable();
+        let mut expected = [
+            (one.id, Phase::Proposing),
+            (one.id, Phase::CoCreation),
+            (other.id, Phase::CoCreation),
+        ];
+        expected.sort_unstable();
+        assert_eq!(taken, expected);
+    })
+    .await;
+}

@@ -1,0 +1,285 @@
+//! A round in one or two wijken, brought to a phase by the deeds that bring any round there.
+
+use std::{collections::BTreeMap, pin::Pin};
+
+use domain::{
+    access::{Actor, Permit},
+    ballot_box::BoxCard,
+    council::DecisionDraft,
+    euro::{Euro, MAX_COST_PER_JOB},
+    id::{ProposalId, RoundId, WijkId},
+    phase::{Phase, Step},
+    round::{CostBasis, GRACE, Round, RoundPlan, Settings, WijkDraft},
+    verdringing::Decision,
+};
+use store::{StoreError, checks::CheckDraft, codes::Letter};
+
+use super::{DAY, Given, HOUR, NOW, answers, checklist, console, master, proposal, start_of};
+
+/// A round to be made: one wijk with one proposal and two letters, unless asked otherwise.
+pub struct RoundBuilder {
+    given: Given,
+    phase: Phase,
+    wijken: usize,
+    proposals: usize,
+    letters: u32,
+}
+
+/// A round that was made, with what else the tests want to know of it.
+pub struct GivenRound {
+    pub(super) given: Given,
+    pub id: RoundId,
+    pub wijken: Vec<WijkId>,
+    /// By wijk, in order of number.
+    pub proposals: Vec<Vec<ProposalId>>,
+    /// By wijk, in order of number.
+    pub letters: Vec<Vec<Letter>>,
+    /// Who made every proposal.
+    pub author: Option<Actor>,
+    pub card: Option<BoxCard>,
+    wanted: (usize, u32),
+}
+
+impl Given {
+    pub fn round(&self) -> RoundBuilder {
+        RoundBuilder {
+            given: self.clone(),
+            phase: Phase::Draft,
+            wijken: 1,
+            proposals: 1,
+            letters: 2,
+        }
+    }
+
+    /// So many wijken of the municipality, made where they are missing.
+    pub async fn first_wijken(&self, count: usize) -> Vec<WijkId> {
+        for n in self.store.wijken().await.unwrap().len()..count {
+            let wijk = WijkDraft {
+                name: format!("Wijk {}", n + 1),
+                kind: "wijk".into(),
+                residents: "900".into(),
+                voting_point: "Buurthuis".into(),
+            };
+            self.add_wijk(&console(), &wijk).await.unwrap();
+        }
+        let all = self.store.wijken().await.unwrap();
+        all.iter().take(count).map(|wijk| wijk.id).collect()
+    }
+}
+
+/// Two choices a ballot, and per wijk money for two of the proposals of `given::proposal`.
+pub fn plan(wijken: &[WijkId]) -> RoundPlan {
+    let schedule = Phase::SCHEDULED
+        .iter()
+        .map(|&phase| (phase, start_of(phase)));
+    RoundPlan {
+        title: "Wijkbasisbanen 2027".into(),
+        settings: Settings {
+            cap: MAX_COST_PER_JOB,
+            cost_basis: CostBasis::OnTopOfBenefit,
+            max_choices: 2,
+            min_age: 14,
+            schedule: schedule.collect(),
+        },
+        wijken: wijken
+            .iter()
+            .map(|&wijk| (wijk, (Euro::whole(12_000), 100)))
+            .collect(),
+    }
+}
+
+macro_rules! phases {
+    ($($name:ident: $phase:ident),+) => {$(
+        pub fn $name(self) -> Self {
+            Self { phase: Phase::$phase, ..self }
+        }
+    )+};
+}
+
+impl RoundBuilder {
+    phases! {
+        proposing: Proposing, checking: Checking, ballot_published: BallotPublished, voting: Voting,
+        closed: Closed, counted: Counted
+    }
+
+    pub fn in_wijken(self, wijken: usize) -> Self {
+        Self { wijken, ..self }
+    }
+
+    /// So many proposals in each wijk, handed in once the round takes them.
+    pub fn with_proposals(self, proposals: usize) -> Self {
+        Self { proposals, ..self }
+    }
+
+    /// So many letters in each wijk.
+    pub fn with_letters(self, letters: u32) -> Self {
+        Self { letters, ..self }
+    }
+
+    async fn make(self) -> GivenRound {
+        let wijken = self.given.first_wijken(self.wijken).await;
+        let plan = plan(&wijken);
+        let made = self
+            .given
+            .make_round(&console(), &plan, &checklist(), NOW - DAY)
+            .await;
+        let mut round = GivenRound {
+            id: made.unwrap(),
+            proposals: vec![Vec::new(); wijken.len()],
+            letters: vec![Vec::new(); wijken.len()],
+            wijken,
+            author: None,
+            card: None,
+            wanted: (self.proposals, self.letters),
+            given: self.given,
+        };
+        round.go_to(self.phase).await;
+        round
+    }
+}
+
+impl IntoFuture for RoundBuilder {
+    type Output = GivenRound;
+    type IntoFuture = Pin<Box<dyn Future<Output = GivenRound>>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.make())
+    }
+}
+
+impl GivenRound {
+    /// The round as it stands now.
+    pub async fn read(&self) -> Round {
+        self.given.store.round(self.id).await.unwrap()
+    }
+
+    pub async fn phase(&self) -> Phase {
+        self.read().await.phase
+    }
+
+    /// Takes every step up to `until`, each at its minute, after doing what the step needs.
+    pub async fn go_to(&mut self, until: Phase) {
+        loop {
+            let phase = self.phase().await;
+            if phase == Phase::Proposing && self.author.is_none() && self.wanted.0 > 0 {
+                self.hand_in().await;
+            }
+            if phase == until {
+                return;
+            }
+            let step = phase.next_step().unwrap();
+            match step {
+                Step::PublishBallot => self.admit_all().await,
+                Step::OpenVoting => self.issue().await,
+                _ => {}
+            }
+            match step {
+                Step::Count => self.count().await.unwrap(),
+                Step::Adopt => self.adopt().await,
+                _ => drop(self.step(step).await.unwrap()),
+            }
+        }
+    }
+
+    /// One step, at its minute.
+    pub async fn step(&self, step: Step) -> Result<Phase, StoreError> {
+        let next = self.phase().await.next().unwrap();
+        let (permit, at) = if step.is_by_clock() {
+            (Permit::of_clock(), start_of(next) + GRACE)
+        } else {
+            (console(), start_of(Phase::Closed) + DAY)
+        };
+        self.given
+            .step_round(&permit, self.id, step, "Zo is het afgesproken.", at)
+            .await
+    }
+
+    async fn hand_in(&mut self) {
+        let author = self.author.insert(self.given.resident().await);
+        let permit = author.permit().unwrap();
+        for (&wijk, proposals) in self.wijken.iter().zip(&mut self.proposals) {
+            for n in 1..=self.wanted.0 {
+                let (given, at) = (&self.given, NOW + HOUR);
+                let id = given.begin_proposal(&permit, self.id, wijk, at).await;
+                let id = id.unwrap();
+                let draft = proposal(&format!("Baan {n}"));
+                given
+                    .submit_proposal(&permit, id, &draft, at)
+                    .await
+                    .unwrap();
+                proposals.push(id);
+            }
+        }
+    }
+
+    /// Answers and admits every proposal that was not decided yet.
+    async fn admit_all(&self) {
+        for &id in self.proposals.iter().flatten() {
+            let record = self.given.proposal(id).await.unwrap();
+            if record.state.is_undecided() {
+                self.admit(id).await;
+            }
+        }
+    }
+
+    /// Answers without a sign of displacement, and admits.
+    pub async fn admit(&self, id: ProposalId) {
+        let (given, at) = (&self.given, start_of(Phase::Checking) + HOUR);
+        given
+            .answer_checklist(&console(), id, &answers(&[]), at)
+            .await
+            .unwrap();
+        given
+            .decide_check(&console(), id, &decision(Decision::Admit), at)
+            .await
+            .unwrap();
+    }
+
+    /// Makes and tries the card, and issues the letters; a second time it does nothing.
+    pub async fn issue(&mut self) {
+        let (given, at) = (&self.given, start_of(Phase::BallotPublished) + HOUR);
+        if self.card.is_some() {
+            return;
+        }
+        let card = given
+            .make_box_key(&console(), self.id, &master(), at)
+            .await
+            .unwrap();
+        given
+            .rehearse(&console(), self.id, &card, at)
+            .await
+            .unwrap();
+        self.card = Some(card);
+        for (&wijk, letters) in self.wijken.iter().zip(&mut self.letters) {
+            let issued = given
+                .issue_codes(&console(), self.id, wijk, self.wanted.1, &master(), at)
+                .await;
+            *letters = issued.unwrap();
+        }
+    }
+
+    async fn adopt(&self) {
+        self.given
+            .record_decision(&console(), self.id, &ruling("adopt"), NOW + 90 * DAY)
+            .await
+            .unwrap();
+    }
+}
+
+/// A reviewer's decision with a reason.
+pub fn decision(decision: Decision) -> CheckDraft {
+    CheckDraft {
+        decision: decision.name().into(),
+        reason: "Niemand verliest hier betaald werk door.".into(),
+    }
+}
+
+/// A ruling of the council without deviations.
+pub fn ruling(ruling: &str) -> DecisionDraft {
+    DecisionDraft {
+        ruling: ruling.into(),
+        reason: "Besproken in de raad.".into(),
+        declined: Vec::new(),
+        reasons: BTreeMap::new(),
+    }
+}

@@ -1,0 +1,70 @@
+//! Voting in a given round, as a browser does, and counting it.
+
+use domain::{
+    ballot_box::{Channel, ControlWords, Seal},
+    phase::Phase,
+    round::Millis,
+};
+use store::{
+    StoreError,
+    ballots::{Admission, Vote},
+};
+
+use super::{DAY, GivenRound, HOUR, console, master, start_of};
+
+impl GivenRound {
+    /// A moment at which anybody may vote.
+    pub fn open_at(&self) -> Millis {
+        start_of(Phase::Voting) + DAY
+    }
+
+    /// The minute on the poster.
+    pub fn closes_at(&self) -> Millis {
+        start_of(Phase::Closed)
+    }
+
+    /// Enters the code of a letter, by place of the wijk and of the letter.
+    pub async fn enter(&self, wijk: usize, letter: usize) -> Result<Admission, StoreError> {
+        let code = &self.letters[wijk][letter].code;
+        self.given.admit(code, &master(), self.open_at()).await
+    }
+
+    /// A ballot on these proposals of the wijk, by their place.
+    pub fn vote(&self, admission: &Admission, choices: &[usize]) -> Vote {
+        let wijk = self
+            .wijken
+            .iter()
+            .position(|wijk| *wijk == admission.wijk)
+            .unwrap();
+        Vote {
+            round: self.id,
+            wijk: admission.wijk,
+            choices: choices
+                .iter()
+                .map(|&choice| self.proposals[wijk][choice])
+                .collect(),
+            words: ControlWords::from_entropy([1, 2, 3, 4, 5]),
+            salt: admission.salt,
+            channel: Channel::Online,
+            began: self.open_at(),
+        }
+    }
+
+    /// Votes with a letter, as a browser does: code, ballot, box. Gives the seal it stands under.
+    pub async fn cast(&self, wijk: usize, letter: usize, choices: &[usize]) -> Seal {
+        let admission = self.enter(wijk, letter).await.unwrap();
+        let vote = self.vote(&admission, choices);
+        self.given
+            .cast(&admission.seal_key, &vote, self.open_at())
+            .await
+            .unwrap();
+        admission.seal_key.seal()
+    }
+
+    /// Opens the box with its own card.
+    pub async fn count(&self) -> Result<(), StoreError> {
+        let card = self.card.clone().unwrap();
+        let at = self.closes_at() + HOUR;
+        self.given.count_votes(&console(), self.id, card, at).await
+    }
+}

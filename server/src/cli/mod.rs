@@ -1,0 +1,107 @@
+//! The command line: one file a subcommand.
+
+mod backup;
+mod count;
+mod demo;
+mod person;
+mod serve;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, error::ErrorKind};
+use store::{Store, StoreError};
+
+use crate::config::{Listen, Places, Wrong};
+
+/// Wijkbanen: residents propose and choose neighbourhood basic jobs.
+#[derive(Debug, Parser)]
+#[command(name = "wijkbanen", version)]
+struct Cli {
+    #[command(flatten)]
+    places: Places,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the site (default).
+    Serve(Listen),
+    /// Bring the database up to date and stop.
+    Migrate,
+    /// Load the demo municipality into an empty database and stop.
+    Demo,
+    /// Manage people from the command line.
+    #[command(subcommand)]
+    Person(person::Person),
+    /// Count an election in a Pabulib file by votes.
+    Count(count::Count),
+    /// Write a checked copy of an SQLite database.
+    Backup(backup::Backup),
+    /// Put a copy back in the place of an SQLite database.
+    Restore(backup::Restore),
+    /// Check the journal and name the first bad entry.
+    Verify,
+}
+
+/// Reads the command line. Without a subcommand it serves, with the same flags and environment.
+fn parse() -> Cli {
+    Cli::try_parse().unwrap_or_else(|error| match error.kind() {
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Cli::parse_from(std::env::args_os().chain(["serve".into()]))
+        }
+        _ => error.exit(),
+    })
+}
+
+/// Runs the program. Wrong use or configuration is one sentence and exit code 2.
+pub async fn run() -> ExitCode {
+    let cli = parse();
+    let done = match cli.command {
+        Command::Serve(listen) => serve::run(&cli.places, &listen).await,
+        Command::Migrate => open(&cli.places)
+            .await
+            .map(|_| println!("The database is up to date.")),
+        Command::Demo => demo::run(&cli.places).await,
+        Command::Person(person) => person::run(&cli.places, person).await,
+        Command::Count(count) => count::run(&count),
+        Command::Backup(backup) => backup::back_up(&cli.places, &backup).await,
+        Command::Restore(restore) => backup::restore(&cli.places, &restore).await,
+        Command::Verify => verify::run(&cli.places).await,
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Wrong(sentence)) => {
+            eprintln!("wijkbanen: {sentence}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Opens the database and brings it up to date.
+async fn open(places: &Places) -> Result<Store, Wrong> {
+    places.check()?;
+    let store = Store::open(&places.database_url)
+        .await
+        .map_err(|error| cannot(&error))?;
+    store.migrate().await.map_err(|error| cannot(&error))?;
+    Ok(store)
+}
+
+/// A store error as a sentence for the operator.
+fn cannot(error: &StoreError) -> Wrong {
+    let text = error.to_string();
+    let advice = if text.contains("database is locked") {
+        "is it already running?"
+    } else if text.contains("unable to open") || text.contains("readonly") {
+        "does the folder exist, and may this user write there?"
+    } else if text.contains("onnection refused") || text.contains("No such file") {
+        "is the database server running, and is the address right?"
+    } else if text.contains("previously applied") {
+        "this database was made by another version of the program"
+    } else {
+        "see the message before this"
+    };
+    Wrong::say(format!("the database cannot be used ({text}); {advice}"))
+}

@@ -1,0 +1,177 @@
+//! `wijkbanen serve`: the site.
+
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+
+use app::{App, Assets, Clock, Demo};
+use domain::verdringing::Checklist;
+use store::{Store, demo as municipality, settings::MUNICIPALITY};
+use tokio::net::TcpListener;
+
+use super::{cannot, demo, open};
+use crate::{
+    assets,
+    config::{Listen, Places, Wrong},
+    router::router,
+    secret, ticker,
+};
+
+/// How long a stop waits for what was accepted.
+const DRAIN: Duration = Duration::from_secs(10);
+
+pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
+    let socket = listen.socket()?;
+    let base_url = listen.public_url()?;
+    places.check()?;
+    if listen.check_config {
+        println!("The configuration is right.");
+        return Ok(());
+    }
+    log(listen.log_json);
+    let store = open(places).await?;
+    let master = secret::master_key(&places.secret_path())?;
+    let demo = check_demo(&store, listen.demo, &master).await?;
+    let listener = TcpListener::bind(socket)
+        .await
+        .map_err(|error| in_use(socket, &error))?;
+    let app = Arc::new(App {
+        municipality: name(&store).await?,
+        store,
+        master,
+        clock: Clock::default(),
+        assets: files(),
+        demo,
+        base_url: base_url.clone(),
+        checklist: checklist()?,
+        pass_key: app::PassKey::generate(),
+        limits: app::Limits::default(),
+    });
+    if demo.is_some() {
+        welcome(&base_url);
+    } else {
+        println!("Wijkbanen is ready on {base_url}");
+    }
+    serve(listener, app).await
+}
+
+async fn serve(listener: TcpListener, app: Arc<App>) -> Result<(), Wrong> {
+    ticker::tick(&app).await;
+    let clock = tokio::spawn(ticker::run(Arc::clone(&app)));
+    let store = app.store.clone();
+    let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
+    let (stopping, stopped) = tokio::sync::oneshot::channel::<()>();
+    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
+        asked_to_stop().await;
+        let _ = stopping.send(());
+    });
+    // What was accepted is finished; whoever keeps a connection open without asking anything is not waited for.
+    let deadline = async {
+        let _ = stopped.await;
+        tokio::time::sleep(DRAIN).await;
+    };
+    tokio::select! {
+        result = server => result.map_err(|error| Wrong::say(format!("serving stopped: {error}")))?,
+        () = deadline => tracing::warn!("some connections were still open when the server stopped"),
+    }
+    clock.abort();
+    store.close().await;
+    Ok(())
+}
+
+async fn asked_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let terminate = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminate => {}
+    }
+}
+
+/// A demo never runs on a real database, and a demo database never runs unmarked.
+async fn check_demo(
+    store: &Store,
+    is_wanted: bool,
+    master: &domain::ballot_box::MasterKey,
+) -> Result<Option<Demo>, Wrong> {
+    let is_demo = store.is_demo().await.map_err(|error| cannot(&error))?;
+    let is_empty = store.is_empty().await.map_err(|error| cannot(&error))?;
+    match (is_wanted, is_demo) {
+        (true, false) if !is_empty => Err(Wrong::say(
+            "this database holds real data; the demo (--demo) needs an empty database of its own",
+        )),
+        (true, false) => {
+            demo::load(store, master).await?;
+            Ok(Some(Demo))
+        }
+        (true, true) => Ok(Some(Demo)),
+        (false, true) => Err(Wrong::say(
+            "this database holds the demo municipality; add --demo, or choose another database",
+        )),
+        (false, false) => Ok(None),
+    }
+}
+
+async fn name(store: &Store) -> Result<String, Wrong> {
+    let name = store
+        .setting(MUNICIPALITY)
+        .await
+        .map_err(|error| cannot(&error))?;
+    Ok(name.unwrap_or_else(|| "Uw gemeente".to_owned()))
+}
+
+/// The 15 questions that a new round begins with.
+pub fn checklist() -> Result<Checklist, Wrong> {
+    Checklist::parse(include_str!("../../demo/verdringingstoets.json"))
+        .map_err(|error| Wrong::say(format!("the built-in checklist is damaged: {error}")))
+}
+
+fn files() -> Assets {
+    Assets {
+        style: assets::path_of("main.css").unwrap_or_default(),
+        script: assets::path_of("main.js"),
+        icon: assets::path_of("favicon.svg").unwrap_or_default(),
+    }
+}
+
+fn in_use(socket: SocketAddr, error: &std::io::Error) -> Wrong {
+    if error.kind() == std::io::ErrorKind::AddrInUse {
+        return Wrong::say(format!(
+            "port {} is in use; is it already running?",
+            socket.port()
+        ));
+    }
+    Wrong::say(format!("cannot listen on {socket}: {error}"))
+}
+
+fn log(is_json: bool) {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("WIJKBANEN_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    let set = if is_json {
+        builder.json().try_init()
+    } else {
+        builder.try_init()
+    };
+    drop(set);
+}
+
+/// One line for each person to sign in as.
+fn welcome(base_url: &str) {
+    println!("Wijkbanen, demo: {base_url}");
+    println!("Sign in as anybody with one click, and find voting codes: {base_url}/demo");
+    println!(
+        "Or on {base_url}/inloggen, all with the password «{}»:",
+        municipality::PASSWORD
+    );
+    for (login, name, role) in municipality::PEOPLE {
+        println!("  {login:<10} {name} ({role})");
+    }
+}

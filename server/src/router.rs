@@ -1,0 +1,93 @@
+//! All addresses with what stands before them, from the outside in: headers, compression, size, origin, errors, session.
+
+use std::{sync::Arc, time::Instant};
+
+use app::App;
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, MatchedPath, Request, State},
+    http::{HeaderValue, StatusCode, header},
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer,
+};
+
+use crate::{assets, headers, origin};
+
+/// The most that a form may weigh.
+const BODY: usize = 64 * 1024;
+
+/// The whole server, without a socket.
+pub fn router(app: Arc<App>) -> Router {
+    let pages = app::pages()
+        .into_router()
+        .fallback(|| async { app::AppError::NotFound })
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&app),
+            app::session::read,
+        ))
+        .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn(origin::check))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&app),
+            app::show_errors,
+        ))
+        .layer(DefaultBodyLimit::max(BODY))
+        .layer(RequestBodyLimitLayer::new(BODY))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn(plain_where_secret))
+        .layer(middleware::from_fn(log));
+    Router::new()
+        .route("/pkg/{*file}", get(assets::serve))
+        .route("/healthz", get(|| async { "ok" }))
+        .route("/readyz", get(ready))
+        .route("/.well-known/security.txt", get(security_txt))
+        .merge(pages)
+        .layer(middleware::from_fn(headers::set))
+        .with_state(app)
+}
+
+async fn ready(State(app): State<Arc<App>>) -> Response {
+    match app.store.ping().await {
+        Ok(()) => "ready".into_response(),
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+/// RFC 9116: where to report a weakness. The date moves with the clock, so it never runs out.
+async fn security_txt(State(app): State<Arc<App>>) -> Response {
+    let text = app::security_txt(&app.base_url, app.clock.now());
+    (
+        [(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("text/plain; charset=utf-8"),
+        )],
+        text,
+    )
+        .into_response()
+}
+
+/// Pages that hold a code, a card or a choice are never compressed: their length would tell about them (BREACH).
+async fn plain_where_secret(mut request: Request, next: Next) -> Response {
+    let (_, path) = app::session::split(request.uri().path());
+    if path.starts_with("/stem") || path.ends_with("/brieven") || path.ends_with("/sleutel") {
+        request.headers_mut().remove(header::ACCEPT_ENCODING);
+    }
+    next.run(request).await
+}
+
+/// One line a request: template, status, time. Never an address, a cookie, a body; of voting pages nothing at all.
+async fn log(path: Option<MatchedPath>, request: Request, next: Next) -> Response {
+    let method = request.method().clone();
+    let began = Instant::now();
+    let response = next.run(request).await;
+    let template = path.as_ref().map_or("-", MatchedPath::as_str);
+    if !template.contains("/stem") {
+        let millis = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+        tracing::debug!(%method, route = template, status = response.status().as_u16(), millis);
+    }
+    response
+}

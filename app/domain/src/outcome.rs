@@ -10,6 +10,10 @@ use crate::{
     round::{Rules, WijkRules},
 };
 
+/// Fewer ballots than this are never published one by one: their totals are, and who wants to check comes in person
+/// (voting-protocol.md, "Publish").
+pub const MIN_PUBLISHED: u64 = 10;
+
 /// The outcome in one wijk (uitslag).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WijkOutcome {

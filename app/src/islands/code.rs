@@ -13,8 +13,9 @@ pub fn CodeGroups(
     sign: String,
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
+    // After the page of the server was taken over: what was typed meanwhile, or what the letter brought.
     #[cfg(feature = "hydrate")]
-    {
+    Effect::new(move |_| {
         if let Some(field) = super::input("code") {
             if let Some(code) = from_letter() {
                 field.set_value(&code);
@@ -22,7 +23,7 @@ pub fn CodeGroups(
             typed.set(field.value());
             super::listen("code", "input", move || typed.set(field.value()));
         }
-    }
+    });
     let state = Memo::new(move |_| look_at(&typed.get()));
     let groups = move || {
         let (wrong, _) = state.get();
@@ -98,7 +99,7 @@ fn from_letter() -> Option<String> {
         .filter(|code| !code.is_empty())?
         .to_owned();
     let _ = window.history().and_then(|history| {
-        history.replace_state_with_url(&leptos::wasm_bindgen::JsValue::NULL, "", Some("/stem"))
+        history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some("/stem"))
     });
     Some(code)
 }

@@ -20,7 +20,7 @@ pub fn BallotMeter(
 ) -> impl IntoView {
     let chosen = RwSignal::new(start);
     #[cfg(feature = "hydrate")]
-    {
+    Effect::new(move |_| {
         let count = move || {
             let document = web_sys::window().and_then(|window| window.document());
             let ticked = document.and_then(|document| {
@@ -34,7 +34,7 @@ pub fn BallotMeter(
         };
         count();
         super::listen("stembiljet", "change", count);
-    }
+    });
     let max = usize::from(max);
     let text = move || {
         let n = chosen.get();

@@ -10,9 +10,11 @@ pub fn OwnWords(
 ) -> impl IntoView {
     let words = RwSignal::new(suggestion);
     #[cfg(feature = "hydrate")]
-    if let Some(own) = drawn() {
-        words.set(own);
-    }
+    Effect::new(move |_| {
+        if let Some(own) = drawn() {
+            words.set(own);
+        }
+    });
     view! { <input type="hidden" name="woorden" value=move || words.get()/> }
 }
 

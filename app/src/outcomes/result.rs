@@ -5,7 +5,10 @@ use axum::{
     http::{HeaderValue, header},
     response::IntoResponse,
 };
-use domain::{count::Award, outcome::WijkOutcome};
+use domain::{
+    count::Award,
+    outcome::{MIN_PUBLISHED, WijkOutcome},
+};
 use leptos::prelude::*;
 
 use super::{
@@ -14,6 +17,7 @@ use super::{
 };
 use crate::{
     context::{Answer, Ctx, id},
+    error::AppError,
     texts::{count, href, t, tf, tn},
     ui::{Badge, BadgeKind, BudgetStrip, Column, Segment, SegmentKind, ShareBar, Table},
 };
@@ -26,6 +30,9 @@ pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
 /// Everything needed to count a wijk again, as JSON.
 pub async fn ballots(ctx: Ctx, Path((round, wijk)): Path<(String, String)>) -> Answer {
     let publication = ctx.app.store.publication(id(&round)?, id(&wijk)?).await?;
+    if (publication.opened.ballots.len() as u64) < MIN_PUBLISHED {
+        return Err(AppError::NotFound);
+    }
     let json = serde_json::to_string(&publication).map_err(store::StoreError::from)?;
     Ok((
         [(
@@ -59,10 +66,7 @@ fn view(counted: &Counted) -> AnyView {
             <h2>{t("outcomes.again.title")}</h2>
             <p>{t("outcomes.again.text")}</p>
             <ul>
-                {counted.outcomes.iter().map(|outcome| {
-                    let path = format!("/rondes/{id}/uitslag/{}/stemmen.json", outcome.wijk);
-                    view! { <li><a href=href(&path)>{tf("outcomes.again.file", &[("wijk", &counted.wijk_name(outcome))])}</a></li> }
-                }).collect_view()}
+                {counted.outcomes.iter().map(|outcome| file(counted, outcome)).collect_view()}
                 <li><a href=href(&format!("/rondes/{id}/spelregels"))>{t("outcomes.again.rules")}</a></li>
             </ul>
         </section>
@@ -108,6 +112,19 @@ fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The ballots of a wijk, unless they are so few that somebody could be recognised.
+fn file(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
+    let values = [("wijk", &*counted.wijk_name(outcome))];
+    if outcome.ballots < MIN_PUBLISHED {
+        return view! { <li>{tf("outcomes.again.few", &values)}</li> }.into_any();
+    }
+    let path = format!(
+        "/rondes/{}/uitslag/{}/stemmen.json",
+        counted.round.id, outcome.wijk
+    );
+    view! { <li><a href=href(&path)>{tf("outcomes.again.file", &values)}</a></li> }.into_any()
 }
 
 /// The budget as a strip: the winners one after another, then what is left.

@@ -9,6 +9,7 @@ use domain::{
     audit::Event,
     ballot_box::{
         BoxCard, BoxKey, BoxRow, Head, Opened, OpenedBallot, Seal, head, open_box, open_with,
+        seal_list_hash,
     },
     id::{RoundId, WijkId},
     outcome::{Publication, WijkOutcome, count_wijk},
@@ -208,32 +209,13 @@ impl Tx {
     async fn closed_box(&mut self, round: RoundId, wijk: WijkId) -> Result<ClosedBox> {
         let rows = self.box_rows(round, wijk).await?;
         let found = head(rows.iter().map(BoxRow::closed));
-        let logged =
-            sqlx::query("SELECT event FROM journal WHERE event LIKE '{\"event\":\"box_closed\"%'")
-                .fetch_all(self.conn())
-                .await?;
-        let mut is_same = false;
-        for row in &logged {
-            if let Event::BoxClosed {
-                round: r,
-                wijk: w,
-                head,
-                ..
-            } = row.json("event")?
-                && (r, w) == (round, wijk)
-            {
-                is_same = head == found.to_string();
-            }
-        }
-        if !is_same {
+        let logged = self.logged("box_closed", round, wijk).await?;
+        if !matches!(logged, Some(Event::BoxClosed { head, .. }) if head == found.to_string()) {
             return Err(StoreError::Corrupt(
                 "the box is not the one that was closed".into(),
             ));
         }
-        let seals = crate::codes::load_seals(self.conn(), round, wijk)
-            .await?
-            .into_iter()
-            .collect();
+        let seals = self.fixed_seals(round, wijk).await?;
         let links = sqlx::query(
             "SELECT link FROM eligibility WHERE round_id = $1 AND wijk_id = $2 AND status = 'cancelled'",
         )
@@ -251,6 +233,31 @@ impl Tx {
             seals,
             cancelled,
         })
+    }
+
+    /// The seal list, if it still is the one whose hash went into the journal when voting opened.
+    async fn fixed_seals(&mut self, round: RoundId, wijk: WijkId) -> Result<BTreeSet<Seal>> {
+        let seals = crate::codes::load_seals(self.conn(), round, wijk).await?;
+        let found = seal_list_hash(&seals).to_string();
+        let logged = self.logged("seals_fixed", round, wijk).await?;
+        if !matches!(logged, Some(Event::SealsFixed { seal_list, .. }) if seal_list == found) {
+            return Err(StoreError::Corrupt(
+                "the seal list is not the one that was fixed".into(),
+            ));
+        }
+        Ok(seals.into_iter().collect())
+    }
+
+    /// The latest event of this name on a wijk's box. Canonical JSON has its fields in one order.
+    async fn logged(&mut self, name: &str, round: RoundId, wijk: WijkId) -> Result<Option<Event>> {
+        let row =
+            sqlx::query("SELECT event FROM journal WHERE event LIKE $1 ORDER BY seq DESC LIMIT 1")
+                .bind(format!(
+                    "{{\"event\":\"{name}\",\"round\":\"{round}\",\"wijk\":\"{wijk}\"%"
+                ))
+                .fetch_optional(self.conn())
+                .await?;
+        row.map(|row| row.json("event")).transpose()
     }
 
     async fn publish(

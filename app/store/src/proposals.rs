@@ -277,7 +277,7 @@ impl Tx {
             Some(number) => number,
             None => self.next_number(record.round, record.wijk).await?,
         };
-        // A changed proposal is checked anew (domain.md 1.5, rule 7): answers and decision belong to the old text.
+        // A changed proposal is checked anew (domain.md 1.5, rule 7): answers, opinions and decision belong to the old text.
         let is_changed = record
             .content
             .as_ref()
@@ -297,10 +297,15 @@ impl Tx {
         .execute(self.conn())
         .await?;
         if is_changed {
-            sqlx::query("UPDATE proposal SET verdict = NULL, answered_by = NULL, answers = '{}' WHERE id = $1")
-                .bind(id.to_string())
-                .execute(self.conn())
-                .await?;
+            for sql in [
+                "UPDATE proposal SET verdict = NULL, answered_by = NULL, answers = '{}' WHERE id = $1",
+                "DELETE FROM opinion WHERE proposal_id = $1",
+            ] {
+                sqlx::query(sql)
+                    .bind(id.to_string())
+                    .execute(self.conn())
+                    .await?;
+            }
         }
         let event = if record.content.is_some() {
             Event::ProposalChanged { proposal: id }

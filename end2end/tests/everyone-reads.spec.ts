@@ -1,0 +1,177 @@
+import { codes, expect, round, test, type Role } from '../people';
+import { COFFEE, ProposalForm } from '../pages/proposal';
+import { BallotPage, CodePage, DonePage, ReviewPage } from '../pages/voting';
+import { readable, type Script } from '../readable';
+import type { Page } from '@playwright/test';
+
+// The stories fail on a complaint of the browser or a request to another host by themselves: see people.ts.
+test.describe.configure({ timeout: 240_000 });
+
+interface Rounds {
+  proposing: string;
+  checking: string;
+  voting: string;
+  adopted: string;
+  /** A proposal that won, and one that is being checked. */
+  chosen: string;
+  open: string;
+}
+
+async function rounds(page: Page): Promise<Rounds> {
+  const first = async (path: string) => {
+    await page.goto(`${path}/voorstellen`);
+    return (await page.getByRole('article').getByRole('link').first().getAttribute('href')) ?? '';
+  };
+  const adopted = await round(page, 'Wijkbasisbanen 2026');
+  const checking = await round(page, 'Wijkbasisbanen 2027, tweede ronde');
+  return {
+    proposing: await round(page, 'Wijkbasisbanen 2028'),
+    checking,
+    voting: await round(page, 'Wijkbasisbanen 2027'),
+    adopted,
+    chosen: await first(adopted),
+    open: await first(checking),
+  };
+}
+
+const READ: [role: Role | undefined, paths: (at: Rounds) => string[]][] = [
+  [undefined, (at) => [
+    '/', '/rondes', at.proposing, at.checking, at.voting, at.adopted, `${at.voting}/voorstellen`, `${at.adopted}/voorstellen?zoek=koken`,
+    `${at.adopted}/voorstellen?zoek=xyzzy`, at.chosen, at.open, `${at.proposing}/spelregels`, `${at.voting}/spelregels`,
+    `${at.adopted}/uitslag`, `${at.adopted}/dossier`, `${at.adopted}/banen`,
+  ]],
+  [undefined, () => [
+    '/uitleg', '/hoe-veilig', '/verdringing', '/logboek', '/toegankelijkheid', '/privacy', '/help', '/inloggen', '/account-maken', '/demo',
+    '/en', '/en/rondes', '/en/hoe-veilig', '/en/inloggen',
+  ]],
+  ['bewoner', (at) => ['/mijn', `${at.proposing}/voorstel-doen`, `${at.voting}/voorstel-doen`, at.proposing]],
+  ['smederij', (at) => [
+    '/werk', '/werk/rondes/nieuw', '/werk/wijken', '/werk/toets', `/werk${at.open}/toets`, `/werk${at.proposing}`, `/werk${at.checking}`,
+    `/werk${at.voting}`, `/werk${at.adopted}`, `/werk${at.voting}/sleutel`, `/werk${at.voting}/brieven`, `/werk${at.voting}/telling`,
+    `/werk${at.adopted}/telling`, `${at.adopted}/banen`,
+  ]],
+  ['toetser', (at) => ['/werk', '/werk/toets', `/werk${at.open}/toets`, at.open]],
+  ['balie', () => ['/werk']],
+  ['raadslid', (at) => ['/werk', `${at.adopted}/dossier`]],
+  ['griffier', (at) => ['/werk', `/werk${at.adopted}/besluit`]],
+  ['beheerder', () => ['/werk', '/beheer/mensen']],
+];
+
+for (const [n, [role, paths]] of READ.entries()) {
+  test(`everybody can read the pages of ${role ?? (n ? 'the foot' : 'the rounds')}`, async ({ people }) => {
+    const page = await people.open(role);
+    for (const path of paths(await rounds(page))) {
+      const answer = await page.goto(path);
+      expect.soft(answer?.status(), path).toBe(200);
+      await readable(page, path);
+    }
+  });
+}
+
+test('everybody can read what went wrong', async ({ people }) => {
+  const page = await people.open();
+  const at = await rounds(page);
+  const wrong = async (name: string, status: number, deed: () => Promise<unknown>, script: Script = 'any') => {
+    const answer = page.waitForResponse((response) => response.request().isNavigationRequest());
+    await deed();
+    expect.soft((await answer).status(), name).toBe(status);
+    await readable(page, name, script);
+  };
+  const press = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
+
+  await wrong('404', 404, () => page.goto('/niets'), 'none');
+  await wrong('404 in English', 404, () => page.goto('/en/niets'), 'none');
+  await page.goto('/inloggen');
+  await page.getByLabel('Inlognaam').fill('niemand');
+  await wrong('signing in', 422, () => press('Log in'));
+  await page.goto('/account-maken');
+  await wrong('an empty account', 422, () => press('Maak account'));
+
+  await people.become(page, 'bewoner');
+  await wrong('403', 403, () => page.goto('/beheer/mensen'), 'none');
+  await page.goto(`${at.proposing}/voorstel-doen`);
+  await wrong('no wijk', 422, () => press('Begin'));
+  await page.goto(at.proposing);
+  const form = new ProposalForm(page);
+  await form.begin(COFFEE.wijk);
+  await readable(page, 'an empty proposal', 'any');
+  await wrong('a proposal with every fault', 422, () => form.submit());
+  await form.fill({ ...COFFEE, hostKind: 'Bedrijf', lasting: 'Eén keer', costs: { ...COFFEE.costs, Loon: '20.000' } });
+  await form.keep();
+  await expect(form.kept).toBeVisible();
+  await readable(page, 'a draft', 'any');
+
+  await people.become(page, 'smederij');
+  await page.goto('/werk/rondes/nieuw');
+  await wrong('an empty round', 422, () => press('Bewaar'));
+  await page.goto('/werk/wijken');
+  await wrong('an empty wijk', 422, () => press('Voeg toe'));
+  await page.goto(`/werk${at.checking}`);
+  await wrong('a step that is not ready', 422, () => press('Maak het stembiljet nu bekend'));
+  await page.goto(`/werk${at.open}/toets`);
+  await wrong('an empty opinion', 422, () => press('Bewaar de mening'));
+  await wrong('the settings of a round that runs', 409, () => page.goto(`/werk${at.voting}/instellen`), 'none');
+
+  await people.become(page, 'beheerder');
+  await page.goto('/beheer/mensen');
+  await wrong('an empty person', 422, () => press('Voeg toe'));
+});
+
+test('everybody can read the key card of a draft, and its faults', async ({ people }) => {
+  const page = await people.open('smederij');
+  await page.goto(`/werk${await round(page, 'Wijkbasisbanen 2028')}`);
+  await page.getByRole('button', { name: 'Maak een kopie voor volgend jaar' }).click();
+  await expect(page).toHaveURL(/\/instellen$/);
+  await readable(page, 'the settings of a draft');
+  const path = new URL(page.url()).pathname.replace('/instellen', '');
+  await page.goto(path);
+  await readable(page, 'a draft');
+  await page.goto(`${path}/sleutel`);
+  await readable(page, 'no key card yet');
+  await page.getByRole('button', { name: 'Maak de sleutelkaart' }).click();
+  await readable(page, 'the key card');
+  await page.goto(`${path}/sleutel`);
+  await readable(page, 'trying the key card');
+  await page.getByRole('button', { name: 'Probeer de kaart' }).click();
+  await readable(page, 'no key card typed', 'any');
+  await page.goto(path);
+  await page.getByText('De ronde stoppen').click();
+  await page.getByRole('button', { name: 'Stop de ronde' }).click();
+  await readable(page, 'stopping without a reason', 'any');
+  await page.getByLabel('Waarom stopt de ronde?').fill('Deze kopie was een proef.');
+  await page.getByRole('checkbox', { name: 'Ja, ik weet het zeker' }).check();
+  await page.getByRole('button', { name: 'Stop de ronde' }).click();
+  await page.goto(path.replace('/werk', ''));
+  await expect(page.getByText('Deze kopie was een proef.')).toBeVisible();
+  await readable(page, 'a round that was stopped');
+});
+
+test('everybody can read every step of the vote', async ({ people }, info) => {
+  const page = await people.open();
+  const code = (await codes(page, 'Het Sluiskwartier'))[info.project.name === 'phone' ? 4 : 3] ?? '';
+  const [start, ballot, review, done] = [new CodePage(page), new BallotPage(page), new ReviewPage(page), new DonePage(page)];
+  await start.goto();
+  await readable(page, 'the code', 'island');
+  await start.enter('ABCD');
+  await readable(page, 'a code that is too short', 'any');
+  await start.enter(code);
+  await readable(page, 'the ballot', 'island');
+  await ballot.next.click();
+  await readable(page, 'nothing chosen', 'any');
+  for (const at of [0, 1, 2, 3]) await ballot.jobs.nth(at).check();
+  await readable(page, 'too many ticked', 'any');
+  await ballot.next.click();
+  await expect(ballot.error).toBeVisible();
+  await readable(page, 'too many', 'any');
+  await ballot.jobs.nth(0).uncheck();
+  await ballot.next.click();
+  await expect(review.heading).toBeVisible();
+  await readable(page, 'the review', 'island');
+  await review.cast.click();
+  await readable(page, 'the end');
+  await done.askWords();
+  await readable(page, 'the words');
+  await start.enter(code);
+  await expect(ballot.again).toBeVisible();
+  await readable(page, 'voted before', 'island');
+});

@@ -1,0 +1,156 @@
+//! Who may see what: the whole table, every role, every method.
+
+use axum::http::Method;
+use domain::access::{Actor, Role};
+use store::demo::PEOPLE;
+
+use crate::{
+    client::{Answer, Client},
+    given::{Given, on_each_engine},
+    paths::{PATHS, Real, who},
+};
+
+#[test]
+fn a_new_page_joins_the_list_on_purpose() {
+    let rows: Vec<(&str, String)> = app::pages().rows().iter().map(|row| (row.path, who(row.access))).collect();
+    let listed: Vec<(&str, String)> = PATHS.iter().map(|&(path, who, _)| (path, who.to_owned())).collect();
+    assert_eq!(rows, listed);
+}
+
+#[test]
+fn every_role_of_the_domain_signs_in_to_the_demo() {
+    for role in Role::ALL {
+        assert!(PEOPLE.iter().any(|(.., played)| played == role), "{role}");
+    }
+}
+
+#[tokio::test]
+async fn every_page_answers_to_exactly_the_methods_in_the_list() {
+    on_each_engine(|given| async move {
+        let real = Real::of(&given).await;
+        for row in app::pages().rows() {
+            let path = real.path(row.path);
+            for (method, name) in [(Method::GET, "GET"), (Method::POST, "POST")] {
+                let mut client = allowed(&given, row.access).await;
+                let answer = ask(&mut client, &method, &path).await;
+                let (.., methods) = PATHS.iter().find(|(path, ..)| *path == row.path).unwrap();
+                // A page that is there can still find nothing for an empty form: it does not say that only GET is allowed.
+                let is_there = !answer.headers.contains_key("allow") && (answer.status != 404 || method == Method::POST);
+                if methods.contains(name) {
+                    assert!(is_there, "{method} {path}: {}", answer.status);
+                } else {
+                    assert_eq!(answer.status, 404, "{method} {path}");
+                }
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn everybody_gets_what_the_table_says_and_nothing_else() {
+    on_each_engine(|given| async move {
+        let real = Real::of(&given).await;
+        let mut actors: Vec<(&str, Option<Actor>)> = vec![("nobody", None)];
+        for (login, ..) in PEOPLE {
+            let person = given.demo_person(login).await.unwrap();
+            actors.push((login, Some(given.actor(person).await.unwrap())));
+        }
+        let mut cells = 0;
+        for row in app::pages().rows() {
+            let path = real.path(row.path);
+            for (login, actor) in &actors {
+                for method in [Method::GET, Method::POST] {
+                    let mut client = match actor {
+                        Some(_) => given.signed_in(login).await,
+                        None => given.visitor(),
+                    };
+                    let answer = ask(&mut client, &method, &path).await;
+                    let cell = format!("{method} {path} by {login}: {} {}", answer.status, answer.location());
+                    assert!(!answer.status.is_server_error(), "{cell}");
+                    if row.access.allows(actor.as_ref()) {
+                        assert!(answer.status != 403 && !answer.asks_to_sign_in(), "{cell}");
+                    } else if actor.is_some() {
+                        assert_eq!(answer.status, 403, "{cell}");
+                    } else {
+                        assert!(answer.asks_to_sign_in(), "{cell}");
+                        assert_eq!(answer.location(), format!("/inloggen?naar={path}"));
+                    }
+                    cells += 1;
+                }
+            }
+        }
+        assert_eq!(cells, PATHS.len() * 8 * 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_path_outside_the_table_does_not_exist() {
+    on_each_engine(|given| async move {
+        let mut smederij = given.signed_in("smederij").await;
+        for path in ["/api", "/admin", "/werk/", "/rondes/", "/demo/x", "/en/en", "/index.html", "/.env", "/pkg/x.js", "/%00"] {
+            assert_eq!(smederij.get(path).await.status, 404, "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_english_pages_have_the_same_guards() {
+    on_each_engine(|given| async move {
+        let real = Real::of(&given).await;
+        for row in app::pages().rows() {
+            let path = format!("/en{}", real.path(row.path).trim_end_matches('/'));
+            let answer = given.visitor().get(&path).await;
+            if row.access.allows(None) {
+                assert!(!answer.asks_to_sign_in(), "{path}");
+            } else {
+                assert!(answer.location().starts_with("/en/inloggen?naar=/"), "{path}: {}", answer.location());
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn outside_the_demo_its_pages_do_not_exist() {
+    on_each_engine(|given| async move {
+        let real = given.without_demo();
+        for (path, _, _) in PATHS.iter().filter(|(_, who, _)| *who == "everybody in the demo") {
+            let mut visitor = Client::new(real.clone(), "192.0.2.1:1");
+            assert_eq!(visitor.get(path).await.status, 404, "{path}");
+            assert_eq!(visitor.post(path, &[("wie", "beheerder")]).await.status, 404, "{path}");
+            assert!(visitor.cookies.is_empty());
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_role_that_is_taken_away_is_gone_at_the_next_click() {
+    on_each_engine(|given| async move {
+        let mut beheerder = given.signed_in("beheerder").await;
+        assert_eq!(beheerder.get("/beheer/mensen").await.status, 200);
+        let person = given.demo_person("beheerder").await.unwrap();
+        given.sql(format!("DELETE FROM person_role WHERE person_id = '{person}'")).await;
+        assert_eq!(beheerder.get("/beheer/mensen").await.status, 403);
+    })
+    .await;
+}
+
+/// Somebody whom the table lets in.
+async fn allowed(given: &Given, access: app::Access) -> Client {
+    for (login, ..) in PEOPLE {
+        let person = given.demo_person(login).await.unwrap();
+        let actor = given.actor(person).await.unwrap();
+        if access.allows(Some(&actor)) {
+            return given.signed_in(login).await;
+        }
+    }
+    panic!("nobody may see this page");
+}
+
+async fn ask(client: &mut Client, method: &Method, path: &str) -> Answer {
+    if method == Method::GET { client.get(path).await } else { client.post(path, &[]).await }
+}

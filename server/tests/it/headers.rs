@@ -1,0 +1,184 @@
+//! What goes with every answer, and what stands in none of them (security.md 4).
+
+use std::{fs, path::Path};
+
+use axum::http::{Method, StatusCode};
+use server::{assets::ASSETS, headers::FIXED};
+use store::demo::PEOPLE;
+
+use crate::{
+    client::{Answer, Client},
+    given::{Given, on_each_engine},
+    paths::Real,
+};
+
+#[tokio::test]
+async fn every_page_in_both_languages_has_every_header_and_is_kept_by_nobody() {
+    on_each_engine(|given| async move {
+        for (path, answer) in crawl(&given).await {
+            has_headers(&path, &answer);
+            assert_eq!(answer.headers["cache-control"], "no-store", "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_page_has_a_script_or_a_style_of_its_own() {
+    on_each_engine(|given| async move {
+        for (path, answer) in crawl(&given).await {
+            if answer.headers["content-type"] != "text/html; charset=utf-8" {
+                continue;
+            }
+            for rest in answer.body.split("<script").skip(1) {
+                let (tag, after) = rest.split_once('>').unwrap();
+                assert!(tag.contains(" src=\"/pkg/") && after.starts_with("</script>"), "{path}: <script{tag}>");
+            }
+            assert!(!answer.body.contains("<style"), "{path}");
+            for tag in answer.body.split('<').skip(1) {
+                let tag = outside_quotes(tag);
+                assert!(!tag.contains(" style="), "{path}: <{tag}>");
+                assert!(!tag.contains(" on"), "{path}: <{tag}>");
+                assert!(!tag.contains("javascript:"), "{path}: <{tag}>");
+            }
+            for address in ["http://", "https://", "=\"//"] {
+                for rest in answer.body.split(address).skip(1) {
+                    let to: String = rest.chars().take(40).collect();
+                    assert!(rest.starts_with("wijkbanen.test") || rest.starts_with("www.w3.org"), "{path}: {address}{to}");
+                }
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn errors_have_the_same_headers_and_say_nothing_of_the_inside() {
+    on_each_engine(|given| async move {
+        let mut visitor = given.visitor();
+        let mut answers = vec![
+            (StatusCode::NOT_FOUND, visitor.get("/nergens").await),
+            (StatusCode::NOT_FOUND, visitor.get("/en/nergens").await),
+            (StatusCode::NOT_FOUND, visitor.get("/pkg/nergens.js").await),
+            (StatusCode::NOT_FOUND, visitor.method(Method::DELETE, "/rondes").await),
+            (StatusCode::METHOD_NOT_ALLOWED, visitor.method(Method::PUT, "/healthz").await),
+            (StatusCode::FORBIDDEN, visitor.post_from("/inloggen", &[("origin", "https://elders.nl")]).await),
+            (StatusCode::FORBIDDEN, given.signed_in("bewoner").await.get("/werk").await),
+            (StatusCode::PAYLOAD_TOO_LARGE, visitor.post("/inloggen", &[("login", &"x".repeat(70_000))]).await),
+            (StatusCode::UNSUPPORTED_MEDIA_TYPE, visitor.post_raw("/inloggen", "text/plain", "login=x").await),
+        ];
+        given.app.store.close().await;
+        answers.push((StatusCode::INTERNAL_SERVER_ERROR, visitor.get("/").await));
+        answers.push((StatusCode::INTERNAL_SERVER_ERROR, visitor.get("/en/rondes").await));
+        answers.push((StatusCode::SERVICE_UNAVAILABLE, visitor.get("/readyz").await));
+        for (status, answer) in answers {
+            assert_eq!(answer.status, status);
+            has_headers(&status.to_string(), &answer);
+            assert_eq!(answer.headers["cache-control"], "no-store");
+            let body = answer.body.to_lowercase();
+            for inside in ["sqlx", "pool", "database", "panic", ".rs", "select "] {
+                assert!(!body.contains(inside), "{status} says «{inside}»: {body}");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn files_with_a_hash_in_their_name_may_be_kept_for_ever() {
+    on_each_engine(|given| async move {
+        assert!(!ASSETS.is_empty());
+        for asset in ASSETS {
+            let answer = given.visitor().get(asset.path).await;
+            assert_eq!(answer.status, 200, "{}", asset.path);
+            has_headers(asset.path, &answer);
+            assert_eq!(answer.headers["cache-control"], "public, max-age=31536000, immutable");
+        }
+        for path in ["/healthz", "/readyz", "/.well-known/security.txt"] {
+            let answer = given.visitor().get(path).await;
+            assert_eq!(answer.status, 200, "{path}");
+            has_headers(path, &answer);
+            assert_eq!(answer.headers["cache-control"], "no-store");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_holds_a_secret_is_never_compressed() {
+    on_each_engine(|given| async move {
+        let round = given.round(domain::phase::Phase::Voting).await.id;
+        let mut smederij = given.signed_in("smederij").await;
+        let secret = ["/stem".to_owned(), "/en/stem".to_owned(), format!("/werk/rondes/{round}/brieven"), format!("/en/werk/rondes/{round}/sleutel")];
+        for (path, is_plain) in secret.into_iter().map(|path| (path, true)).chain([("/uitleg".to_owned(), false)]) {
+            let request = axum::http::Request::get(&path).header("host", crate::client::HOST).header("accept-encoding", "gzip, br");
+            let answer = smederij.send(request.body(axum::body::Body::empty()).unwrap()).await;
+            assert_eq!(answer.status, 200, "{path}");
+            assert_eq!(!answer.headers.contains_key("content-encoding"), is_plain, "{path}");
+        }
+    })
+    .await;
+}
+
+#[test]
+fn no_text_reaches_a_page_as_markup() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src");
+    for (file, text) in files(&source) {
+        for forbidden in ["inner_html", "set_inner", "InertElement", "insert_adjacent"] {
+            assert!(!text.contains(forbidden), "{file} has {forbidden}");
+        }
+    }
+}
+
+/// Every page in every language, each by somebody who may see it.
+async fn crawl(given: &Given) -> Vec<(String, Answer)> {
+    let real = Real::of(given).await;
+    let mut people: Vec<(&str, Client)> = Vec::new();
+    for (login, ..) in PEOPLE {
+        people.push((login, given.signed_in(login).await));
+    }
+    let mut answers = Vec::new();
+    for row in app::pages().rows() {
+        for prefix in ["", "/en"] {
+            let path = format!("{prefix}{}", real.path(row.path));
+            for (login, client) in &mut people {
+                let answer = client.get(&path).await;
+                answers.push((format!("{path} by {login}"), answer));
+            }
+            answers.push((path.clone(), given.visitor().get(&path).await));
+        }
+    }
+    answers.retain(|(_, answer)| answer.headers.contains_key("content-type"));
+    assert!(answers.iter().filter(|(_, answer)| answer.status == 200).count() > 500);
+    answers
+}
+
+fn has_headers(path: &str, answer: &Answer) {
+    for (name, value) in FIXED {
+        assert_eq!(answer.headers.get(*name).unwrap_or_else(|| panic!("{path}: no {name}")), value, "{path}: {name}");
+    }
+    for name in answer.headers.keys() {
+        let name = name.as_str();
+        assert!(!name.starts_with("access-control"), "{path}: {name}");
+        assert!(!["server", "x-powered-by"].contains(&name), "{path}: {name}");
+    }
+}
+
+/// A tag without what stands between quotes.
+fn outside_quotes(tag: &str) -> String {
+    let tag = tag.split_once('>').map_or(tag, |(tag, _)| tag);
+    tag.split('"').step_by(2).collect::<Vec<_>>().join("\"\"")
+}
+
+fn files(folder: &Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.append(&mut files(&path));
+        } else if path.extension().is_some_and(|kind| kind == "rs") {
+            found.push((path.display().to_string(), fs::read_to_string(&path).unwrap()));
+        }
+    }
+    found
+}

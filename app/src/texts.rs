@@ -5,7 +5,7 @@
 use std::{cell::Cell, collections::HashMap, sync::LazyLock};
 
 use domain::{
-    euro::EuroFault,
+    euro::{Euro, EuroFault},
     fault::What,
     text::{PersonalData, TextFault},
 };
@@ -154,6 +154,23 @@ pub fn count(n: u64) -> String {
     text
 }
 
+/// An amount as people here write it: `€ 17.000`, in English `€ 17,000`.
+#[must_use]
+pub fn money(amount: impl std::borrow::Borrow<Euro>) -> String {
+    let dutch = amount.borrow().to_string();
+    match spoken() {
+        Lang::Nl => dutch,
+        Lang::En => dutch
+            .chars()
+            .map(|sign| match sign {
+                '.' => ',',
+                ',' => '.',
+                other => other,
+            })
+            .collect(),
+    }
+}
+
 /// An address in the language that is spoken.
 #[must_use]
 pub fn href(path: &str) -> String {
@@ -193,9 +210,9 @@ pub fn fault(what: &What) -> String {
         What::OverCap { cost, cap } => {
             let over = cost.minus(*cap).unwrap_or_default();
             let values = [
-                ("cost", &*cost.to_string()),
-                ("cap", &cap.to_string()),
-                ("over", &over.to_string()),
+                ("cost", &*money(cost)),
+                ("cap", &money(cap)),
+                ("over", &money(over)),
             ];
             tf("fault.over_cap", &values)
         }
@@ -209,7 +226,7 @@ pub fn fault(what: &What) -> String {
         What::NotEqual => t("fault.not_equal"),
         What::NotConfirmed => t("fault.not_confirmed"),
         What::WrongCard => t("fault.wrong_card"),
-        What::OverAllowance { max } => tf("fault.over_allowance", &[("max", &max.to_string())]),
+        What::OverAllowance { max } => tf("fault.over_allowance", &[("max", &money(max))]),
     }
 }
 

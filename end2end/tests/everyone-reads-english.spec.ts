@@ -12,11 +12,12 @@ function texts(lang: string): Set<string> {
   return new Set(lines.flatMap((line) => /^\w+ = "(.*)"$/.exec(line)?.[1]?.replaceAll('\\"', '"') ?? []));
 }
 
-/** What only a Dutch page says: each text as a pattern, with anything where a value goes. */
+/** What only a Dutch page says: each text as a pattern, with anything where a value goes. Residents write Dutch too, so a
+ * text with a value counts only when it begins with words enough to know it by. */
 function dutch(): RegExp[] {
   const english = texts('en');
   return [...texts('nl')]
-    .filter((text) => !english.has(text) && /\p{L}{3}/u.test(text.replaceAll(/\{\w+\}/g, '')))
+    .filter((text) => !english.has(text) && (text.includes('{') ? /^[^{]{12,}\{/.test(text) : /\p{L}{3}/u.test(text)))
     .map((text) => text.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{\w+\}/g, '.+'))
     .map((pattern) => new RegExp(`^${pattern}$`));
 }

@@ -16,7 +16,7 @@ use crate::{
     error::AppError,
     form::Form,
     islands::meter::BallotMeter,
-    texts::{href, t, tf, tn},
+    texts::{href, money, t, tf, tn},
     ui::{Button, Icon, IconName, Notice, NoticeKind, Pictogram},
 };
 
@@ -123,7 +123,7 @@ fn view(ballot: &Ballot, form: &Form, has_voted: bool) -> AnyView {
     view! {
         {form.summary()}
         <h1>{tn("ballots.choose.heading", max, &[])}</h1>
-        <p class="wb-lead" dir="auto">{tf("ballots.choose.lead", &[("wijk", &ballot.wijk.name), ("budget", &ballot.wijk.budget.to_string())])}</p>
+        <p class="wb-lead" dir="auto">{tf("ballots.choose.lead", &[("wijk", &ballot.wijk.name), ("budget", &money(ballot.wijk.budget))])}</p>
         {has_voted.then(|| view! {
             <Notice kind=NoticeKind::Info title=t("ballots.choose.again_title")><p>{t("ballots.choose.again")}</p></Notice>
         })}
@@ -161,13 +161,13 @@ fn card(
     let price = if candidate.places == 1 {
         tf(
             "ballots.choose.price",
-            &[("cost", &candidate.cost().to_string())],
+            &[("cost", &money(candidate.cost()))],
         )
     } else {
         tf(
             "ballots.choose.price_places",
             &[
-                ("cost", &candidate.cost().to_string()),
+                ("cost", &money(candidate.cost())),
                 ("places", &candidate.places.to_string()),
             ],
         )

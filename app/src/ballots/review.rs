@@ -17,7 +17,7 @@ use crate::{
     error::AppError,
     form::Form,
     islands::words::OwnWords,
-    texts::{href, t, tf, tn},
+    texts::{href, money, t, tf, tn},
     ui::{Button, ButtonRow, Pictogram},
 };
 
@@ -97,7 +97,7 @@ fn view(ballot: &Ballot, voting: &Voting, words: ControlWords) -> AnyView {
                     <Pictogram family=family/>
                     <span class="wb-number">{candidate.number}</span>
                     <strong dir="auto">{candidate.title.clone()}</strong>
-                    <span>{tf("ballots.choose.price", &[("cost", &candidate.cost().to_string())])}</span>
+                    <span>{tf("ballots.choose.price", &[("cost", &money(candidate.cost()))])}</span>
                     <a href=href(&format!("/stem/kiezen#keuze-{}", candidate.number))>
                         {t("ballots.review.change")}
                         <span class="wb-visually-hidden" dir="auto">{format!(": {}", candidate.title)}</span>

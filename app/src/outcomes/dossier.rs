@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     context::{Answer, Ctx},
-    texts::{count, href, t, tf},
+    texts::{count, href, money, t, tf},
     time,
     ui::{Column, Table},
 };
@@ -73,8 +73,8 @@ fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
                             <strong>{state}</strong> ". " {t(&format!("verdringing.outcome.{verdict}"))} ". " {reason(award)}
                         </p>
                     </th>
-                    <td class="wb-table__number">{count(award.votes)}</td>
-                    <td class="wb-table__number wb-nowrap">{award.cost.to_string()}</td>
+                    <td class="wb-table__number" data-label=t("outcomes.table.votes")>{count(award.votes)}</td>
+                    <td class="wb-table__number wb-nowrap" data-label=t("outcomes.table.cost")>{money(award.cost)}</td>
                 </tr>
             }
         })
@@ -98,7 +98,7 @@ fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
         &[("head", &outcome.head.to_string())],
     );
     view! {
-        <section class="wb-sheet__section">
+        <section class="wb-sheet__section wb-stack">
             <h2 dir="auto">{name.clone()}</h2>
             <p>{turnout}</p>
             {strip(counted, outcome)}

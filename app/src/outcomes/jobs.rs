@@ -65,7 +65,7 @@ fn view(round: &Round, jobs: &[Job], proposals: &[Listed], may_follow: bool) -> 
     let body = if jobs.is_empty() {
         view! { <Notice kind=NoticeKind::Info title=t("outcomes.jobs.none")/> }.into_any()
     } else {
-        view! { <p class="wb-lead">{summary}</p><Table caption=t("outcomes.jobs.title") headers=headers>{rows}</Table> }
+        view! { <p class="wb-lead">{summary}</p><div class="wb-stack"><Table caption=t("outcomes.jobs.title") headers=headers>{rows}</Table></div> }
             .into_any()
     };
     view! {
@@ -102,7 +102,7 @@ fn row(round: &Round, job: &Job, proposals: &[Listed], may_follow: bool) -> AnyV
                 <a href=href(&format!("/voorstellen/{}", job.proposal)) dir="auto">{title}</a> " " {place}
                 <br/><span class="wb-muted" dir="auto">{wijk}</span>
             </th>
-            <td><Badge kind=kind label=t(&format!("outcomes.job.{}", job.state))/></td>
+            <td data-label=t("outcomes.jobs.state")><Badge kind=kind label=t(&format!("outcomes.job.{}", job.state))/></td>
             {change}
         </tr>
     }

@@ -8,6 +8,8 @@ use axum::{
 use domain::{
     count::Award,
     outcome::{MIN_PUBLISHED, WijkOutcome},
+    phase::Phase,
+    proposal::ProposalState,
 };
 use leptos::prelude::*;
 
@@ -18,7 +20,7 @@ use super::{
 use crate::{
     context::{Answer, Ctx, id},
     error::AppError,
-    texts::{count, href, t, tf, tn},
+    texts::{count, href, money, t, tf, tn},
     ui::{Badge, BadgeKind, BudgetStrip, Column, Segment, SegmentKind, ShareBar, Table},
 };
 
@@ -45,19 +47,27 @@ pub async fn ballots(ctx: Ctx, Path((round, wijk)): Path<(String, String)>) -> A
 }
 
 fn view(counted: &Counted) -> AnyView {
+    // Once the council has decided, its list says how many jobs there are; until then the residents' does.
+    let is_decided = counted.round.phase >= Phase::Delivery;
     let jobs: u64 = counted
         .outcomes
         .iter()
         .flat_map(|outcome| outcome.allocation.winners())
         .filter_map(|award| counted.proposal(award))
+        .filter(|proposal| !is_decided || proposal.state == ProposalState::Adopted)
         .map(|proposal| u64::from(proposal.places))
         .sum();
+    let sentence = if is_decided {
+        "outcomes.sentence.adopted"
+    } else {
+        "outcomes.sentence.jobs"
+    };
     let ballots: u64 = counted.outcomes.iter().map(|outcome| outcome.ballots).sum();
     let id = counted.round.id;
     view! {
         <h1>{t("outcomes.title")}</h1>
         <p class="wb-lead">
-            {tn("outcomes.sentence.jobs", jobs, &[])} " " {tn("outcomes.sentence.ballots", ballots, &[])}
+            {tn(sentence, jobs, &[])} " " {tn("outcomes.sentence.ballots", ballots, &[])}
         </p>
         <p dir="auto"><a href=href(&format!("/rondes/{id}"))>{counted.round.title.clone()}</a></p>
         <p>{t("outcomes.advice")}</p>
@@ -104,7 +114,7 @@ fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
         Column::number(t("outcomes.table.cost")),
     ];
     view! {
-        <section class="wb-outcome">
+        <section class="wb-outcome wb-stack">
             <h2 dir="auto">{name.clone()}</h2>
             <p>{turnout}</p>
             {strip(counted, outcome)}
@@ -136,7 +146,7 @@ pub fn strip(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
         kind: SegmentKind::Chosen,
     });
     let rest = Segment {
-        label: tf("outcomes.left", &[("left", &left.to_string())]),
+        label: tf("outcomes.left", &[("left", &money(left))]),
         cents: left.as_cents(),
         kind: SegmentKind::Left,
     };
@@ -147,9 +157,9 @@ pub fn strip(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
     let text = tf(
         "outcomes.strip",
         &[
-            ("spent", &outcome.spent().to_string()),
-            ("budget", &outcome.allocation.budget.to_string()),
-            ("left", &left.to_string()),
+            ("spent", &money(outcome.spent())),
+            ("budget", &money(outcome.allocation.budget)),
+            ("left", &money(left)),
         ],
     );
     view! { <BudgetStrip segments=segments total_cents=outcome.allocation.budget.as_cents() text=text/> }.into_any()
@@ -171,8 +181,8 @@ fn row(counted: &Counted, award: &Award, most: u64) -> AnyView {
                 " " <Badge kind=kind label=t(label)/>
                 <p class="wb-outcome__why">{places} ". " {reason(award)}</p>
             </th>
-            <td class="wb-table__number">{count(award.votes)}<ShareBar count=award.votes max=most/></td>
-            <td class="wb-table__number wb-nowrap">{award.cost.to_string()}</td>
+            <td class="wb-table__number" data-label=t("outcomes.table.votes")>{count(award.votes)}<ShareBar count=award.votes max=most/></td>
+            <td class="wb-table__number wb-nowrap" data-label=t("outcomes.table.cost")>{money(award.cost)}</td>
         </tr>
     }
     .into_any()

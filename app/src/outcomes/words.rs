@@ -2,21 +2,19 @@
 
 use domain::count::{Award, Tie, Why};
 
-use crate::texts::{count, t, tf, tn};
+use crate::texts::{count, money, t, tf, tn};
 
 /// The reason for one award.
 pub fn reason(award: &Award) -> String {
     let votes = tn("outcomes.votes", award.votes, &[]);
     let values = [
         ("votes", &*votes),
-        ("cost", &award.cost.to_string()),
-        ("left", &award.left_before.to_string()),
+        ("cost", &money(award.cost)),
+        ("left", &money(award.left_before)),
     ];
     let why = match award.why {
         Why::Fits => tf("outcomes.why.fits", &values),
-        Why::Short(short) => {
-            tf("outcomes.why.short", &values).replace("{short}", &short.to_string())
-        }
+        Why::Short(short) => tf("outcomes.why.short", &values).replace("{short}", &money(short)),
         Why::NoVotes => t("outcomes.why.no_votes"),
     };
     let tie = match award.tie {

@@ -14,7 +14,7 @@ use crate::{
     context::{Answer, Ctx},
     form::Form,
     rounds::visible,
-    texts::{href, t, tf},
+    texts::{href, money, t, tf},
     time,
     ui::{Button, ButtonLink, ButtonRow, Choice, Notice},
 };
@@ -87,7 +87,7 @@ fn open(round: &Round, permit: &Permit<Propose>, form: &Form) -> AnyView {
         .filter(|entry| permit.covers(entry.wijk.id))
         .map(|entry| Choice::new(entry.wijk.id.to_string(), entry.wijk.name.clone()))
         .collect();
-    let cap = round.settings.cap.to_string();
+    let cap = money(round.settings.cap);
     let closes = round.ends().map(|end| {
         view! { <p class="wb-muted">{tf("proposals.begin.until", &[("moment", &time::moment(end))])}</p> }
     });

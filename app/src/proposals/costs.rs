@@ -4,19 +4,19 @@ use domain::{euro::Euro, proposal::Proposal, round::Round};
 use leptos::prelude::*;
 
 use crate::{
-    texts::{count, t, tf},
+    texts::{count, money, t, tf},
     ui::{BudgetMeter, Column, Table},
 };
 
 /// How much of the cap one place takes.
 pub fn meter(label: String, cost: Euro, cap: Euro) -> AnyView {
-    let values = [("cost", &*cost.to_string()), ("cap", &cap.to_string())];
+    let values = [("cost", &*money(cost)), ("cap", &money(cap))];
     let text = match cost.minus(cap) {
         Some(over) if over > Euro::ZERO => {
             format!(
                 "{} {}",
                 tf("proposals.costs.of_cap", &values),
-                tf("proposals.costs.over", &[("over", &over.to_string())])
+                tf("proposals.costs.over", &[("over", &money(over))])
             )
         }
         _ => tf("proposals.costs.of_cap", &values),
@@ -40,7 +40,7 @@ pub fn table(proposal: &Proposal, round: &Round) -> AnyView {
                 <tr>
                     <th scope="row">{t(&format!("proposals.cost.{}", line.category))}</th>
                     <td dir="auto">{line.label.clone()}</td>
-                    <td class="wb-table__number">{line.amount.to_string()}</td>
+                    <td class="wb-table__number">{money(line.amount)}</td>
                 </tr>
             }
         })
@@ -49,8 +49,8 @@ pub fn table(proposal: &Proposal, round: &Round) -> AnyView {
         "proposals.costs.all_places",
         &[
             ("places", &count(proposal.places.into())),
-            ("one", &cost.to_string()),
-            ("all", &proposal.cost().to_string()),
+            ("one", &money(cost)),
+            ("all", &money(proposal.cost())),
         ],
     );
     view! {
@@ -58,7 +58,7 @@ pub fn table(proposal: &Proposal, round: &Round) -> AnyView {
             {lines}
             <tr>
                 <th scope="row" colspan="2">{t("proposals.costs.sum")}</th>
-                <td class="wb-table__number"><strong>{cost.to_string()}</strong></td>
+                <td class="wb-table__number"><strong>{money(cost)}</strong></td>
             </tr>
         </Table>
         {meter(t("proposals.costs.one_place"), cost, round.settings.cap)}

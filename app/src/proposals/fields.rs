@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use super::costs;
 use crate::{
     form::{Form, choices},
-    texts::{maybe, t, tf},
+    texts::{maybe, money, t, tf},
     ui::{Button, ButtonKind, ButtonRow, Choice, Icon, IconName, TextField, Width},
 };
 
@@ -167,7 +167,7 @@ fn cost_rows(form: &Form, round: &Round) -> AnyView {
         .collect_view();
     let cap = round.settings.cap;
     view! {
-        <p>{tf("proposals.edit.costs_lead", &[("cap", &cap.to_string())])}</p>
+        <p>{tf("proposals.edit.costs_lead", &[("cap", &money(cap))])}</p>
         <p>{t(&format!("proposals.cap_covers.{}", round.settings.cost_basis))}</p>
         {rows}
         {so_far(form, read(form).cost_so_far(), cap)}

@@ -15,7 +15,7 @@ use crate::{
     context::{Answer, Ctx},
     form::choices,
     rounds::visible,
-    texts::{href, t, tf, tn},
+    texts::{href, money, t, tf, tn},
     ui::{
         Button, ButtonKind, ButtonLink, Card, CardList, Choice, Filter, Notice, Pagination, Select,
         TextField, TextKind,
@@ -189,8 +189,8 @@ fn card(listed: &Listed) -> AnyView {
 }
 
 fn facts(content: &Proposal) -> Vec<String> {
-    let one = content.cost_per_place().to_string();
-    let all = content.cost().to_string();
+    let one = money(content.cost_per_place());
+    let all = money(content.cost());
     let mut lines = vec![
         tn("proposals.hours", content.hours.into(), &[]),
         tn("proposals.places", content.places.into(), &[]),

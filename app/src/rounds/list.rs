@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::{jobs_in, life, public_path, work_path};
 use crate::{
     context::{Answer, Ctx},
-    texts::{href, t, tf, tn},
+    texts::{href, money, t, tf, tn},
     ui::{Badge, BadgeKind, Card, CardList},
 };
 
@@ -67,7 +67,7 @@ fn card(round: &Round, now: Millis) -> AnyView {
                 "rounds.list.wijk",
                 &[
                     ("wijk", &entry.wijk.name),
-                    ("budget", &entry.budget.to_string()),
+                    ("budget", &money(entry.budget)),
                     ("jobs", &jobs),
                 ],
             )

@@ -17,7 +17,7 @@ use super::{public_path, visible};
 use crate::{
     context::{Answer, Ctx, id},
     error::AppError,
-    texts::{count, href, t, tf, tn},
+    texts::{count, href, money, t, tf, tn},
     time,
     ui::{Column, DataList, Notice, Table},
 };
@@ -150,7 +150,7 @@ fn in_words(settings: &Settings) -> AnyView {
             t("rounds.rules.cap"),
             tf(
                 "rounds.rules.cap_text",
-                &[("cap", &settings.cap.to_string()), ("basis", &basis)],
+                &[("cap", &money(settings.cap)), ("basis", &basis)],
             )
             .into_any(),
         ),
@@ -190,7 +190,7 @@ fn wijk_rules(round: &Round, wijk: &WijkRules) -> AnyView {
                     <td class="wb-table__number">{c.number}</td>
                     <th scope="row"><bdi>{c.title.clone()}</bdi></th>
                     <td class="wb-table__number">{c.places}</td>
-                    <td class="wb-table__number">{c.cost().to_string()}</td>
+                    <td class="wb-table__number">{money(c.cost())}</td>
                 </tr>
             }
         })
@@ -202,7 +202,7 @@ fn wijk_rules(round: &Round, wijk: &WijkRules) -> AnyView {
         Column::number(t("rounds.rules.cost")),
     ];
     let caption = tf("rounds.rules.ballot_of", &[("wijk", &wijk.name)]);
-    let (budget, eligible) = (wijk.budget.to_string(), count(wijk.eligible.into()));
+    let (budget, eligible) = (money(wijk.budget), count(wijk.eligible.into()));
     let seals = are_seals_fixed(round.phase).then(|| {
         let path = href(&public_path(round.id, &format!("/zegels/{}", wijk.wijk)));
         view! { <p><a href=path>{tf("rounds.rules.seals", &[("wijk", &wijk.name)])}</a> " " {t("rounds.rules.seals_why")}</p> }

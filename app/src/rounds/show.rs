@@ -16,7 +16,7 @@ use store::{ballots::HourlyCount, proposals::Which};
 use super::{jobs_in, life, public_path, visible, work_path};
 use crate::{
     context::{Answer, Ctx},
-    texts::{count, href, t, tf, tn},
+    texts::{count, href, money, t, tf, tn},
     time,
     ui::{Card, CardList, Notice, NoticeKind},
 };
@@ -120,10 +120,7 @@ fn wijken(round: &Round, known: &Known) -> AnyView {
                     &[("place", &entry.wijk.voting_point)],
                 ),
             ];
-            let budget = tf(
-                "rounds.wijk.budget",
-                &[("budget", &entry.budget.to_string())],
-            );
+            let budget = tf("rounds.wijk.budget", &[("budget", &money(entry.budget))]);
             let jobs = tn("rounds.wijk.jobs", jobs_in(round, entry), &[]);
             view! {
                 <Card title=entry.wijk.name.clone() meta=meta>

@@ -12,8 +12,15 @@ use crate::{
 
 #[test]
 fn a_new_page_joins_the_list_on_purpose() {
-    let rows: Vec<(&str, String)> = app::pages().rows().iter().map(|row| (row.path, who(row.access))).collect();
-    let listed: Vec<(&str, String)> = PATHS.iter().map(|&(path, who, _)| (path, who.to_owned())).collect();
+    let rows: Vec<(&str, String)> = app::pages()
+        .rows()
+        .iter()
+        .map(|row| (row.path, who(row.access)))
+        .collect();
+    let listed: Vec<(&str, String)> = PATHS
+        .iter()
+        .map(|&(path, who, _)| (path, who.to_owned()))
+        .collect();
     assert_eq!(rows, listed);
 }
 
@@ -35,7 +42,8 @@ async fn every_page_answers_to_exactly_the_methods_in_the_list() {
                 let answer = ask(&mut client, &method, &path).await;
                 let (.., methods) = PATHS.iter().find(|(path, ..)| *path == row.path).unwrap();
                 // A page that is there can still find nothing for an empty form: it does not say that only GET is allowed.
-                let is_there = !answer.headers.contains_key("allow") && (answer.status != 404 || method == Method::POST);
+                let is_there = !answer.headers.contains_key("allow")
+                    && (answer.status != 404 || method == Method::POST);
                 if methods.contains(name) {
                     assert!(is_there, "{method} {path}: {}", answer.status);
                 } else {
@@ -66,7 +74,11 @@ async fn everybody_gets_what_the_table_says_and_nothing_else() {
                         None => given.visitor(),
                     };
                     let answer = ask(&mut client, &method, &path).await;
-                    let cell = format!("{method} {path} by {login}: {} {}", answer.status, answer.location());
+                    let cell = format!(
+                        "{method} {path} by {login}: {} {}",
+                        answer.status,
+                        answer.location()
+                    );
                     assert!(!answer.status.is_server_error(), "{cell}");
                     if row.access.allows(actor.as_ref()) {
                         assert!(answer.status != 403 && !answer.asks_to_sign_in(), "{cell}");
@@ -89,7 +101,18 @@ async fn everybody_gets_what_the_table_says_and_nothing_else() {
 async fn a_path_outside_the_table_does_not_exist() {
     on_each_engine(|given| async move {
         let mut smederij = given.signed_in("smederij").await;
-        for path in ["/api", "/admin", "/werk/", "/rondes/", "/demo/x", "/en/en", "/index.html", "/.env", "/pkg/x.js", "/%00"] {
+        for path in [
+            "/api",
+            "/admin",
+            "/werk/",
+            "/rondes/",
+            "/demo/x",
+            "/en/en",
+            "/index.html",
+            "/.env",
+            "/pkg/x.js",
+            "/%00",
+        ] {
             assert_eq!(smederij.get(path).await.status, 404, "{path}");
         }
     })
@@ -106,7 +129,11 @@ async fn the_english_pages_have_the_same_guards() {
             if row.access.allows(None) {
                 assert!(!answer.asks_to_sign_in(), "{path}");
             } else {
-                assert!(answer.location().starts_with("/en/inloggen?naar=/"), "{path}: {}", answer.location());
+                assert!(
+                    answer.location().starts_with("/en/inloggen?naar=/"),
+                    "{path}: {}",
+                    answer.location()
+                );
             }
         }
     })
@@ -117,10 +144,17 @@ async fn the_english_pages_have_the_same_guards() {
 async fn outside_the_demo_its_pages_do_not_exist() {
     on_each_engine(|given| async move {
         let real = given.without_demo();
-        for (path, _, _) in PATHS.iter().filter(|(_, who, _)| *who == "everybody in the demo") {
+        for (path, _, _) in PATHS
+            .iter()
+            .filter(|(_, who, _)| *who == "everybody in the demo")
+        {
             let mut visitor = Client::new(real.clone(), "192.0.2.1:1");
             assert_eq!(visitor.get(path).await.status, 404, "{path}");
-            assert_eq!(visitor.post(path, &[("wie", "beheerder")]).await.status, 404, "{path}");
+            assert_eq!(
+                visitor.post(path, &[("wie", "beheerder")]).await.status,
+                404,
+                "{path}"
+            );
             assert!(visitor.cookies.is_empty());
         }
     })
@@ -133,7 +167,11 @@ async fn a_role_that_is_taken_away_is_gone_at_the_next_click() {
         let mut beheerder = given.signed_in("beheerder").await;
         assert_eq!(beheerder.get("/beheer/mensen").await.status, 200);
         let person = given.demo_person("beheerder").await.unwrap();
-        given.sql(format!("DELETE FROM person_role WHERE person_id = '{person}'")).await;
+        given
+            .sql(format!(
+                "DELETE FROM person_role WHERE person_id = '{person}'"
+            ))
+            .await;
         assert_eq!(beheerder.get("/beheer/mensen").await.status, 403);
     })
     .await;
@@ -152,5 +190,9 @@ async fn allowed(given: &Given, access: app::Access) -> Client {
 }
 
 async fn ask(client: &mut Client, method: &Method, path: &str) -> Answer {
-    if method == Method::GET { client.get(path).await } else { client.post(path, &[]).await }
+    if method == Method::GET {
+        client.get(path).await
+    } else {
+        client.post(path, &[]).await
+    }
 }

@@ -37,40 +37,70 @@ pub struct Answer {
 
 impl Client {
     pub fn new(router: Router, address: &str) -> Self {
-        Self { router, cookies: BTreeMap::new(), address: address.parse().unwrap(), handed: Vec::new() }
+        Self {
+            router,
+            cookies: BTreeMap::new(),
+            address: address.parse().unwrap(),
+            handed: Vec::new(),
+        }
     }
 
     pub async fn get(&mut self, path: &str) -> Answer {
-        let request = Request::get(path).header(header::HOST, HOST).header("sec-fetch-site", "same-origin");
+        let request = Request::get(path)
+            .header(header::HOST, HOST)
+            .header("sec-fetch-site", "same-origin");
         self.send(request.body(Body::empty()).unwrap()).await
     }
 
     /// Sends a form of one of our pages.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
         self.post_raw(path, FORM, body).await
     }
 
     /// Sends anything from one of our pages.
-    pub async fn post_raw(&mut self, path: &str, kind: &str, body: impl Into<Body>) -> Answer {
-        let request = Request::post(path)
-            .header(header::HOST, HOST)
-            .header(header::ORIGIN, ORIGIN)
-            .header("sec-fetch-site", "same-origin")
-            .header(header::CONTENT_TYPE, kind);
+    pub async fn post_raw(&mut self, path: &str, kind: &str, body: impl Into<Vec<u8>>) -> Answer {
+        let body = body.into();
+        let request = from_our_page(path, kind).header(header::CONTENT_LENGTH, body.len());
         self.send(request.body(body.into()).unwrap()).await
+    }
+
+    /// The same without saying how long it is, as a body in chunks does.
+    pub async fn post_unmeasured(
+        &mut self,
+        path: &str,
+        kind: &str,
+        body: impl Into<Vec<u8>>,
+    ) -> Answer {
+        self.send(from_our_page(path, kind).body(body.into().into()).unwrap())
+            .await
     }
 
     /// Sends a form with just these headers: what another site's page could make a browser do.
     pub async fn post_from(&mut self, path: &str, headers: &[(&str, &str)]) -> Answer {
-        let request = Request::post(path).header(header::HOST, HOST).header(header::CONTENT_TYPE, FORM);
-        let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        let request = Request::post(path)
+            .header(header::HOST, HOST)
+            .header(header::CONTENT_TYPE, FORM);
+        let request = headers.iter().fold(request, |request, (name, value)| {
+            request.header(*name, *value)
+        });
         self.send(request.body(Body::empty()).unwrap()).await
     }
 
     pub async fn method(&mut self, method: Method, path: &str) -> Answer {
-        let request = Request::builder().method(method).uri(path).header(header::HOST, HOST);
-        self.send(request.header(header::ORIGIN, ORIGIN).body(Body::empty()).unwrap()).await
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, HOST);
+        self.send(
+            request
+                .header(header::ORIGIN, ORIGIN)
+                .body(Body::empty())
+                .unwrap(),
+        )
+        .await
     }
 
     /// Goes where an answer points.
@@ -82,8 +112,14 @@ impl Client {
     /// Sends a request with the cookies of this browser.
     pub async fn send(&mut self, mut request: Request<Body>) -> Answer {
         if !self.cookies.is_empty() {
-            let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-            request.headers_mut().insert(header::COOKIE, cookies.join("; ").parse().unwrap());
+            let cookies: Vec<String> = self
+                .cookies
+                .iter()
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect();
+            request
+                .headers_mut()
+                .insert(header::COOKIE, cookies.join("; ").parse().unwrap());
         }
         request.extensions_mut().insert(ConnectInfo(self.address));
         let response = self.router.clone().oneshot(request).await.unwrap();
@@ -92,7 +128,11 @@ impl Client {
             self.keep(cookie.to_str().unwrap());
         }
         let body = String::from_utf8_lossy(&to_bytes(body, usize::MAX).await.unwrap()).into_owned();
-        Answer { status: parts.status, headers: parts.headers, body }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body,
+        }
     }
 
     fn keep(&mut self, line: &str) {
@@ -106,9 +146,19 @@ impl Client {
     }
 }
 
+fn from_our_page(path: &str, kind: &str) -> axum::http::request::Builder {
+    Request::post(path)
+        .header(header::HOST, HOST)
+        .header(header::ORIGIN, ORIGIN)
+        .header("sec-fetch-site", "same-origin")
+        .header(header::CONTENT_TYPE, kind)
+}
+
 impl Answer {
     pub fn location(&self) -> &str {
-        self.headers.get(header::LOCATION).map_or("", |to| to.to_str().unwrap())
+        self.headers
+            .get(header::LOCATION)
+            .map_or("", |to| to.to_str().unwrap())
     }
 
     /// Whether it sends the visitor to sign in.

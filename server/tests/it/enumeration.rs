@@ -5,7 +5,14 @@ use store::demo::PEOPLE;
 
 use crate::{client::Answer, given::on_each_engine};
 
-const UNKNOWN: [&str; 6] = ["0192b1a0-0000-7000-8000-000000000001", "1", "..%2f..", "%00", "' OR 1=1", "ffffffff-ffff-ffff-ffff-ffffffffffff"];
+const UNKNOWN: [&str; 6] = [
+    "0192b1a0-0000-7000-8000-000000000001",
+    "1",
+    "..%2f..",
+    "%00",
+    "' OR 1=1",
+    "ffffffff-ffff-ffff-ffff-ffffffffffff",
+];
 
 #[tokio::test]
 async fn what_does_not_exist_is_not_found_whatever_is_wrong_with_the_id() {
@@ -30,7 +37,10 @@ async fn what_does_not_exist_is_not_found_whatever_is_wrong_with_the_id() {
                     format!("/rondes/{id}/banen"),
                     format!("/rondes/{}/zegels/{id}", voting.id),
                     format!("/rondes/{}/uitslag/{id}/stemmen.json", round.id),
-                    format!("/rondes/{id}/uitslag/{}/stemmen.json", round.wijken[0].wijk.id),
+                    format!(
+                        "/rondes/{id}/uitslag/{}/stemmen.json",
+                        round.wijken[0].wijk.id
+                    ),
                     format!("/voorstellen/{id}"),
                 ] {
                     let answer = client.get(&path).await;
@@ -63,12 +73,22 @@ async fn staff_pages_do_not_find_it_either() {
             ] {
                 let mut client = given.signed_in(login).await;
                 assert_eq!(client.get(&path).await.status, 404, "GET {path}");
-                assert_eq!(client.post(&path, &[("step", "cancel")]).await.status, 404, "POST {path}");
+                assert_eq!(
+                    client.post(&path, &[("step", "cancel")]).await.status,
+                    404,
+                    "POST {path}"
+                );
             }
             let mut smederij = given.signed_in("smederij").await;
             let round = given.round(Phase::Delivery).await.id;
             let form = [("baan", id.as_str()), ("stand", "filled")];
-            assert_eq!(smederij.post(&format!("/werk/rondes/{round}/banen"), &form).await.status, 404);
+            assert_eq!(
+                smederij
+                    .post(&format!("/werk/rondes/{round}/banen"), &form)
+                    .await
+                    .status,
+                404
+            );
         }
     })
     .await;
@@ -83,15 +103,25 @@ async fn a_round_in_the_making_does_not_exist_for_residents() {
             let expected = if *login == "smederij" { 200 } else { 404 };
             for part in ["", "/spelregels", "/voorstellen", "/banen"] {
                 let path = format!("/rondes/{draft}{part}");
-                assert_eq!(client.get(&path).await.status, expected, "{path} by {login}");
+                assert_eq!(
+                    client.get(&path).await.status,
+                    expected,
+                    "{path} by {login}"
+                );
             }
             let listed = client.get("/rondes").await.body + &client.get("/").await.body;
             assert_eq!(listed.contains(&draft), false, "{login}");
         }
         let mut visitor = given.visitor();
-        let (there, nowhere) = (format!("/rondes/{draft}"), format!("/rondes/{}", UNKNOWN[0]));
+        let (there, nowhere) = (
+            format!("/rondes/{draft}"),
+            format!("/rondes/{}", UNKNOWN[0]),
+        );
         let answers = [visitor.get(&there).await, visitor.get(&nowhere).await];
-        assert_eq!(without_path(&answers[0], &there), without_path(&answers[1], &nowhere));
+        assert_eq!(
+            without_path(&answers[0], &there),
+            without_path(&answers[1], &nowhere)
+        );
     })
     .await;
 }
@@ -101,22 +131,55 @@ async fn somebody_elses_draft_does_not_exist() {
     on_each_engine(|given| async move {
         let draft = given.own_draft().await;
         let mut owner = given.signed_in("bewoner").await;
-        assert_eq!(owner.get(&format!("/voorstellen/{draft}/bewerken")).await.status, 200);
+        assert_eq!(
+            owner
+                .get(&format!("/voorstellen/{draft}/bewerken"))
+                .await
+                .status,
+            200
+        );
         let password = "vier ganzen op de dijk";
         let mut neighbour = given.visitor();
-        let form = [("name", "Buur"), ("login", "buur"), ("password", password), ("repeated", password)];
+        let form = [
+            ("name", "Buur"),
+            ("login", "buur"),
+            ("password", password),
+            ("repeated", password),
+        ];
         neighbour.post("/account-maken", &form).await;
         let before = given.dump().await;
-        for path in [format!("/voorstellen/{draft}"), format!("/voorstellen/{draft}/bewerken")] {
+        for path in [
+            format!("/voorstellen/{draft}"),
+            format!("/voorstellen/{draft}/bewerken"),
+        ] {
             assert_eq!(neighbour.get(&path).await.status, 404, "{path}");
-            assert_eq!(given.visitor().get(&format!("/voorstellen/{draft}")).await.status, 404);
+            assert_eq!(
+                given
+                    .visitor()
+                    .get(&format!("/voorstellen/{draft}"))
+                    .await
+                    .status,
+                404
+            );
             for deed in ["keep", "cost", "submit", "withdraw"] {
-                let answer = neighbour.post(&format!("/voorstellen/{draft}/bewerken"), &[("deed", deed), ("sure", "yes")]).await;
+                let answer = neighbour
+                    .post(
+                        &format!("/voorstellen/{draft}/bewerken"),
+                        &[("deed", deed), ("sure", "yes")],
+                    )
+                    .await;
                 assert_eq!(answer.status, 404, "{deed}");
             }
         }
-        let other = given.proposal_in(Phase::Proposing, ProposalState::Submitted).await;
-        let answer = neighbour.post(&format!("/voorstellen/{other}/bewerken"), &[("deed", "withdraw"), ("sure", "yes")]).await;
+        let other = given
+            .proposal_in(Phase::Proposing, ProposalState::Submitted)
+            .await;
+        let answer = neighbour
+            .post(
+                &format!("/voorstellen/{other}/bewerken"),
+                &[("deed", "withdraw"), ("sure", "yes")],
+            )
+            .await;
         assert_eq!(answer.status, 404, "public to read, and not theirs");
         assert_eq!(given.changed_since(&before).await, Vec::<String>::new());
     })
@@ -129,11 +192,26 @@ async fn a_job_or_letters_of_another_round_are_not_found_here() {
         let voting = given.round(Phase::Voting).await;
         let mut smederij = given.signed_in("smederij").await;
         let elsewhere = UNKNOWN[0];
-        let answer = smederij.post(&format!("/werk/rondes/{}/brieven", voting.id), &[("deed", "issue"), ("wijk", elsewhere)]).await;
+        let answer = smederij
+            .post(
+                &format!("/werk/rondes/{}/brieven", voting.id),
+                &[("deed", "issue"), ("wijk", elsewhere)],
+            )
+            .await;
         assert_eq!(answer.status, 404);
-        let job = given.jobs(given.round(Phase::Delivery).await.id).await.unwrap()[0].id.to_string();
+        let job = given
+            .jobs(given.round(Phase::Delivery).await.id)
+            .await
+            .unwrap()[0]
+            .id
+            .to_string();
         let before = given.dump().await;
-        let answer = smederij.post(&format!("/werk/rondes/{}/banen", voting.id), &[("baan", &job), ("stand", "ended")]).await;
+        let answer = smederij
+            .post(
+                &format!("/werk/rondes/{}/banen", voting.id),
+                &[("baan", &job), ("stand", "ended")],
+            )
+            .await;
         assert_eq!(answer.status, 404, "the job is of another round");
         assert_eq!(given.changed_since(&before).await, Vec::<String>::new());
     })

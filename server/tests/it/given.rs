@@ -2,7 +2,9 @@
 //!
 //! Loading the demo walks through every deed and takes seconds, so each engine loads it once and copies it per test.
 
-use std::{collections::BTreeMap, future::Future, ops::Deref, path::PathBuf, sync::Arc, sync::OnceLock};
+use std::{
+    collections::BTreeMap, future::Future, ops::Deref, path::PathBuf, sync::Arc, sync::OnceLock,
+};
 
 use app::{App, Assets, Clock, Demo};
 use axum::Router;
@@ -56,7 +58,11 @@ pub async fn on_each_engine<F: Future<Output = ()>>(test: impl Fn(Given) -> F) {
     let admin = AnyPool::connect(&server).await.unwrap();
     let name = format!("t{}", uuid::Uuid::now_v7().simple());
     let template = demo_database(&server);
-    plain(&admin, format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
+    plain(
+        &admin,
+        format!("CREATE DATABASE {name} TEMPLATE {template}"),
+    )
+    .await;
     run(&test, &database(&server, &name)).await;
     plain(&admin, format!("DROP DATABASE {name} WITH (FORCE)")).await;
     admin.close().await;
@@ -95,7 +101,11 @@ fn demo_database(server: &str) -> &'static str {
             for row in sqlx::query(left).fetch_all(&admin).await.unwrap() {
                 let old: String = row.get(0);
                 if old < oldest {
-                    plain(&admin, format!("DROP DATABASE IF EXISTS {old} WITH (FORCE)")).await;
+                    plain(
+                        &admin,
+                        format!("DROP DATABASE IF EXISTS {old} WITH (FORCE)"),
+                    )
+                    .await;
                 }
             }
             plain(&admin, format!("CREATE DATABASE {made}")).await;
@@ -118,15 +128,25 @@ async fn load_into(url: &str) {
     let store = Store::open(url).await.unwrap();
     store.migrate().await.unwrap();
     let data: DemoData = serde_json::from_str(include_str!("../../demo/demo-round.json")).unwrap();
-    store.load_demo(&data, &checklist(), &master(), Clock::default().now()).await.unwrap();
+    store
+        .load_demo(&data, &checklist(), &master(), Clock::default().now())
+        .await
+        .unwrap();
     store.tidy().await.unwrap();
     store.close().await;
 }
 
 /// Runs in a runtime of its own, because each test has one of its own and connections belong to one.
 fn apart(work: impl Future<Output = ()> + Send + 'static) {
-    let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    std::thread::spawn(move || runtime().block_on(work)).join().unwrap();
+    let runtime = || {
+        tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap()
+    };
+    std::thread::spawn(move || runtime().block_on(work))
+        .join()
+        .unwrap();
 }
 
 async fn plain(pool: &AnyPool, sql: String) {
@@ -142,45 +162,58 @@ fn checklist() -> Checklist {
     Checklist::parse(include_str!("../../demo/verdringingstoets.json")).unwrap()
 }
 
+/// What `wijkbanen serve` makes, without a socket.
+fn new_app(store: Store, demo: Option<Demo>) -> App {
+    App {
+        store,
+        master: master(),
+        clock: Clock::default(),
+        assets: Assets {
+            style: assets::path_of("main.css").unwrap_or_default(),
+            script: Some("/pkg/wijkbanen-test.js"),
+            icon: assets::path_of("favicon.svg").unwrap_or_default(),
+        },
+        demo,
+        base_url: format!("https://{HOST}"),
+        municipality: "Gemeente Veenhaven".to_owned(),
+        checklist: checklist(),
+        pass_key: app::PassKey::generate(),
+        limits: app::Limits::default(),
+    }
+}
+
 impl Given {
     /// A server on a database as it stands.
     pub async fn at(url: &str, demo: Option<Demo>) -> Self {
         let store = Store::open(url).await.unwrap();
-        let raw = AnyPoolOptions::new().max_connections(1).connect(url).await.unwrap();
-        let app = Arc::new(App {
-            store,
-            master: master(),
-            clock: Clock::default(),
-            assets: Assets {
-                style: assets::path_of("main.css").unwrap_or_default(),
-                script: Some("/pkg/wijkbanen-test.js"),
-                icon: assets::path_of("favicon.svg").unwrap_or_default(),
-            },
-            demo,
-            base_url: format!("https://{HOST}"),
-            municipality: "Gemeente Veenhaven".to_owned(),
-            checklist: checklist(),
-            pass_key: app::PassKey::generate(),
-            limits: app::Limits::default(),
-        });
-        Self { router: router(Arc::clone(&app)), app, raw }
+        let raw = AnyPoolOptions::new()
+            .max_connections(1)
+            .connect(url)
+            .await
+            .unwrap();
+        let app = Arc::new(new_app(store, demo));
+        Self {
+            router: router(Arc::clone(&app)),
+            app,
+            raw,
+        }
     }
 
     /// The same database under a server that was started anew.
-    pub async fn another_server(&self) -> Client {
-        let app = Arc::new(App {
-            store: self.app.store.clone(),
-            master: master(),
-            clock: Clock::default(),
-            assets: self.app.assets,
-            demo: self.app.demo,
-            base_url: self.app.base_url.clone(),
-            municipality: self.app.municipality.clone(),
-            checklist: checklist(),
-            pass_key: app::PassKey::generate(),
-            limits: app::Limits::default(),
-        });
-        Client::new(router(app), "192.0.2.9:4321")
+    pub fn another_server(&self) -> Client {
+        Client::new(
+            router(Arc::new(self.app_again(Some(Demo)))),
+            "192.0.2.9:4321",
+        )
+    }
+
+    /// The same database under a server that shows no demo.
+    pub fn without_demo(&self) -> Router {
+        router(Arc::new(self.app_again(None)))
+    }
+
+    fn app_again(&self, demo: Option<Demo>) -> App {
+        new_app(self.app.store.clone(), demo)
     }
 
     /// Closes both ways in.
@@ -220,18 +253,26 @@ impl Given {
     /// The number a query gives.
     pub async fn number(&self, sql: &str) -> i64 {
         let sql = format!("SELECT CAST(({sql}) AS TEXT)");
-        let row = sqlx::query(AssertSqlSafe(sql)).fetch_one(&self.raw).await.unwrap();
+        let row = sqlx::query(AssertSqlSafe(sql))
+            .fetch_one(&self.raw)
+            .await
+            .unwrap();
         row.get::<String, _>(0).parse().unwrap()
     }
 
     async fn texts(&self, sql: String) -> Vec<String> {
-        let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&self.raw).await.unwrap();
+        let rows = sqlx::query(AssertSqlSafe(sql))
+            .fetch_all(&self.raw)
+            .await
+            .unwrap();
         rows.iter().map(|row| row.get(0)).collect()
     }
 
     async fn tables(&self) -> Vec<String> {
         let sql = match self.engine() {
-            Engine::Sqlite => "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%sqlx%'",
+            Engine::Sqlite => {
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%sqlx%'"
+            }
             Engine::Postgres => {
                 "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE '%sqlx%'"
             }
@@ -259,11 +300,19 @@ impl Given {
                 _ if table == "session" => "token".to_owned(),
                 Engine::Postgres => "CAST(t AS TEXT)".to_owned(),
                 Engine::Sqlite => {
-                    let columns = self.texts(format!("SELECT name FROM pragma_table_info('{table}')")).await;
-                    columns.iter().map(|column| format!("quote({column})")).collect::<Vec<_>>().join(" || ',' || ")
+                    let columns = self
+                        .texts(format!("SELECT name FROM pragma_table_info('{table}')"))
+                        .await;
+                    columns
+                        .iter()
+                        .map(|column| format!("quote({column})"))
+                        .collect::<Vec<_>>()
+                        .join(" || ',' || ")
                 }
             };
-            let rows = self.texts(format!("SELECT {row} FROM {table} t ORDER BY 1")).await;
+            let rows = self
+                .texts(format!("SELECT {row} FROM {table} t ORDER BY 1"))
+                .await;
             dump.insert(table, rows);
         }
         dump
@@ -272,39 +321,61 @@ impl Given {
     /// The tables that are not the same as they were.
     pub async fn changed_since(&self, before: &Dump) -> Vec<String> {
         let after = self.dump().await;
-        after.into_iter().filter(|(table, rows)| before.get(table) != Some(rows)).map(|(table, _)| table).collect()
+        after
+            .into_iter()
+            .filter(|(table, rows)| before.get(table) != Some(rows))
+            .map(|(table, _)| table)
+            .collect()
     }
 
     /// The demo's round in a phase.
     pub async fn round(&self, phase: Phase) -> Round {
         let rounds = self.rounds(true).await.unwrap();
-        rounds.into_iter().find(|round| round.phase == phase).unwrap()
+        rounds
+            .into_iter()
+            .find(|round| round.phase == phase)
+            .unwrap()
     }
 
     /// The wijk called so.
     pub async fn wijk(&self, name: &str) -> WijkId {
-        self.wijken().await.unwrap().iter().find(|wijk| wijk.name == name).unwrap().id
+        self.wijken()
+            .await
+            .unwrap()
+            .iter()
+            .find(|wijk| wijk.name == name)
+            .unwrap()
+            .id
     }
 
     /// A public proposal in a round.
     pub async fn proposal_in(&self, phase: Phase, state: ProposalState) -> ProposalId {
         let round = self.round(phase).await;
         let listed = self.proposals(Which::Public(round.id)).await.unwrap();
-        listed.iter().find(|proposal| proposal.state == state).unwrap().id
+        listed
+            .iter()
+            .find(|proposal| proposal.state == state)
+            .unwrap()
+            .id
     }
 
     /// The draft of the demo's resident.
     pub async fn own_draft(&self) -> ProposalId {
         let person = self.demo_person("bewoner").await.unwrap();
         let own = self.proposals(Which::Of(person)).await.unwrap();
-        own.iter().find(|proposal| proposal.state == ProposalState::Draft).unwrap().id
+        own.iter()
+            .find(|proposal| proposal.state == ProposalState::Draft)
+            .unwrap()
+            .id
     }
 
     /// A round that is still being set up, made as staff do it.
     pub async fn draft_round(&self) -> String {
         let from = self.round(Phase::Proposing).await.id;
         let mut smederij = self.signed_in("smederij").await;
-        let answer = smederij.post(&format!("/werk/rondes/{from}/kopie"), &[]).await;
+        let answer = smederij
+            .post(&format!("/werk/rondes/{from}/kopie"), &[])
+            .await;
         let path = answer.location().strip_prefix("/werk/rondes/").unwrap();
         path.strip_suffix("/instellen").unwrap().to_owned()
     }

@@ -32,7 +32,10 @@ async fn no_page_has_a_script_or_a_style_of_its_own() {
             }
             for rest in answer.body.split("<script").skip(1) {
                 let (tag, after) = rest.split_once('>').unwrap();
-                assert!(tag.contains(" src=\"/pkg/") && after.starts_with("</script>"), "{path}: <script{tag}>");
+                assert!(
+                    tag.contains(" src=\"/pkg/") && after.starts_with("</script>"),
+                    "{path}: <script{tag}>"
+                );
             }
             assert!(!answer.body.contains("<style"), "{path}");
             for tag in answer.body.split('<').skip(1) {
@@ -44,7 +47,10 @@ async fn no_page_has_a_script_or_a_style_of_its_own() {
             for address in ["http://", "https://", "=\"//"] {
                 for rest in answer.body.split(address).skip(1) {
                     let to: String = rest.chars().take(40).collect();
-                    assert!(rest.starts_with("wijkbanen.test") || rest.starts_with("www.w3.org"), "{path}: {address}{to}");
+                    assert!(
+                        rest.starts_with("wijkbanen.test") || rest.starts_with("www.w3.org"),
+                        "{path}: {address}{to}"
+                    );
                 }
             }
         }
@@ -60,17 +66,45 @@ async fn errors_have_the_same_headers_and_say_nothing_of_the_inside() {
             (StatusCode::NOT_FOUND, visitor.get("/nergens").await),
             (StatusCode::NOT_FOUND, visitor.get("/en/nergens").await),
             (StatusCode::NOT_FOUND, visitor.get("/pkg/nergens.js").await),
-            (StatusCode::NOT_FOUND, visitor.method(Method::DELETE, "/rondes").await),
-            (StatusCode::METHOD_NOT_ALLOWED, visitor.method(Method::PUT, "/healthz").await),
-            (StatusCode::FORBIDDEN, visitor.post_from("/inloggen", &[("origin", "https://elders.nl")]).await),
-            (StatusCode::FORBIDDEN, given.signed_in("bewoner").await.get("/werk").await),
-            (StatusCode::PAYLOAD_TOO_LARGE, visitor.post("/inloggen", &[("login", &"x".repeat(70_000))]).await),
-            (StatusCode::UNSUPPORTED_MEDIA_TYPE, visitor.post_raw("/inloggen", "text/plain", "login=x").await),
+            (
+                StatusCode::NOT_FOUND,
+                visitor.method(Method::DELETE, "/rondes").await,
+            ),
+            (
+                StatusCode::METHOD_NOT_ALLOWED,
+                visitor.method(Method::PUT, "/healthz").await,
+            ),
+            (
+                StatusCode::FORBIDDEN,
+                visitor
+                    .post_from("/inloggen", &[("origin", "https://elders.nl")])
+                    .await,
+            ),
+            (
+                StatusCode::FORBIDDEN,
+                given.signed_in("bewoner").await.get("/werk").await,
+            ),
+            (
+                StatusCode::PAYLOAD_TOO_LARGE,
+                visitor
+                    .post("/inloggen", &[("login", &"x".repeat(70_000))])
+                    .await,
+            ),
+            (
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                visitor.post_raw("/inloggen", "text/plain", "login=x").await,
+            ),
         ];
         given.app.store.close().await;
         answers.push((StatusCode::INTERNAL_SERVER_ERROR, visitor.get("/").await));
-        answers.push((StatusCode::INTERNAL_SERVER_ERROR, visitor.get("/en/rondes").await));
-        answers.push((StatusCode::SERVICE_UNAVAILABLE, visitor.get("/readyz").await));
+        answers.push((
+            StatusCode::INTERNAL_SERVER_ERROR,
+            visitor.get("/en/rondes").await,
+        ));
+        answers.push((
+            StatusCode::SERVICE_UNAVAILABLE,
+            visitor.get("/readyz").await,
+        ));
         for (status, answer) in answers {
             assert_eq!(answer.status, status);
             has_headers(&status.to_string(), &answer);
@@ -92,7 +126,10 @@ async fn files_with_a_hash_in_their_name_may_be_kept_for_ever() {
             let answer = given.visitor().get(asset.path).await;
             assert_eq!(answer.status, 200, "{}", asset.path);
             has_headers(asset.path, &answer);
-            assert_eq!(answer.headers["cache-control"], "public, max-age=31536000, immutable");
+            assert_eq!(
+                answer.headers["cache-control"],
+                "public, max-age=31536000, immutable"
+            );
         }
         for path in ["/healthz", "/readyz", "/.well-known/security.txt"] {
             let answer = given.visitor().get(path).await;
@@ -109,12 +146,29 @@ async fn a_page_that_holds_a_secret_is_never_compressed() {
     on_each_engine(|given| async move {
         let round = given.round(domain::phase::Phase::Voting).await.id;
         let mut smederij = given.signed_in("smederij").await;
-        let secret = ["/stem".to_owned(), "/en/stem".to_owned(), format!("/werk/rondes/{round}/brieven"), format!("/en/werk/rondes/{round}/sleutel")];
-        for (path, is_plain) in secret.into_iter().map(|path| (path, true)).chain([("/uitleg".to_owned(), false)]) {
-            let request = axum::http::Request::get(&path).header("host", crate::client::HOST).header("accept-encoding", "gzip, br");
-            let answer = smederij.send(request.body(axum::body::Body::empty()).unwrap()).await;
+        let secret = [
+            "/stem".to_owned(),
+            "/en/stem".to_owned(),
+            format!("/werk/rondes/{round}/brieven"),
+            format!("/en/werk/rondes/{round}/sleutel"),
+        ];
+        for (path, is_plain) in secret
+            .into_iter()
+            .map(|path| (path, true))
+            .chain([("/uitleg".to_owned(), false)])
+        {
+            let request = axum::http::Request::get(&path)
+                .header("host", crate::client::HOST)
+                .header("accept-encoding", "gzip, br");
+            let answer = smederij
+                .send(request.body(axum::body::Body::empty()).unwrap())
+                .await;
             assert_eq!(answer.status, 200, "{path}");
-            assert_eq!(!answer.headers.contains_key("content-encoding"), is_plain, "{path}");
+            assert_eq!(
+                !answer.headers.contains_key("content-encoding"),
+                is_plain,
+                "{path}"
+            );
         }
     })
     .await;
@@ -149,18 +203,34 @@ async fn crawl(given: &Given) -> Vec<(String, Answer)> {
         }
     }
     answers.retain(|(_, answer)| answer.headers.contains_key("content-type"));
-    assert!(answers.iter().filter(|(_, answer)| answer.status == 200).count() > 500);
+    assert!(
+        answers
+            .iter()
+            .filter(|(_, answer)| answer.status == 200)
+            .count()
+            > 500
+    );
     answers
 }
 
 fn has_headers(path: &str, answer: &Answer) {
     for (name, value) in FIXED {
-        assert_eq!(answer.headers.get(*name).unwrap_or_else(|| panic!("{path}: no {name}")), value, "{path}: {name}");
+        assert_eq!(
+            answer
+                .headers
+                .get(*name)
+                .unwrap_or_else(|| panic!("{path}: no {name}")),
+            value,
+            "{path}: {name}"
+        );
     }
     for name in answer.headers.keys() {
         let name = name.as_str();
         assert!(!name.starts_with("access-control"), "{path}: {name}");
-        assert!(!["server", "x-powered-by"].contains(&name), "{path}: {name}");
+        assert!(
+            !["server", "x-powered-by"].contains(&name),
+            "{path}: {name}"
+        );
     }
 }
 
@@ -177,7 +247,10 @@ fn files(folder: &Path) -> Vec<(String, String)> {
         if path.is_dir() {
             found.append(&mut files(&path));
         } else if path.extension().is_some_and(|kind| kind == "rs") {
-            found.push((path.display().to_string(), fs::read_to_string(&path).unwrap()));
+            found.push((
+                path.display().to_string(),
+                fs::read_to_string(&path).unwrap(),
+            ));
         }
     }
     found

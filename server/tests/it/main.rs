@@ -1,12 +1,14 @@
 //! The whole server over HTTP, without a socket: every test on a fresh copy of the demo municipality, in SQLite and, when
 //! `WIJKBANEN_TEST_POSTGRES` is set, in PostgreSQL too.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails, its helpers too")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails, its helpers too"
+)]
 
 mod access;
 mod bad_input;
 mod cli;
 mod client;
-mod demo_clock;
 mod enumeration;
 mod given;
 mod headers;

@@ -23,7 +23,10 @@ async fn a_form_from_another_site_is_refused_on_every_path_and_writes_nothing() 
         let bare = HOST.to_owned();
         let foreign: Vec<Vec<(&str, &str)>> = vec![
             vec![("origin", "https://elders.nl")],
-            vec![("origin", "https://elders.nl"), ("sec-fetch-site", "same-origin")],
+            vec![
+                ("origin", "https://elders.nl"),
+                ("sec-fetch-site", "same-origin"),
+            ],
             vec![("origin", "null")],
             vec![("origin", "null"), ("sec-fetch-site", "same-origin")],
             vec![("origin", "")],
@@ -40,14 +43,20 @@ async fn a_form_from_another_site_is_refused_on_every_path_and_writes_nothing() 
         ];
         let before = given.dump().await;
         let mut tried = 0;
-        for (template, ..) in PATHS.iter().filter(|(.., methods)| methods.contains("POST")) {
+        for (template, ..) in PATHS
+            .iter()
+            .filter(|(.., methods)| methods.contains("POST"))
+        {
             for prefix in ["", "/en"] {
                 let path = format!("{prefix}{}", real.path(template));
                 for headers in &foreign {
                     for client in &mut people {
                         let answer = client.post_from(&path, headers).await;
                         assert_eq!(answer.status, 403, "{path} {headers:?}");
-                        assert!(!answer.headers.contains_key("set-cookie"), "{path} {headers:?}");
+                        assert!(
+                            !answer.headers.contains_key("set-cookie"),
+                            "{path} {headers:?}"
+                        );
                         tried += 1;
                     }
                 }
@@ -73,7 +82,11 @@ async fn reading_writes_nothing() {
                 let path = format!("{prefix}{}", real.path(template));
                 for client in &mut people {
                     client.get(&path).await;
-                    client.get(&format!("{path}?deed=submit&step=cancel&wie=beheerder&naar=/x&_method=POST")).await;
+                    client
+                        .get(&format!(
+                            "{path}?deed=submit&step=cancel&wie=beheerder&naar=/x&_method=POST"
+                        ))
+                        .await;
                     client.method(axum::http::Method::HEAD, &path).await;
                 }
             }
@@ -86,7 +99,10 @@ async fn reading_writes_nothing() {
 #[tokio::test]
 async fn a_browser_that_sends_no_origin_is_believed_when_it_says_the_form_is_ours() {
     on_each_engine(|given| async move {
-        let answer = given.visitor().post_from("/uitloggen", &[("sec-fetch-site", "same-origin")]).await;
+        let answer = given
+            .visitor()
+            .post_from("/uitloggen", &[("sec-fetch-site", "same-origin")])
+            .await;
         assert_eq!(answer.status, 303);
     })
     .await;

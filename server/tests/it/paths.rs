@@ -46,7 +46,11 @@ pub const PATHS: &[(&str, &str, &str)] = &[
     ("/stem/controle", "voters, without account", "GET POST"),
     ("/stem/klaar", "voters, without account", "GET"),
     ("/rondes/{round}/uitslag", "everybody", "GET"),
-    ("/rondes/{round}/uitslag/{wijk}/stemmen.json", "everybody", "GET"),
+    (
+        "/rondes/{round}/uitslag/{wijk}/stemmen.json",
+        "everybody",
+        "GET",
+    ),
     ("/rondes/{round}/dossier", "everybody", "GET"),
     ("/rondes/{round}/banen", "everybody", "GET"),
     ("/werk/rondes/{round}/banen", "FollowJob", "POST"),
@@ -71,15 +75,25 @@ pub struct Real {
 impl Real {
     pub async fn of(given: &Given) -> Self {
         let checking = given.round(Phase::Checking).await;
-        let listed = given.proposals(store::proposals::Which::Public(checking.id)).await.unwrap();
-        let to_check = listed.iter().find(|proposal| proposal.state.is_undecided()).unwrap().id;
+        let listed = given
+            .proposals(store::proposals::Which::Public(checking.id))
+            .await
+            .unwrap();
+        let to_check = listed
+            .iter()
+            .find(|proposal| proposal.state.is_undecided())
+            .unwrap()
+            .id;
         Self {
             delivery: given.round(Phase::Delivery).await.id.to_string(),
             voting: given.round(Phase::Voting).await.id.to_string(),
             proposing: given.round(Phase::Proposing).await.id.to_string(),
             draft: given.draft_round().await,
             wijk: given.wijk("De Turfhoek").await.to_string(),
-            on_ballot: given.proposal_in(Phase::Voting, ProposalState::OnBallot).await.to_string(),
+            on_ballot: given
+                .proposal_in(Phase::Voting, ProposalState::OnBallot)
+                .await
+                .to_string(),
             own_draft: given.own_draft().await.to_string(),
             to_check: to_check.to_string(),
         }
@@ -98,7 +112,10 @@ impl Real {
             "/werk/voorstellen/{id}/toets" => &self.to_check,
             _ => &self.on_ballot,
         };
-        template.replace("{round}", round).replace("{wijk}", &self.wijk).replace("{id}", proposal)
+        template
+            .replace("{round}", round)
+            .replace("{wijk}", &self.wijk)
+            .replace("{id}", proposal)
     }
 }
 

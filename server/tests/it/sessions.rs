@@ -10,22 +10,39 @@ use crate::{
 #[tokio::test]
 async fn every_cookie_is_for_this_host_alone_and_out_of_reach_of_scripts() {
     on_each_engine(|given| async move {
-        for (login, name, same_site) in
-            [("bewoner", "__Host-sessie", "Lax"), ("smederij", "__Host-staf", "Strict"), ("raadslid", "__Host-staf", "Strict")]
-        {
+        for (login, name, same_site) in [
+            ("bewoner", "__Host-sessie", "Lax"),
+            ("smederij", "__Host-staf", "Strict"),
+            ("raadslid", "__Host-staf", "Strict"),
+        ] {
             let mut client = given.signed_in(login).await;
             client.post("/uitloggen", &[]).await;
             for cookie in &client.handed {
                 assert_flags(cookie);
             }
-            let given_out = client.handed.iter().find(|cookie| cookie.starts_with(name) && !cookie.contains("Max-Age=0")).unwrap();
-            assert!(given_out.contains(&format!("SameSite={same_site}")), "{given_out}");
-            assert!(!given_out.contains("Max-Age") && !given_out.contains("Expires"), "ends with the browser: {given_out}");
+            let given_out = client
+                .handed
+                .iter()
+                .find(|cookie| cookie.starts_with(name) && !cookie.contains("Max-Age=0"))
+                .unwrap();
+            assert!(
+                given_out.contains(&format!("SameSite={same_site}")),
+                "{given_out}"
+            );
+            assert!(
+                !given_out.contains("Max-Age") && !given_out.contains("Expires"),
+                "ends with the browser: {given_out}"
+            );
         }
         let mut voter = given.visitor();
-        voter.post("/stem", &[("code", &crate::voting::code(0))]).await;
+        voter
+            .post("/stem", &[("code", &crate::voting::code(0))])
+            .await;
         let pass = voter.handed.last().unwrap();
-        assert!(pass.starts_with("__Host-stempas=") && pass.contains("SameSite=Strict"), "{pass}");
+        assert!(
+            pass.starts_with("__Host-stempas=") && pass.contains("SameSite=Strict"),
+            "{pass}"
+        );
         assert_flags(pass);
     })
     .await;
@@ -50,7 +67,12 @@ async fn signing_in_gives_a_new_id_and_ends_the_one_before() {
         assert!(before.clone().get("/werk").await.asks_to_sign_in());
         // A role change too: the resident's cookie goes when somebody signs in as staff.
         let mut client = given.signed_in("bewoner").await;
-        client.post("/inloggen", &[("login", "griffier"), ("password", PASSWORD)]).await;
+        client
+            .post(
+                "/inloggen",
+                &[("login", "griffier"), ("password", PASSWORD)],
+            )
+            .await;
         assert_eq!(client.cookies.keys().collect::<Vec<_>>(), ["__Host-staf"]);
     })
     .await;
@@ -91,11 +113,22 @@ async fn signing_out_ends_the_session_on_the_server() {
 async fn what_is_no_session_is_nobody() {
     on_each_engine(|given| async move {
         let long = "x".repeat(6_000);
-        for made_up in ["", "x", "' OR 1=1 --", "%00", "../../etc/passwd", &"f".repeat(64), &long] {
+        for made_up in [
+            "",
+            "x",
+            "' OR 1=1 --",
+            "%00",
+            "../../etc/passwd",
+            &"f".repeat(64),
+            &long,
+        ] {
             for name in ["__Host-sessie", "__Host-staf"] {
                 let mut client = given.visitor();
                 client.cookies.insert(name.to_owned(), made_up.to_owned());
-                assert!(client.get("/mijn").await.asks_to_sign_in(), "{name}={made_up}");
+                assert!(
+                    client.get("/mijn").await.asks_to_sign_in(),
+                    "{name}={made_up}"
+                );
                 assert_eq!(client.get("/").await.status, 200);
             }
         }
@@ -124,7 +157,11 @@ async fn staff_who_do_nothing_for_a_quarter_of_an_hour_sign_in_again() {
         given.later(14 * MINUTE);
         assert_eq!(staff.get("/werk").await.status, 200);
         given.later(14 * MINUTE);
-        assert_eq!(staff.get("/werk").await.status, 200, "a click keeps the session");
+        assert_eq!(
+            staff.get("/werk").await.status,
+            200,
+            "a click keeps the session"
+        );
         given.later(16 * MINUTE);
         assert!(staff.get("/werk").await.asks_to_sign_in());
         assert_eq!(resident.get("/mijn").await.status, 200);
@@ -139,14 +176,30 @@ async fn after_signing_in_nobody_is_sent_to_another_site() {
     on_each_engine(|given| async move {
         let sign_in = async |naar: &str| -> (Client, String) {
             let mut client = given.visitor();
-            let form = [("login", "raadslid"), ("password", PASSWORD), ("naar", naar)];
+            let form = [
+                ("login", "raadslid"),
+                ("password", PASSWORD),
+                ("naar", naar),
+            ];
             let answer = client.post("/inloggen", &form).await;
             assert_eq!(answer.status, 303, "{naar:?}");
             (client, answer.location().to_owned())
         };
         for evil in [
-            "//elders.nl", "https://elders.nl", "/\\elders.nl", "\\\\elders.nl", "/\t/elders.nl", "/\u{1}x", "/\u{0}", "\t//elders.nl",
-            " //elders.nl", "javascript:alert(1)", "/\r\nSet-Cookie: x=y", "/\u{7f}", "elders.nl", "",
+            "//elders.nl",
+            "https://elders.nl",
+            "/\\elders.nl",
+            "\\\\elders.nl",
+            "/\t/elders.nl",
+            "/\u{1}x",
+            "/\u{0}",
+            "\t//elders.nl",
+            " //elders.nl",
+            "javascript:alert(1)",
+            "/\r\nSet-Cookie: x=y",
+            "/\u{7f}",
+            "elders.nl",
+            "",
         ] {
             assert_eq!(sign_in(evil).await.1, "/werk", "{evil:?}");
         }
@@ -162,7 +215,11 @@ async fn where_one_was_going_is_where_one_comes_after_signing_in() {
         let asked = client.get("/en/beheer/mensen").await;
         let page = client.follow(&asked).await;
         assert!(page.body.contains("name=\"naar\" value=\"/beheer/mensen\""));
-        let form = [("login", "beheerder"), ("password", PASSWORD), ("naar", "/beheer/mensen")];
+        let form = [
+            ("login", "beheerder"),
+            ("password", PASSWORD),
+            ("naar", "/beheer/mensen"),
+        ];
         let answer = client.post("/en/inloggen", &form).await;
         assert_eq!(answer.location(), "/en/beheer/mensen");
         assert_eq!(client.follow(&answer).await.status, 200);
@@ -178,11 +235,26 @@ async fn whoever_votes_is_nobody_even_when_signed_in() {
         given.later(5 * MINUTE);
         for path in ["/stem", "/en/stem"] {
             let page = staff.get(path).await;
-            assert!(!page.body.contains("Sam Smederij") && !page.body.contains("/uitloggen"), "{path}");
+            assert!(
+                !page.body.contains("Sam Smederij") && !page.body.contains("/uitloggen"),
+                "{path}"
+            );
         }
-        staff.post("/stem", &[("code", &crate::voting::code(0))]).await;
-        assert!(!staff.get("/stem/kiezen").await.body.contains("Sam Smederij"));
-        assert_eq!(given.number("SELECT MAX(seen_at) FROM session").await, before, "the session was not even looked at");
+        staff
+            .post("/stem", &[("code", &crate::voting::code(0))])
+            .await;
+        assert!(
+            !staff
+                .get("/stem/kiezen")
+                .await
+                .body
+                .contains("Sam Smederij")
+        );
+        assert_eq!(
+            given.number("SELECT MAX(seen_at) FROM session").await,
+            before,
+            "the session was not even looked at"
+        );
         assert!(staff.get("/").await.body.contains("Sam Smederij"));
     })
     .await;

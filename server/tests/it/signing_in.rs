@@ -10,12 +10,30 @@ use crate::{
 #[tokio::test]
 async fn an_unknown_name_and_a_wrong_password_look_the_same() {
     on_each_engine(|given| async move {
-        let wrong = given.visitor().post("/inloggen", &[("login", "bewoner"), ("password", "niet mijn wachtwoord")]).await;
-        let unknown = given.visitor().post("/inloggen", &[("login", "ongewoon"), ("password", "niet mijn wachtwoord")]).await;
+        let wrong = given
+            .visitor()
+            .post(
+                "/inloggen",
+                &[("login", "bewoner"), ("password", "niet mijn wachtwoord")],
+            )
+            .await;
+        let unknown = given
+            .visitor()
+            .post(
+                "/inloggen",
+                &[("login", "ongewoon"), ("password", "niet mijn wachtwoord")],
+            )
+            .await;
         assert_eq!(wrong.status, 422);
         assert_eq!(unknown.status, wrong.status);
         assert_eq!(unknown.body.replace("ongewoon", "bewoner"), wrong.body);
-        let names = |answer: &Answer| answer.headers.keys().map(ToString::to_string).collect::<Vec<_>>();
+        let names = |answer: &Answer| {
+            answer
+                .headers
+                .keys()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(names(&unknown), names(&wrong));
         assert!(!wrong.body.contains("niet mijn wachtwoord"));
     })
@@ -26,7 +44,12 @@ async fn an_unknown_name_and_a_wrong_password_look_the_same() {
 async fn case_and_spaces_around_the_name_lock_nobody_out() {
     on_each_engine(|given| async move {
         let mut client = given.visitor();
-        let answer = client.post("/inloggen", &[("login", " Smederij "), ("password", PASSWORD)]).await;
+        let answer = client
+            .post(
+                "/inloggen",
+                &[("login", " Smederij "), ("password", PASSWORD)],
+            )
+            .await;
         assert_eq!((answer.status.as_u16(), answer.location()), (303, "/werk"));
         assert_eq!(client.follow(&answer).await.status, 200);
     })
@@ -39,14 +62,25 @@ async fn after_five_wrong_passwords_a_name_waits_a_minute_and_other_names_do_not
         for n in 0..5 {
             // From five places: it is the name that is guessed at.
             let mut client = given.visitor_at(&format!("198.51.100.{n}:1"));
-            let answer = client.post("/inloggen", &[("login", "Griffier"), ("password", "gok ik weer verkeerd?")]).await;
+            let answer = client
+                .post(
+                    "/inloggen",
+                    &[("login", "Griffier"), ("password", "gok ik weer verkeerd?")],
+                )
+                .await;
             assert_eq!(answer.status, 422);
         }
         let right = [("login", "griffier"), ("password", PASSWORD)];
         let answer = given.visitor().post("/inloggen", &right).await;
-        assert_eq!(answer.status, 429, "the right password too: whoever guesses learns nothing");
+        assert_eq!(
+            answer.status, 429,
+            "the right password too: whoever guesses learns nothing"
+        );
         assert!(answer.body.contains("<h1>") && !answer.headers.contains_key("set-cookie"));
-        let answer = given.visitor().post("/inloggen", &[("login", "toetser"), ("password", PASSWORD)]).await;
+        let answer = given
+            .visitor()
+            .post("/inloggen", &[("login", "toetser"), ("password", PASSWORD)])
+            .await;
         assert_eq!(answer.status, 303);
         given.later(MINUTE);
         assert_eq!(given.visitor().post("/inloggen", &right).await.status, 303);
@@ -57,8 +91,12 @@ async fn after_five_wrong_passwords_a_name_waits_a_minute_and_other_names_do_not
 #[tokio::test]
 async fn a_name_that_is_taken_is_said_only_to_who_asks_for_it_and_makes_no_second_account() {
     on_each_engine(|given| async move {
-        let form =
-            [("name", "Iemand"), ("login", "BEWONER"), ("password", "vier ganzen op de dijk"), ("repeated", "vier ganzen op de dijk")];
+        let form = [
+            ("name", "Iemand"),
+            ("login", "BEWONER"),
+            ("password", "vier ganzen op de dijk"),
+            ("repeated", "vier ganzen op de dijk"),
+        ];
         let before = given.counts().await;
         let answer = given.visitor().post("/account-maken", &form).await;
         assert_eq!(answer.status, 422);
@@ -72,8 +110,13 @@ async fn a_new_account_is_a_residents_whatever_else_the_form_says() {
     on_each_engine(|given| async move {
         let password = "vier ganzen op de dijk";
         let form = [
-            ("name", "Nieuwe Buur"), ("login", "buur"), ("password", password), ("repeated", password),
-            ("role", "administrator"), ("roles", "smederij"), ("is_staff", "1"),
+            ("name", "Nieuwe Buur"),
+            ("login", "buur"),
+            ("password", password),
+            ("repeated", password),
+            ("role", "administrator"),
+            ("roles", "smederij"),
+            ("is_staff", "1"),
         ];
         let mut client = given.visitor();
         let answer = client.post("/account-maken", &form).await;
@@ -92,8 +135,17 @@ async fn ten_new_accounts_an_hour_from_one_address_is_enough() {
         let password = "vier ganzen op de dijk";
         let make = async |n: u32, address: &str| {
             let login = format!("buur{n}");
-            let form = [("name", "Buur"), ("login", login.as_str()), ("password", password), ("repeated", password)];
-            given.visitor_at(address).post("/account-maken", &form).await.status
+            let form = [
+                ("name", "Buur"),
+                ("login", login.as_str()),
+                ("password", password),
+                ("repeated", password),
+            ];
+            given
+                .visitor_at(address)
+                .post("/account-maken", &form)
+                .await
+                .status
         };
         for n in 0..10 {
             assert_eq!(make(n, "198.51.100.1:1").await, 303);

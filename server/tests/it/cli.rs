@@ -1,0 +1,401 @@
+//! The program itself: one sentence when something is wrong, and what operators do with it.
+
+use std::{
+    io::{BufRead as _, BufReader, Write as _},
+    net::TcpListener,
+    path::PathBuf,
+    process::{Child, Command, Output, Stdio},
+};
+
+use tempfile::TempDir;
+
+use crate::{
+    client::Client,
+    given::{Given, demo_file},
+};
+
+const PASSWORD: &str = "vier ganzen op de dijk";
+
+/// A folder with a database in it, and the program to run there.
+struct Place {
+    folder: TempDir,
+}
+
+impl Place {
+    fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    /// With the demo municipality in its database.
+    fn with_demo() -> Self {
+        let place = Self::new();
+        std::fs::copy(demo_file(), place.file("w.sqlite")).unwrap();
+        place
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn url(&self) -> String {
+        format!("sqlite://{}", self.file("w.sqlite").display())
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_wijkbanen"));
+        command
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .env_clear();
+        command
+            .env("WIJKBANEN_DATABASE_URL", self.url())
+            .stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    /// Runs it with a line on standard input.
+    fn run_typing(&self, arguments: &[&str], line: &str) -> Output {
+        let mut command = self.command(arguments);
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        writeln!(child.stdin.take().unwrap(), "{line}").unwrap();
+        child.wait_with_output().unwrap()
+    }
+
+    fn add_person(&self, login: &str) -> Output {
+        self.run_typing(
+            &["person", "add", "--login", login, "--name", "Ada Beheer"],
+            PASSWORD,
+        )
+    }
+}
+
+/// The one sentence that it stops with.
+#[track_caller]
+fn sentence(output: &Output) -> String {
+    let text = String::from_utf8(output.stderr.clone()).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{text}");
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.starts_with("Type a password"))
+        .collect();
+    assert_eq!(lines.len(), 1, "one sentence: {text}");
+    assert!(!text.contains("panicked"), "{text}");
+    lines[0]
+        .strip_prefix("wijkbanen: ")
+        .unwrap_or_else(|| panic!("{text}"))
+        .to_owned()
+}
+
+#[track_caller]
+fn said(output: &Output) -> String {
+    let text = String::from_utf8(output.stdout.clone()).unwrap();
+    assert!(
+        output.status.success(),
+        "{text}{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    text
+}
+
+#[test]
+fn a_wrong_configuration_is_one_sentence() {
+    let place = Place::new();
+    for (arguments, says) in [
+        (["serve", "--addr", "overal"], "IP:PORT"),
+        (["serve", "--addr", "127.0.0.1:99999"], "IP:PORT"),
+        (["serve", "--base-url", "wijkbanen.example"], "https://NAME"),
+        (
+            ["serve", "--base-url", "https://wijkbanen.example/pad"],
+            "https://NAME",
+        ),
+        (["serve", "--database-url", "mysql://x"], "sqlite://FILE"),
+        (["migrate", "--database-url", "w.sqlite"], "sqlite://FILE"),
+        (
+            [
+                "verify",
+                "--database-url",
+                "sqlite:///nergens/hier/w.sqlite",
+            ],
+            "does the folder exist",
+        ),
+        (
+            [
+                "migrate",
+                "--database-url",
+                "postgres://nobody@127.0.0.1:1/x",
+            ],
+            "is the database server running",
+        ),
+    ] {
+        let said = sentence(&place.run(&arguments));
+        assert!(said.contains(says), "{arguments:?}: {said}");
+    }
+    for (variable, value) in [
+        ("WIJKBANEN_ADDR", "overal"),
+        ("WIJKBANEN_BASE_URL", "ftp://x"),
+        ("WIJKBANEN_DATABASE_URL", "x"),
+    ] {
+        let output = place
+            .command(&["serve", "--check-config"])
+            .env(variable, value)
+            .output()
+            .unwrap();
+        assert!(sentence(&output).contains(variable));
+    }
+    assert!(!place.file("w.sqlite").exists(), "nothing was made");
+}
+
+#[test]
+fn the_configuration_can_be_checked_without_touching_anything() {
+    let place = Place::new();
+    let output = place.run(&[
+        "serve",
+        "--check-config",
+        "--base-url",
+        "https://wijkbanen.example",
+    ]);
+    assert_eq!(said(&output), "The configuration is right.\n");
+    assert_eq!(std::fs::read_dir(place.folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn what_it_does_not_know_is_refused_with_help() {
+    let place = Place::new();
+    for arguments in [["fly", ""], ["serve", "--fly"], ["person", "fly"]] {
+        let output = place.run(&arguments);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(String::from_utf8_lossy(&output.stderr).contains("--help"));
+    }
+    assert!(said(&place.run(&["--help"])).contains("Serve the site"));
+    assert!(said(&place.run(&["--version"])).starts_with("wijkbanen "));
+}
+
+#[tokio::test]
+async fn the_first_administrator_comes_from_the_command_line_and_signs_in() {
+    let place = Place::new();
+    let output = place.add_person("Ada");
+    assert_eq!(said(&output), "Ada can sign in as administrator.\n");
+    assert!(
+        sentence(&place.add_person("ada")).starts_with("login: "),
+        "once"
+    );
+    let short = place.run_typing(&["person", "add", "--login", "bo", "--name", "Bo"], "kort");
+    assert!(sentence(&short).starts_with("password: "));
+    let role = place.run_typing(
+        &[
+            "person", "add", "--login", "bo", "--name", "Bo", "--role", "koning",
+        ],
+        PASSWORD,
+    );
+    assert!(
+        sentence(&role).contains("administrator"),
+        "it names the roles there are"
+    );
+
+    let given = Given::at(&place.url(), None).await;
+    let mut visitor = Client::new(given.router.clone(), "192.0.2.1:1");
+    let answer = visitor
+        .post("/inloggen", &[("login", "ada"), ("password", PASSWORD)])
+        .await;
+    assert_eq!(answer.location(), "/werk");
+    assert_eq!(visitor.get("/beheer/mensen").await.status, 200);
+    given.close().await;
+    assert!(said(&place.run(&["verify"])).contains("1 entries"));
+}
+
+#[tokio::test]
+async fn a_copy_is_checked_restored_and_serves_as_before() {
+    let place = Place::with_demo();
+    let copy = place.file("kopie.sqlite");
+    let copied = copy.display().to_string();
+    assert!(said(&place.run(&["backup", &copied])).contains("Copied and checked"));
+    assert!(sentence(&place.run(&["backup", &copied])).contains("exists already"));
+    assert!(sentence(&place.run(&["restore", &copied])).contains("move the old file away"));
+    let whole = said(&place.run(&["verify"]));
+
+    for suffix in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(place.file(&format!("w.sqlite{suffix}")));
+    }
+    assert!(said(&place.run(&["restore", &copied])).contains("Restored"));
+    assert_eq!(
+        said(&place.run(&["verify"])),
+        whole,
+        "the same journal, entry by entry"
+    );
+    let given = Given::at(&place.url(), Some(app::Demo)).await;
+    assert_eq!(given.visitor().get("/rondes").await.status, 200);
+    given.close().await;
+
+    let url = "postgres://x@localhost/x";
+    let output = place.run(&["restore", &copied, "--database-url", url]);
+    assert!(sentence(&output).contains("pg_restore"));
+}
+
+#[tokio::test]
+async fn a_damaged_copy_is_not_put_back() {
+    let place = Place::with_demo();
+    damage(&place.url()).await;
+    let damaged = place.file("kopie.sqlite");
+    std::fs::rename(place.file("w.sqlite"), &damaged).unwrap();
+    assert!(sentence(&place.run(&["restore", &damaged.display().to_string()])).contains("journal"));
+    assert!(
+        !place.file("w.sqlite").exists(),
+        "nothing is left in its place"
+    );
+    std::fs::write(&damaged, "geen database").unwrap();
+    sentence(&place.run(&["restore", &damaged.display().to_string()]));
+    assert!(!place.file("w.sqlite").exists());
+    sentence(&place.run(&["restore", "nergens.sqlite"]));
+}
+
+#[tokio::test]
+async fn the_first_bad_entry_of_the_journal_is_named() {
+    let place = Place::with_demo();
+    assert!(said(&place.run(&["verify"])).starts_with("The journal is whole: "));
+    damage(&place.url()).await;
+    let said = sentence(&place.run(&["verify"]));
+    assert!(said.contains("not whole") && said.contains('7'), "{said}");
+}
+
+/// Changes the seventh entry, as somebody with the file could.
+async fn damage(url: &str) {
+    let given = Given::at(url, None).await;
+    given.sql("DROP TRIGGER journal_keeps_entries").await;
+    given
+        .sql("UPDATE journal SET at = at + 1 WHERE seq = 7")
+        .await;
+    given.close().await;
+}
+
+#[tokio::test]
+async fn the_demo_and_real_data_never_mix() {
+    let place = Place::new();
+    said(&place.add_person("ada"));
+    assert!(
+        sentence(&place.run(&["serve", "--demo", "--addr", "127.0.0.1:0"])).contains("real data")
+    );
+    assert!(sentence(&place.run(&["demo"])).contains("not empty"));
+
+    let place = Place::with_demo();
+    assert!(sentence(&place.run(&["serve", "--addr", "127.0.0.1:0"])).contains("add --demo"));
+    assert!(sentence(&place.run(&["demo"])).contains("not empty"));
+}
+
+#[test]
+fn a_port_in_use_is_said() {
+    let place = Place::new();
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let addr = taken.local_addr().unwrap();
+    let output = place.run(&["serve", "--addr", &addr.to_string()]);
+    assert_eq!(
+        sentence(&output),
+        format!("port {} is in use; is it already running?", addr.port())
+    );
+}
+
+#[test]
+fn without_a_subcommand_it_serves_with_the_same_environment_and_flags() {
+    let place = Place::new();
+    let mut by_environment = place.command(&[]);
+    by_environment
+        .env("WIJKBANEN_ADDR", "127.0.0.1:0")
+        .env("WIJKBANEN_BASE_URL", "https://een.example");
+    assert_eq!(
+        first_line(by_environment),
+        "Wijkbanen is ready on https://een.example"
+    );
+    let by_flag = place.command(&[
+        "--addr",
+        "127.0.0.1:0",
+        "--base-url",
+        "https://twee.example",
+    ]);
+    assert_eq!(
+        first_line(by_flag),
+        "Wijkbanen is ready on https://twee.example"
+    );
+    let demo = Place::with_demo();
+    let demo = demo.command(&["--demo", "--addr", "127.0.0.1:0"]);
+    assert_eq!(first_line(demo), "Wijkbanen, demo: http://localhost:0");
+}
+
+/// What a server says first. It is asked to stop, and does.
+fn first_line(mut command: Command) -> String {
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap())
+        .read_line(&mut line)
+        .unwrap();
+    let pid = child.id().to_string();
+    Command::new("kill").args(["-TERM", &pid]).status().unwrap();
+    assert!(stopped(&mut child), "{line}");
+    line.trim_end().to_owned()
+}
+
+fn stopped(child: &mut Child) -> bool {
+    let status = child.wait().unwrap();
+    status.success()
+}
+
+#[test]
+fn an_election_in_a_file_is_counted() {
+    let place = Place::new();
+    let file = place.file("klein.pb");
+    std::fs::write(&file, ELECTION).unwrap();
+    let text = said(&place.run(&["count", &file.display().to_string()]));
+    assert!(
+        text.starts_with("3 ballots, 3 projects, budget 100"),
+        "{text}"
+    );
+    assert!(text.contains("left: 10"), "{text}");
+    let json = said(&place.run(&["count", "--json", &file.display().to_string()]));
+    assert!(
+        json.contains("\"winners\":[\"a\",\"c\"]"),
+        "b costs more than is left after a: {json}"
+    );
+}
+
+#[test]
+fn a_file_that_is_no_election_says_which_line() {
+    let place = Place::new();
+    let broken = |text: &str| {
+        let file = place.file("stuk.pb");
+        std::fs::write(&file, text).unwrap();
+        sentence(&place.run(&["count", &file.display().to_string()]))
+    };
+    assert!(broken(&ELECTION.replace("b;50", "b;vijftig")).contains("stuk.pb, line 8: "));
+    assert!(broken(&ELECTION.replace("2;a,b", "2;a,z")).contains("line 13: "));
+    assert!(broken("geen verkiezing").contains("line 1: "));
+    assert!(broken("").contains("line 1: "));
+    assert!(sentence(&place.run(&["count", "nergens.pb"])).contains("cannot read nergens.pb"));
+}
+
+const ELECTION: &str = "META
+key;value
+budget;100
+rule;greedy
+PROJECTS
+project_id;cost
+a;60
+b;50
+c;30
+VOTES
+voter_id;vote
+1;a,b
+2;a,b
+3;a,c
+";

@@ -1,0 +1,124 @@
+//! What the log never knows, however much it is asked to write.
+
+use std::{
+    io::Write,
+    sync::{Arc, Mutex},
+};
+
+use domain::ballot_box::VotingCode;
+use store::demo::PASSWORD;
+use tracing_subscriber::fmt::MakeWriter;
+
+use crate::{
+    given::on_each_engine,
+    voting::{choose, code, offered, press},
+};
+
+#[derive(Clone, Default)]
+struct Paper(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Paper {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Paper {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+#[tokio::test]
+async fn nothing_of_a_vote_or_a_password_is_in_the_log() {
+    let paper = Paper::default();
+    let everything = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_ansi(false)
+        .with_writer(paper.clone());
+    let _guard = tracing::subscriber::set_default(everything.finish());
+    let secrets = Arc::new(Mutex::new(Vec::new()));
+    let kept = Arc::clone(&secrets);
+    on_each_engine(|given| {
+        let kept = Arc::clone(&kept);
+        async move {
+            let mut keep = vec!["203.0.113.77".to_owned(), "45678".to_owned()];
+            let mut voter = given.visitor_at("203.0.113.77:45678");
+            let unknown = VotingCode::from_entropy([77; 9]).to_string();
+            for typed in [&unknown, &code(4)] {
+                keep.extend([typed.clone(), typed.replace('-', ""), typed.to_lowercase()]);
+                voter.post("/stem", &[("code", typed)]).await;
+            }
+            keep.extend(offered(&mut voter).await);
+            choose(&mut voter, 3).await;
+            keep.extend(voter.cookies.values().cloned());
+            assert_eq!(press(&mut voter).await.location(), "/stem/klaar");
+            let page = voter.get("/stem/klaar").await;
+            let words = page
+                .body
+                .split("<ul class=\"wb-panel__words\">")
+                .nth(1)
+                .unwrap()
+                .split("</ul>")
+                .next()
+                .unwrap();
+            let words: Vec<&str> = words
+                .split("<li>")
+                .skip(1)
+                .map(|rest| rest.split('<').next().unwrap())
+                .collect();
+            assert_eq!(words.len(), 3);
+            keep.extend([
+                words.join(" "),
+                words.join("-"),
+                words.join("+"),
+                format!("{:?}", words),
+            ]);
+            let mut staff = given.visitor_at("203.0.113.77:45678");
+            for password in ["het verkeerde wachtwoord", PASSWORD] {
+                staff
+                    .post("/inloggen", &[("login", "toetser"), ("password", password)])
+                    .await;
+                keep.push(password.to_owned());
+            }
+            assert_eq!(staff.get("/werk/toets").await.status, 200);
+            keep.extend(
+                voter
+                    .cookies
+                    .values()
+                    .chain(staff.cookies.values())
+                    .cloned(),
+            );
+            // And when it goes wrong inside.
+            given.app.store.close().await;
+            assert_eq!(staff.get("/werk/toets").await.status, 500);
+            assert_eq!(voter.post("/stem", &[("code", &code(5))]).await.status, 500);
+            keep.push(code(5));
+            kept.lock().unwrap().extend(keep);
+        }
+    })
+    .await;
+    let log = String::from_utf8_lossy(&paper.0.lock().unwrap()).into_owned();
+    assert!(
+        log.contains("route=\"/inloggen\"")
+            && log.contains("sqlx")
+            && log.contains("internal error"),
+        "the log was written"
+    );
+    assert!(
+        !log.contains("route=\"/stem"),
+        "of voting pages not even that somebody looked"
+    );
+    for secret in secrets.lock().unwrap().iter() {
+        if let Some(line) = log.lines().find(|line| line.contains(secret.as_str())) {
+            panic!("«{secret}» is in the log: {line}");
+        }
+    }
+}

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use axum::{
     Router,
     extract::Request,
+    http::Method,
     middleware::{self, Next},
     response::{IntoResponse, Redirect, Response},
     routing::MethodRouter,
 };
 use domain::access::{Action, Actor, Role};
 
-use crate::{error::AppError, state::App, texts::Lang};
+use crate::{error::AppError, form::Form, state::App, texts::Lang};
 
 /// Who may see a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,6 +113,13 @@ async fn guard(access: Access, request: Request, next: Next) -> Response {
     }
     if who.actor.is_some() {
         return AppError::Forbidden.into_response();
+    }
+    if request.method() == Method::POST {
+        // Away for too long with a form open: nothing that was typed is lost.
+        return match Form::read(request).await {
+            Ok(form) => AppError::SignInFirst(form.kept(&who.path)).into_response(),
+            Err(refused) => refused,
+        };
     }
     let lang = who.lang;
     Redirect::to(&format!("{}?naar={}", lang.path("/inloggen"), who.path)).into_response()

@@ -13,6 +13,7 @@ use store::{Refusal, StoreError};
 
 use crate::{
     context::Ctx,
+    form::Form,
     state::App,
     texts::{href, t, tf},
     ui::{ButtonLink, Notice, NoticeKind},
@@ -30,6 +31,9 @@ pub enum AppError {
     /// A rule says no, and no field is to blame.
     #[error("refused: {0:?}")]
     Refused(Refusal),
+    /// Not signed in any more, with a form in hand; the sign-in form holds it.
+    #[error("sign in first")]
+    SignInFirst(Form),
     /// Too often, too fast.
     #[error("too many tries")]
     TooMany,
@@ -59,6 +63,7 @@ impl AppError {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::SignInFirst(_) => StatusCode::UNAUTHORIZED,
             Self::Refused(_) => StatusCode::CONFLICT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -134,6 +139,7 @@ const fn title_key(error: &AppError) -> &'static str {
     match error {
         AppError::NotFound => "error.not_found.title",
         AppError::Forbidden => "error.forbidden.title",
+        AppError::SignInFirst(_) => "people.sign_in.expired",
         AppError::Refused(_) => "error.refused.title",
         AppError::TooMany => "error.too_many.title",
         AppError::Internal(_) => "error.internal.title",
@@ -144,6 +150,7 @@ fn page(error: &AppError, reference: &str) -> AnyView {
     let text = match error {
         AppError::NotFound => t("error.not_found.text"),
         AppError::Forbidden => t("error.forbidden.text"),
+        AppError::SignInFirst(form) => return crate::people::sign_in_again(form),
         AppError::Refused(why) => refusal(why),
         AppError::TooMany => t("error.too_many.text"),
         AppError::Internal(_) => tf("error.internal.text", &[("reference", reference)]),

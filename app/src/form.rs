@@ -35,8 +35,23 @@ pub struct Form {
 impl FromRequest<Arc<App>> for Form {
     type Rejection = Response;
 
+    async fn from_request(request: Request, _: &Arc<App>) -> Result<Self, Self::Rejection> {
+        Self::read(request).await
+    }
+}
+
+/// Before the name of a field that waits until its sender has signed in.
+const KEPT: &str = "bewaard-";
+
+/// What is never sent back into a page.
+const SECRETS: &[&str] = &["password", "repeated", "card", "code"];
+
+impl Form {
     /// Reads what a browser sends for a plain form; anything else is refused.
-    async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Self::Rejection> {
+    ///
+    /// # Errors
+    /// The answer: another kind of content, or too much of it.
+    pub async fn read(request: Request) -> Result<Self, Response> {
         let kind = request
             .headers()
             .get(header::CONTENT_TYPE)
@@ -45,7 +60,7 @@ impl FromRequest<Arc<App>> for Form {
         if !kind.starts_with("application/x-www-form-urlencoded") {
             return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
         }
-        let body = Bytes::from_request(request, app)
+        let body = Bytes::from_request(request, &())
             .await
             .map_err(IntoResponse::into_response)?;
         let fields = form_urlencoded::parse(&body).into_owned().collect();
@@ -54,9 +69,49 @@ impl FromRequest<Arc<App>> for Form {
             ..Self::default()
         })
     }
-}
 
-impl Form {
+    /// The sign-in form that holds this one until its sender has signed in; secrets are left out.
+    pub fn kept(&self, path: &str) -> Self {
+        let waiting = self
+            .fields
+            .iter()
+            .filter(|(name, _)| !SECRETS.contains(&name.as_str()));
+        let fields = waiting.map(|(name, value)| (format!("{KEPT}{name}"), value.clone()));
+        Self::of(
+            std::iter::once(("naar".to_owned(), path.to_owned()))
+                .chain(fields)
+                .collect(),
+        )
+    }
+
+    /// The form that waited in this one, if there is one.
+    pub fn waiting(&self) -> Option<Self> {
+        let fields: Vec<_> = self
+            .beginning(KEPT)
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect();
+        (!fields.is_empty()).then(|| Self::of(fields))
+    }
+
+    /// Every field, unseen, for a page that only passes it on.
+    pub fn hidden(&self) -> AnyView {
+        self.fields
+            .iter()
+            .map(|(name, value)| view! { <input type="hidden" name=name.clone() value=value.clone()/> })
+            .collect_view()
+            .into_any()
+    }
+
+    /// The part of a sign-in form that waits, unseen.
+    pub fn hidden_waiting(&self) -> AnyView {
+        let waiting = self
+            .fields
+            .iter()
+            .filter(|(name, _)| name.starts_with(KEPT))
+            .cloned();
+        Self::of(waiting.collect()).hidden()
+    }
+
     /// A form filled in beforehand.
     pub fn of(fields: Vec<(String, String)>) -> Self {
         Self {

@@ -30,13 +30,18 @@ pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
 }
 
 pub async fn follow(ctx: Ctx, Path(round): Path<String>, form: Form) -> Answer {
+    let round = crate::rounds::visible(&ctx, &round).await?;
     let job: JobId = id(form.get("baan"))?;
     let state: JobState = choice(form.get("stand")).map_err(|_| AppError::NotFound)?;
+    let jobs = ctx.app.store.jobs(round.id).await?;
+    if jobs.iter().all(|known| known.id != job) {
+        return Err(AppError::NotFound);
+    }
     ctx.app
         .store
         .follow_job(&ctx.permit()?, job, state, ctx.now())
         .await?;
-    Ok(ctx.see_other(&format!("/rondes/{round}/banen")))
+    Ok(ctx.see_other(&format!("/rondes/{}/banen", round.id)))
 }
 
 fn view(round: &Round, jobs: &[Job], proposals: &[Listed], may_follow: bool) -> AnyView {

@@ -5,6 +5,8 @@ mod manage;
 mod register;
 mod sign_in;
 
+pub use sign_in::again as sign_in_again;
+
 use axum::{
     extract::{ConnectInfo, FromRequestParts},
     http::request::Parts,
@@ -79,8 +81,9 @@ pub async fn welcome(ctx: &Ctx, person: PersonId, to: Option<&str>) -> Answer {
 
 /// An address of ours to go on to after signing in: a path, never another site.
 pub fn onward(typed: &str) -> Option<&str> {
-    let is_path =
-        typed.starts_with('/') && !typed.starts_with("//") && !typed.contains(['\\', '\r', '\n']);
+    // Browsers drop tabs and line breaks from an address before they read it: "/<tab>/elders.nl" is another site.
+    let has_odd_sign = typed.contains(|sign: char| sign == '\\' || sign.is_control());
+    let is_path = typed.starts_with('/') && !typed.starts_with("//") && !has_odd_sign;
     is_path.then_some(typed)
 }
 
@@ -107,6 +110,8 @@ mod tests {
             "/\\elders.nl",
             "",
             "/a\r\nb",
+            "/\t/elders.nl",
+            "/\0",
             "javascript:alert(1)",
         ] {
             assert_eq!(onward(path), None, "{path}");

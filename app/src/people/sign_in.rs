@@ -1,6 +1,7 @@
 //! Signing in and out.
 
-use axum::extract::Query;
+use axum::{extract::Query, http::header};
+use domain::id::PersonId;
 use leptos::prelude::*;
 use serde::Deserialize;
 use store::{Refusal, StoreError};
@@ -42,7 +43,10 @@ pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
         .check_password(&login, form.get("password"))
         .await
     {
-        Ok(person) => welcome(&ctx, person, onward(form.get("naar"))).await,
+        Ok(person) => match form.waiting() {
+            Some(waiting) => go_on(&ctx, person, onward(form.get("naar")), &waiting).await,
+            None => welcome(&ctx, person, onward(form.get("naar"))).await,
+        },
         Err(StoreError::Refused(Refusal::SignIn)) => {
             limits.count(limits::SIGN_INS, &prefix, now);
             limits.count(limits::SIGN_INS_FOR_NAME, &name, now);
@@ -51,6 +55,40 @@ pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Signed in again with a form in hand: one button sends it to where it was going.
+async fn go_on(ctx: &Ctx, person: PersonId, to: Option<&str>, waiting: &Form) -> Answer {
+    let Some(to) = to else {
+        return welcome(ctx, person, None).await;
+    };
+    let signed_in = welcome(ctx, person, None).await?;
+    let mut page = ctx.page(&ctx.say("people.sign_in.go_on"), || {
+        let (action, fields) = (href(to), waiting.hidden());
+        view! {
+            <h1>{t("people.sign_in.go_on")}</h1>
+            <p class="wb-lead">{t("people.sign_in.go_on_lead")}</p>
+            <form method="post" action=action>
+                {fields}
+                <ButtonRow><Button label=t("people.sign_in.go_on_button") large=true/></ButtonRow>
+            </form>
+        }
+    });
+    for cookie in signed_in.headers().get_all(header::SET_COOKIE) {
+        page.headers_mut()
+            .append(header::SET_COOKIE, cookie.clone());
+    }
+    Ok(page)
+}
+
+/// The sign-in form for who was away too long.
+pub fn again(form: &Form) -> AnyView {
+    view! {
+        <h1>{t("people.sign_in.expired")}</h1>
+        <p class="wb-lead">{t("people.sign_in.expired_lead")}</p>
+        {fields(form)}
+    }
+    .into_any()
 }
 
 pub async fn out(ctx: Ctx) -> Answer {
@@ -62,14 +100,22 @@ fn view(form: &Form) -> AnyView {
         {form.summary()}
         <h1>{t("people.sign_in.title")}</h1>
         <p class="wb-lead">{t("people.sign_in.lead")}</p>
+        {fields(form)}
+        <p>{t("people.sign_in.no_account")} " " <a href=href("/account-maken")>{t("people.register.title")}</a></p>
+        <p>{t("people.sign_in.voting")} " " <a href=href("/stem")>{t("site.nav.vote")}</a></p>
+    }
+    .into_any()
+}
+
+fn fields(form: &Form) -> AnyView {
+    view! {
         <form method="post" action=href("/inloggen") class="wb-form" novalidate>
             <input type="hidden" name="naar" value=form.get("naar").to_owned()/>
+            {form.hidden_waiting()}
             {form.line("people.field", "login", TextKind::Text, Width::Medium, 80, "username")}
             {form.line("people.field", "password", TextKind::Password, Width::Medium, 128, "current-password")}
             <ButtonRow><Button label=t("people.sign_in.button")/></ButtonRow>
         </form>
-        <p>{t("people.sign_in.no_account")} " " <a href=href("/account-maken")>{t("people.register.title")}</a></p>
-        <p>{t("people.sign_in.voting")} " " <a href=href("/stem")>{t("site.nav.vote")}</a></p>
     }
     .into_any()
 }

@@ -40,7 +40,7 @@ pub fn table(proposal: &Proposal, round: &Round) -> AnyView {
                 <tr>
                     <th scope="row">{t(&format!("proposals.cost.{}", line.category))}</th>
                     <td dir="auto">{line.label.clone()}</td>
-                    <td class="wb-table__number">{money(line.amount)}</td>
+                    <td class="wb-table__number" data-label=t("proposals.costs.amount")>{money(line.amount)}</td>
                 </tr>
             }
         })
@@ -54,13 +54,13 @@ pub fn table(proposal: &Proposal, round: &Round) -> AnyView {
         ],
     );
     view! {
-        <Table caption=t("proposals.costs.caption") headers=headers>
+        <div class="wb-stack"><Table caption=t("proposals.costs.caption") headers=headers>
             {lines}
             <tr>
                 <th scope="row" colspan="2">{t("proposals.costs.sum")}</th>
-                <td class="wb-table__number"><strong>{money(cost)}</strong></td>
+                <td class="wb-table__number" data-label=t("proposals.costs.amount")><strong>{money(cost)}</strong></td>
             </tr>
-        </Table>
+        </Table></div>
         {meter(t("proposals.costs.one_place"), cost, round.settings.cap)}
         <p>{t(&format!("proposals.cap_covers.{}", round.settings.cost_basis))}</p>
         <p><strong>{all}</strong></p>

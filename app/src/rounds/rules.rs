@@ -187,16 +187,14 @@ fn wijk_rules(round: &Round, wijk: &WijkRules) -> AnyView {
         .map(|c| {
             view! {
                 <tr>
-                    <td class="wb-table__number">{c.number}</td>
-                    <th scope="row"><bdi>{c.title.clone()}</bdi></th>
-                    <td class="wb-table__number">{c.places}</td>
-                    <td class="wb-table__number">{money(c.cost())}</td>
+                    <th scope="row">{c.number} ". " <bdi>{c.title.clone()}</bdi></th>
+                    <td class="wb-table__number" data-label=t("rounds.rules.places")>{c.places}</td>
+                    <td class="wb-table__number" data-label=t("rounds.rules.cost")>{money(c.cost())}</td>
                 </tr>
             }
         })
         .collect_view();
     let headers = vec![
-        Column::number(t("rounds.rules.number")),
         Column::text(t("rounds.rules.proposal")),
         Column::number(t("rounds.rules.places")),
         Column::number(t("rounds.rules.cost")),
@@ -210,7 +208,7 @@ fn wijk_rules(round: &Round, wijk: &WijkRules) -> AnyView {
     view! {
         <h2>{wijk.name.clone()}</h2>
         <p>{tf("rounds.rules.wijk", &[("budget", &budget), ("eligible", &eligible)])}</p>
-        <Table caption=caption headers=headers>{rows}</Table>
+        <div class="wb-stack"><Table caption=caption headers=headers>{rows}</Table></div>
         <details>
             <summary>{tf("rounds.rules.lots", &[("wijk", &wijk.name)])}</summary>
             <p>{t("rounds.rules.lots_why")}</p>

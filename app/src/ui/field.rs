@@ -117,7 +117,9 @@ pub fn TextArea(
         error_prefix,
         label_large,
     );
-    // A newline right after the tag is dropped by the browser, so a text may begin with one.
+    // A newline right after the tag is dropped by the browser, so a text may begin with one. Leptos escapes nothing inside
+    // a textarea: without this a text could end the field and go on as markup.
+    let value = value.replace('&', "&amp;").replace('<', "&lt;");
     let control = view! {
         <textarea class=Width::Full.class() id=frame.id.clone() name=name rows=rows maxlength=maxlength aria-required=flag(required)
             aria-describedby=frame.described_by() aria-invalid=frame.invalid()>{format!("\n{value}")}</textarea>

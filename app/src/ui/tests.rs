@@ -86,3 +86,9 @@ fn nothing_carries_a_style_attribute() {
     });
     assert!(!html.contains("style="), "{html}");
 }
+
+#[test]
+fn a_text_cannot_end_its_own_field() {
+    let html = html(view! { <TextArea name="tekst" label="Tekst" value="</textarea><script>&lt;"/> });
+    assert!(html.contains("&lt;/textarea>&lt;script>&amp;lt;</textarea>"), "{html}");
+}

@@ -20,6 +20,7 @@ pub mod rounds;
 mod row;
 pub mod sessions;
 pub mod settings;
+mod steps;
 
 pub use dialect::Engine;
 pub use error::{Refusal, StoreError};

@@ -1,0 +1,168 @@
+//! A round and a wijk as staff type them, and what is wrong with that.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{CostBasis, Millis, Schedule, Settings, Wijk, WijkKind};
+use crate::{
+    euro::{Euro, MAX_COST_PER_JOB},
+    fault::{Fault, Faults, What, number},
+    id::WijkId,
+    phase::Phase,
+    text,
+};
+
+/// A new wijk as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WijkDraft {
+    /// Its name.
+    pub name: String,
+    /// One of [`WijkKind`].
+    pub kind: String,
+    /// Who live there, all ages.
+    pub residents: String,
+    /// Where residents vote and get help.
+    pub voting_point: String,
+}
+
+impl WijkDraft {
+    /// The checked wijk under this id. Whether its name is taken, only the store knows.
+    ///
+    /// # Errors
+    /// A [`Fault`] at each field that is wrong.
+    pub fn check(&self, id: WijkId) -> Result<Wijk, Vec<Fault>> {
+        let mut faults = Faults::default();
+        let name = faults.take("name", text::line(&self.name, 80));
+        let kind = faults.keep("kind", crate::fault::choice(&self.kind));
+        let residents = faults.take("residents", number(&self.residents, 1, 1_000_000));
+        let voting_point = faults.take("voting_point", text::line(&self.voting_point, 200));
+        faults.or(Wijk {
+            id,
+            name,
+            kind: kind.unwrap_or(WijkKind::Neighbourhood),
+            residents,
+            voting_point,
+        })
+    }
+}
+
+/// A round's settings as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundDraft {
+    /// Name of the round.
+    pub title: String,
+    /// The cap in euros.
+    pub cap: String,
+    /// One of [`CostBasis`].
+    pub cost_basis: String,
+    /// Most choices on a ballot.
+    pub max_choices: String,
+    /// Voting age.
+    pub min_age: String,
+    /// Start a scheduled phase, already read from the clock of Amsterdam; `Err` is what is wrong with it.
+    #[serde(skip)]
+    pub starts: BTreeMap<Phase, Result<Millis, WhatDate>>,
+    /// Budget in euros, for each wijk that takes part.
+    pub budgets: BTreeMap<WijkId, String>,
+    /// How many may vote, for each wijk that takes part.
+    pub eligible: BTreeMap<WijkId, String>,
+}
+
+/// Why a typed moment is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum WhatDate {
+    /// Nothing was typed.
+    Empty,
+    /// Cannot be read.
+    NotADate,
+    /// Twice or never on the clock.
+    NoSuchMoment,
+}
+
+/// Checked settings with budget and electorate per wijk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundPlan {
+    /// Name of the round.
+    pub title: String,
+    /// The settings.
+    pub settings: Settings,
+    /// Budget and electorate of each wijk.
+    pub wijken: BTreeMap<WijkId, (Euro, u32)>,
+}
+
+impl RoundDraft {
+    /// The checked plan, or everything that is wrong with it.
+    ///
+    /// # Errors
+    /// A [`Fault`] at each field that is wrong.
+    pub fn check(&self) -> Result<RoundPlan, Vec<Fault>> {
+        let mut faults = Faults::default();
+        let title = faults.take("title", text::line(&self.title, 80).map_err(What::from));
+        let cap = faults.take("cap", Euro::parse(&self.cap));
+        if cap > MAX_COST_PER_JOB {
+            faults.note(
+                "cap",
+                What::OverCap {
+                    cost: cap,
+                    cap: MAX_COST_PER_JOB,
+                },
+            );
+        }
+        let cost_basis = faults.keep("cost_basis", crate::fault::choice(&self.cost_basis));
+        let max_choices = faults.take("max_choices", number(&self.max_choices, 1, 20));
+        let min_age = faults.take("min_age", number(&self.min_age, 4, 18));
+        let schedule = self.check_schedule(&mut faults);
+        let wijken = self.check_wijken(&mut faults);
+        let plan = RoundPlan {
+            title,
+            settings: Settings {
+                cap,
+                cost_basis: cost_basis.unwrap_or(CostBasis::OnTopOfBenefit),
+                max_choices,
+                min_age,
+                schedule,
+            },
+            wijken,
+        };
+        faults.or(plan)
+    }
+
+    fn check_schedule(&self, faults: &mut Faults) -> Schedule {
+        let mut schedule = Schedule::new();
+        let mut latest = Millis::MIN;
+        for &phase in Phase::SCHEDULED {
+            let field = format!("start-{phase}");
+            match self
+                .starts
+                .get(&phase)
+                .copied()
+                .unwrap_or(Err(WhatDate::Empty))
+            {
+                Ok(start) if start <= latest => faults.note(&field, What::TooEarly),
+                Ok(start) => {
+                    latest = start;
+                    schedule.insert(phase, start);
+                }
+                Err(WhatDate::Empty) => faults.note(&field, What::Text(text::TextFault::Empty)),
+                Err(WhatDate::NotADate) => faults.note(&field, What::NotADate),
+                Err(WhatDate::NoSuchMoment) => faults.note(&field, What::NoSuchMoment),
+            }
+        }
+        schedule
+    }
+
+    fn check_wijken(&self, faults: &mut Faults) -> BTreeMap<WijkId, (Euro, u32)> {
+        if self.budgets.is_empty() {
+            faults.note("wijken", What::NotChosen);
+        }
+        let mut wijken = BTreeMap::new();
+        for (&wijk, typed) in &self.budgets {
+            let budget = faults.take(&format!("budget-{wijk}"), Euro::parse(typed));
+            let typed = self.eligible.get(&wijk).map_or("", String::as_str);
+            let eligible = faults.take(&format!("eligible-{wijk}"), number(typed, 1, 1_000_000));
+            wijken.insert(wijk, (budget, eligible));
+        }
+        wijken
+    }
+}

@@ -1,0 +1,118 @@
+//! What freezes when the ballot is published: its canonical JSON is hashed, and nothing in it changes after.
+
+use serde::{Deserialize, Serialize};
+
+use super::Settings;
+use crate::{
+    euro::Euro,
+    id::{ProposalId, RoundId, WijkId},
+    journal::Digest,
+    named,
+};
+
+/// What freezes when the ballot is published. Its canonical JSON is hashed and published; nothing in it changes after.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rules {
+    /// The round.
+    pub round: RoundId,
+    /// Its name.
+    pub title: String,
+    /// Cap, choices, age and dates.
+    pub settings: Settings,
+    /// How votes become winners.
+    pub counting: CountingRule,
+    /// Version of the 15 questions: hash of their text.
+    pub checklist: String,
+    /// Each wijk with budget, electorate and ballot.
+    pub wijken: Vec<WijkRules>,
+}
+
+/// The part of the rules that differs per wijk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WijkRules {
+    /// The wijk.
+    pub wijk: WijkId,
+    /// Its name.
+    pub name: String,
+    /// Its budget.
+    pub budget: Euro,
+    /// How many may vote.
+    pub eligible: u32,
+    /// The ballot, in order of number.
+    pub candidates: Vec<Candidacy>,
+    /// The lot order for ties: who stands earlier wins. Drawn when the ballot was published, before any vote.
+    pub lot_order: Vec<ProposalId>,
+    /// The seed it was drawn with, so that anyone can draw it again.
+    pub lot_seed: String,
+}
+
+/// A proposal on the ballot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Candidacy {
+    /// The proposal.
+    pub proposal: ProposalId,
+    /// Its fixed number on screen and paper.
+    pub number: u16,
+    /// Its title.
+    pub title: String,
+    /// Cost of one place a year.
+    pub cost_per_place: Euro,
+    /// Number of places.
+    pub places: u16,
+}
+
+impl Candidacy {
+    /// What the whole proposal costs a year.
+    #[must_use]
+    pub fn cost(&self) -> Euro {
+        self.cost_per_place
+            .times(self.places.into())
+            .unwrap_or(Euro::cents(u64::MAX))
+    }
+}
+
+named! {
+    /// How votes become winners.
+    pub enum CountingRule {
+        /// Most votes first; what no longer fits is skipped, the next one that fits is taken.
+        ByVotesSkip = "by_votes_skip",
+    }
+}
+
+impl Rules {
+    /// The canonical form: JSON with the fields in the order of declaration, no blanks.
+    ///
+    /// # Errors
+    /// Never for these types; kept as an error so that no caller panics.
+    pub fn canonical(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string(self)
+    }
+
+    /// SHA-256 of the canonical form, in hex.
+    ///
+    /// # Errors
+    /// As [`Self::canonical`].
+    pub fn hash(&self) -> Result<String, serde_json::Error> {
+        Ok(Digest::of(self.canonical()?.as_bytes()).to_string())
+    }
+
+    /// The rules of one wijk.
+    #[must_use]
+    pub fn wijk(&self, id: WijkId) -> Option<&WijkRules> {
+        self.wijken.iter().find(|rules| rules.wijk == id)
+    }
+}
+
+impl WijkRules {
+    /// Whether a ballot chooses only what is on it, nothing twice, between one and `max` proposals.
+    #[must_use]
+    pub fn allows(&self, choices: &[ProposalId], max: u16) -> bool {
+        let distinct: std::collections::BTreeSet<_> = choices.iter().collect();
+        !choices.is_empty()
+            && choices.len() <= usize::from(max)
+            && distinct.len() == choices.len()
+            && choices
+                .iter()
+                .all(|choice| self.candidates.iter().any(|c| c.proposal == *choice))
+    }
+}

@@ -1,0 +1,118 @@
+use super::*;
+use crate::fault::Fault;
+
+fn wijk() -> WijkId {
+    WijkId::new(uuid::Uuid::from_u128(7))
+}
+
+fn draft() -> RoundDraft {
+    RoundDraft {
+        title: "Wijkbasisbanen 2027".into(),
+        cap: "17.000".into(),
+        cost_basis: "on_top_of_benefit".into(),
+        max_choices: "3".into(),
+        min_age: "14".into(),
+        starts: Phase::SCHEDULED
+            .iter()
+            .zip(1..)
+            .map(|(&phase, day)| (phase, Ok(day)))
+            .collect(),
+        budgets: [(wijk(), "68.000".into())].into(),
+        eligible: [(wijk(), "4430".into())].into(),
+    }
+}
+
+fn fields(result: Result<RoundPlan, Vec<Fault>>) -> Vec<String> {
+    result
+        .unwrap_err()
+        .into_iter()
+        .map(|fault| fault.field)
+        .collect()
+}
+
+#[test]
+fn a_new_wijk_has_a_name_people_and_a_place_to_vote() {
+    let draft = WijkDraft {
+        name: " Krakeel ".into(),
+        kind: "wijk".into(),
+        residents: "4430".into(),
+        voting_point: "Buurthuis De Magneet".into(),
+    };
+    let checked = draft.check(wijk()).unwrap();
+    assert_eq!(
+        (checked.name.as_str(), checked.residents),
+        ("Krakeel", 4430)
+    );
+    let faults = WijkDraft {
+        kind: "stad".into(),
+        residents: "0".into(),
+        ..WijkDraft::default()
+    };
+    let fields: Vec<String> = faults
+        .check(wijk())
+        .unwrap_err()
+        .into_iter()
+        .map(|fault| fault.field)
+        .collect();
+    assert_eq!(fields, ["name", "kind", "residents", "voting_point"]);
+}
+
+#[test]
+fn a_complete_draft_becomes_a_plan() {
+    let plan = draft().check().unwrap();
+    assert_eq!(plan.wijken[&wijk()], (Euro::whole(68_000), 4430));
+    assert_eq!(dates_wrong(&plan.settings.schedule), 0);
+}
+
+#[test]
+fn everything_wrong_is_said_at_once_at_its_field() {
+    let wrong = RoundDraft {
+        title: String::new(),
+        cap: "-1".into(),
+        max_choices: "0".into(),
+        ..draft()
+    };
+    assert_eq!(fields(wrong.check()), ["title", "cap", "max_choices"]);
+}
+
+#[test]
+fn the_cap_of_a_round_is_never_above_that_of_the_policy_note() {
+    let wrong = RoundDraft {
+        cap: "17.000,01".into(),
+        ..draft()
+    };
+    assert_eq!(fields(wrong.check()), ["cap"]);
+}
+
+#[test]
+fn phases_begin_in_order() {
+    let mut wrong = draft();
+    wrong.starts.insert(Phase::Voting, Ok(2));
+    assert_eq!(fields(wrong.check()), ["start-voting"]);
+    let mut empty = draft();
+    empty.starts.remove(&Phase::Closed);
+    assert_eq!(fields(empty.check()), ["start-closed"]);
+}
+
+#[test]
+fn the_box_is_shut_from_the_published_minute_even_when_no_clock_ticked() {
+    let plan = draft().check().unwrap();
+    let mut round = Round {
+        id: RoundId::new(uuid::Uuid::from_u128(1)),
+        title: plan.title,
+        phase: Phase::Voting,
+        settings: plan.settings,
+        wijken: vec![],
+        rules_hash: None,
+    };
+    let closing = round.starts(Phase::Closed).unwrap();
+    assert!(round.is_open(closing - 1));
+    assert!(!round.is_open(closing));
+    assert!(
+        round.takes_ballot(closing - 1, closing + GRACE - 1) && !round.is_due(closing + GRACE - 1)
+    );
+    assert!(!round.takes_ballot(closing - 1, closing + GRACE) && round.is_due(closing + GRACE));
+    assert!(!round.takes_ballot(closing, closing));
+    round.phase = Phase::BallotPublished;
+    assert!(!round.is_open(closing - 1));
+}

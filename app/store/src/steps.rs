@@ -1,0 +1,252 @@
+//! Rounds go on: by a staff act with a reason or by the clock, with what belongs to a step, such as freezing the rules.
+
+use domain::{
+    access::{By, Permit, StepRound},
+    audit::Event,
+    count::lot_order,
+    euro::Euro,
+    fault::{Fault, What},
+    id::RoundId,
+    journal::Digest,
+    phase::{Phase, RoundFacts, Step},
+    proposal::ProposalState,
+    round::{Candidacy, CountingRule, Millis, Round, RoundWijk, Rules, WijkRules, dates_wrong},
+    verdringing::Checklist,
+};
+use sqlx::any::AnyRow;
+
+use crate::{
+    Refusal, Result, Store, StoreError, Tx,
+    rounds::load_round,
+    row::{Read as _, entropy},
+};
+
+impl Store {
+    /// What a step must know of the round.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`].
+    pub async fn round_facts(&self, id: RoundId, now: Millis) -> Result<RoundFacts> {
+        let mut connection = self.reader().acquire().await?;
+        let round = load_round(&mut connection, id).await?;
+        load_facts(&mut connection, &round, now).await
+    }
+
+    /// Moves a round on with a reason, by staff or by the clock.
+    ///
+    /// # Errors
+    /// [`Refusal::Step`] says what is in the way; a fault at `reason` when staff give none.
+    pub async fn step_round(
+        &self,
+        permit: &Permit<StepRound>,
+        id: RoundId,
+        step: Step,
+        reason: &str,
+        now: Millis,
+    ) -> Result<Phase> {
+        if !step.is_by_staff() {
+            return Err(Refusal::Phase.into());
+        }
+        let reason = match permit.by() {
+            By::Person(..) => domain::text::paragraph(reason, 500)
+                .map_err(|_| StoreError::from(vec![Fault::at("reason", What::NoReason)]))?,
+            By::Clock | By::Console => reason.to_owned(),
+        };
+        let mut tx = self.write().await?;
+        let to = tx.step(permit, id, step, &reason, now).await?;
+        tx.commit().await?;
+        Ok(to)
+    }
+
+    /// Takes every step whose minute has come, and gives what was taken. What still lacks something stays.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn step_due_rounds(&self, now: Millis) -> Result<Vec<(RoundId, Phase)>> {
+        let permit = Permit::of_clock();
+        let mut taken = Vec::new();
+        for round in self.rounds(true).await? {
+            let mut phase = round.phase;
+            // A server that was down catches up, one phase after the other.
+            while let Some(step) = phase.next_step().filter(|step| step.is_by_clock()) {
+                let current = Round {
+                    phase,
+                    ..round.clone()
+                };
+                if !current.is_due(now) {
+                    break;
+                }
+                match self.step_round(&permit, round.id, step, "", now).await {
+                    Ok(next) => {
+                        taken.push((round.id, next));
+                        phase = next;
+                    }
+                    Err(StoreError::Refused(_)) => break,
+                    Err(error) => return Err(error),
+                }
+            }
+        }
+        Ok(taken)
+    }
+}
+
+impl Tx {
+    /// Decides on a step and carries it out, with what belongs to it: freezing, closing.
+    pub(crate) async fn step<A>(
+        &mut self,
+        permit: &Permit<A>,
+        id: RoundId,
+        step: Step,
+        reason: &str,
+        now: Millis,
+    ) -> Result<Phase> {
+        let round = self.round_for(permit, id).await?;
+        let facts = load_facts(self.conn(), &round, now).await?;
+        let to = round.phase.after(step, &facts)?;
+        match step {
+            Step::PublishBallot => self.freeze(permit, &round, now).await?,
+            Step::OpenVoting => self.fix_seals(permit, &round, now).await?,
+            Step::CloseVoting => self.close_boxes(permit, &round, now).await?,
+            _ => {}
+        }
+        sqlx::query("UPDATE round SET phase = $1 WHERE id = $2")
+            .bind(to.name())
+            .bind(id.to_string())
+            .execute(self.conn())
+            .await?;
+        let event = Event::RoundStepped {
+            round: id,
+            step,
+            from: round.phase,
+            to,
+            reason: reason.into(),
+        };
+        self.log(permit.by(), &event, now).await?;
+        Ok(to)
+    }
+
+    /// Fixes rules, candidates, budgets and lot order, and puts their hash in the journal.
+    async fn freeze<A>(&mut self, permit: &Permit<A>, round: &Round, now: Millis) -> Result<()> {
+        self.set_states(round.id, ProposalState::Admitted, ProposalState::OnBallot)
+            .await?;
+        let row = sqlx::query("SELECT checklist FROM round WHERE id = $1")
+            .bind(round.id.to_string())
+            .fetch_one(self.conn())
+            .await?;
+        let checklist: Checklist = row.json("checklist")?;
+        let mut wijken = Vec::new();
+        for entry in &round.wijken {
+            wijken.push(self.wijk_rules(round.id, entry).await?);
+        }
+        let rules = Rules {
+            round: round.id,
+            title: round.title.clone(),
+            settings: round.settings.clone(),
+            counting: CountingRule::ByVotesSkip,
+            checklist: checklist.version(),
+            wijken,
+        };
+        let hash = rules.hash()?;
+        sqlx::query("UPDATE round SET rules = $1, rules_hash = $2 WHERE id = $3")
+            .bind(rules.canonical()?)
+            .bind(&hash)
+            .bind(round.id.to_string())
+            .execute(self.conn())
+            .await?;
+        self.log(
+            permit.by(),
+            &Event::RulesFrozen {
+                round: round.id,
+                rules: hash,
+            },
+            now,
+        )
+        .await
+    }
+
+    async fn wijk_rules(&mut self, round: RoundId, entry: &RoundWijk) -> Result<WijkRules> {
+        let rows = sqlx::query(
+            "SELECT id, number, title, cost_per_place_cents, places FROM proposal
+             WHERE round_id = $1 AND wijk_id = $2 AND state = 'on_ballot' ORDER BY number",
+        )
+        .bind(round.to_string())
+        .bind(entry.wijk.id.to_string())
+        .fetch_all(self.conn())
+        .await?;
+        let candidates = rows
+            .iter()
+            .map(|row| {
+                Ok(Candidacy {
+                    proposal: row.parsed("id")?,
+                    number: row.number("number")?,
+                    title: row.text("title")?,
+                    cost_per_place: Euro::cents(row.number("cost_per_place_cents")?),
+                    places: row.number("places")?,
+                })
+            })
+            .collect::<Result<Vec<_>>>()?;
+        let seed: [u8; 32] = entropy()?;
+        let ids: Vec<_> = candidates
+            .iter()
+            .map(|candidate| candidate.proposal)
+            .collect();
+        Ok(WijkRules {
+            wijk: entry.wijk.id,
+            name: entry.wijk.name.clone(),
+            budget: entry.budget,
+            eligible: entry.eligible,
+            lot_order: lot_order(&seed, &ids),
+            lot_seed: Digest::new(seed).to_string(),
+            candidates,
+        })
+    }
+}
+
+/// What a step must know, counted in one query.
+async fn load_facts(
+    connection: &mut sqlx::AnyConnection,
+    round: &Round,
+    now: Millis,
+) -> Result<RoundFacts> {
+    let row = sqlx::query(
+        "SELECT
+            (SELECT COUNT(*) FROM proposal p WHERE p.round_id = r.id AND p.state IN ('submitted', 'needs_change'))
+                AS undecided,
+            (SELECT COUNT(*) FROM round_wijk w WHERE w.round_id = r.id AND NOT EXISTS
+                (SELECT 1 FROM proposal p WHERE p.round_id = r.id AND p.wijk_id = w.wijk_id
+                 AND p.state IN ('admitted', 'on_ballot'))) AS without_candidate,
+            (SELECT COUNT(*) FROM round_wijk w WHERE w.round_id = r.id AND NOT EXISTS
+                (SELECT 1 FROM seal s WHERE s.round_id = r.id AND s.wijk_id = w.wijk_id)) AS without_codes,
+            CASE WHEN r.box_key IS NULL THEN 0 ELSE 1 END AS has_key,
+            CASE WHEN r.rehearsed_at IS NULL THEN 0 ELSE 1 END AS rehearsed
+         FROM round r WHERE r.id = $1",
+    )
+    .bind(round.id.to_string())
+    .fetch_one(connection)
+    .await?;
+    Ok(RoundFacts {
+        wijken: round.wijken.len(),
+        wijken_without_budget: round
+            .wijken
+            .iter()
+            .filter(|entry| entry.budget == Euro::ZERO)
+            .count(),
+        dates_wrong: dates_wrong(&round.settings.schedule),
+        undecided: row.number("undecided")?,
+        wijken_without_candidate: row.number("without_candidate")?,
+        wijken_without_codes: row.number("without_codes")?,
+        // The engines differ in the width of a bare 0 or 1; the column's type does not matter here.
+        has_box_key: is_one(&row, "has_key")?,
+        rehearsed: is_one(&row, "rehearsed")?,
+        is_due: round.is_due(now),
+    })
+}
+
+/// Whether a computed 0/1 column is 1: 32 bits wide on PostgreSQL, 64 on SQLite.
+fn is_one(row: &AnyRow, column: &str) -> Result<bool> {
+    use sqlx::Row as _;
+    match row.try_get::<i64, _>(column) {
+        Ok(value) => Ok(value == 1),
+        Err(_) => Ok(row.try_get::<i32, _>(column)? == 1),
+    }
+}

@@ -28,7 +28,14 @@ pub async fn page(ctx: Ctx, Query(query): Query<Onward>) -> Answer {
 
 pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
     let now = ctx.now();
-    let login = form.get("login").trim().to_lowercase();
+    // Cut, so that nobody fills the memory of the limits with one long name.
+    let login: String = form
+        .get("login")
+        .trim()
+        .to_lowercase()
+        .chars()
+        .take(80)
+        .collect();
     let limits = &ctx.app.limits;
     let name = format!("name {login}");
     let prefix = format!("sign-in {prefix}");

@@ -119,7 +119,10 @@ pub fn TextArea(
     );
     // A newline right after the tag is dropped by the browser, so a text may begin with one. Leptos escapes nothing inside
     // a textarea: without this a text could end the field and go on as markup.
-    let value = value.replace('&', "&amp;").replace('<', "&lt;");
+    let value = value
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;");
     let control = view! {
         <textarea class=Width::Full.class() id=frame.id.clone() name=name rows=rows maxlength=maxlength aria-required=flag(required)
             aria-describedby=frame.described_by() aria-invalid=frame.invalid()>{format!("\n{value}")}</textarea>

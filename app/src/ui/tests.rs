@@ -89,6 +89,10 @@ fn nothing_carries_a_style_attribute() {
 
 #[test]
 fn a_text_cannot_end_its_own_field() {
-    let html = html(view! { <TextArea name="tekst" label="Tekst" value="</textarea><script>&lt;"/> });
-    assert!(html.contains("&lt;/textarea>&lt;script>&amp;lt;</textarea>"), "{html}");
+    let html =
+        html(view! { <TextArea name="tekst" label="Tekst" value="</textarea><script>&lt;"/> });
+    assert!(
+        html.contains("&lt;/textarea&gt;&lt;script&gt;&amp;lt;</textarea>"),
+        "{html}"
+    );
 }

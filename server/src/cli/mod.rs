@@ -47,11 +47,18 @@ enum Command {
 
 /// Reads the command line. Without a subcommand it serves, with the same flags and environment.
 fn parse() -> Cli {
-    Cli::try_parse().unwrap_or_else(|error| match error.kind() {
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Cli::parse_from(std::env::args_os().chain(["serve".into()]))
+    let mut words: Vec<_> = std::env::args_os().collect();
+    Cli::try_parse_from(&words).unwrap_or_else(|error| {
+        words.insert(1.min(words.len()), "serve".into());
+        match error.kind() {
+            ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+                Cli::parse_from(words)
+            }
+            ErrorKind::UnknownArgument => {
+                Cli::try_parse_from(words).unwrap_or_else(|_| error.exit())
+            }
+            _ => error.exit(),
         }
-        _ => error.exit(),
     })
 }
 
@@ -96,7 +103,10 @@ fn cannot(error: &StoreError) -> Wrong {
         "is it already running?"
     } else if text.contains("unable to open") || text.contains("readonly") {
         "does the folder exist, and may this user write there?"
-    } else if text.contains("onnection refused") || text.contains("No such file") {
+    } else if text.contains("onnection refused")
+        || text.contains("No such file")
+        || text.contains("timed out")
+    {
         "is the database server running, and is the address right?"
     } else if text.contains("previously applied") {
         "this database was made by another version of the program"

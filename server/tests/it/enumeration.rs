@@ -110,7 +110,7 @@ async fn a_round_in_the_making_does_not_exist_for_residents() {
                 );
             }
             let listed = client.get("/rondes").await.body + &client.get("/").await.body;
-            assert_eq!(listed.contains(&draft), false, "{login}");
+            assert_eq!(listed.contains(&draft), *login == "smederij", "{login}");
         }
         let mut visitor = given.visitor();
         let (there, nowhere) = (
@@ -218,7 +218,10 @@ async fn a_job_or_letters_of_another_round_are_not_found_here() {
     .await;
 }
 
-/// The page without its own address, which stands in the links to other languages.
+/// The page without its own address, which stands in the links to other languages and in the menu.
 fn without_path(answer: &Answer, path: &str) -> String {
-    answer.body.replace(path, "HERE")
+    answer
+        .body
+        .replace(path, "HERE")
+        .replace(" aria-current=\"page\"", "")
 }

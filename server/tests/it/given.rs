@@ -3,7 +3,12 @@
 //! Loading the demo walks through every deed and takes seconds, so each engine loads it once and copies it per test.
 
 use std::{
-    collections::BTreeMap, future::Future, ops::Deref, path::PathBuf, sync::Arc, sync::OnceLock,
+    collections::BTreeMap,
+    future::Future,
+    ops::Deref,
+    path::{Path, PathBuf},
+    sync::{Arc, OnceLock},
+    time::SystemTime,
 };
 
 use app::{App, Assets, Clock, Demo};
@@ -76,52 +81,100 @@ async fn run<F: Future<Output = ()>>(test: &impl Fn(Given) -> F, url: &str) {
 
 /// The demo municipality as an SQLite file, to copy.
 pub fn demo_file() -> PathBuf {
-    static FILE: OnceLock<(tempfile::TempDir, PathBuf)> = OnceLock::new();
-    let (_, file) = FILE.get_or_init(|| {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("demo.sqlite");
-        load(format!("sqlite://{}", file.display()));
-        (folder, file)
-    });
-    file.clone()
+    static FILE: OnceLock<PathBuf> = OnceLock::new();
+    let make = || {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let file = folder.join(format!("{}.sqlite", demo_name()));
+        if !file.exists() {
+            let mine = folder.join(format!("{}.sqlite", uuid::Uuid::now_v7().simple()));
+            let url = format!("sqlite://{}", mine.display());
+            apart(async move { load_into(&url).await });
+            std::fs::rename(mine, &file).unwrap();
+            sweep(folder);
+        }
+        file
+    };
+    FILE.get_or_init(make).clone()
 }
 
-/// The demo municipality as a PostgreSQL database, to copy. What earlier runs left behind is dropped.
+/// Drops the demos of earlier builds, which nobody copies any more.
+fn sweep(folder: &Path) {
+    let hours = |file: &std::fs::Metadata| {
+        file.modified()
+            .unwrap()
+            .elapsed()
+            .unwrap_or_default()
+            .as_secs()
+            / 3_600
+    };
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        let is_demo = entry.file_name().to_string_lossy().starts_with("demo_");
+        if is_demo && entry.metadata().is_ok_and(|file| hours(&file) >= 2) {
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// The demo municipality as a PostgreSQL database, to copy.
 fn demo_database(server: &str) -> &'static str {
     static NAME: OnceLock<String> = OnceLock::new();
     NAME.get_or_init(|| {
-        let name = format!("demo{}", uuid::Uuid::now_v7().simple());
-        let (server, made) = (server.to_owned(), name.clone());
+        let name = demo_name();
+        let (server, wanted) = (server.to_owned(), name.clone());
         apart(async move {
-            let admin = AnyPool::connect(&server).await.unwrap();
-            // Names begin with the time they were made, in order.
-            let hour_ago = uuid::Uuid::now_v7().as_u128() - ((3_600_000_u128) << 80);
-            let oldest = format!("demo{}", uuid::Uuid::from_u128(hour_ago).simple());
-            let left = "SELECT CAST(datname AS TEXT) FROM pg_database WHERE datname LIKE 'demo0%'";
-            for row in sqlx::query(left).fetch_all(&admin).await.unwrap() {
-                let old: String = row.get(0);
-                if old < oldest {
-                    plain(
-                        &admin,
-                        format!("DROP DATABASE IF EXISTS {old} WITH (FORCE)"),
-                    )
-                    .await;
-                }
+            let admin = AnyPoolOptions::new()
+                .max_connections(1)
+                .connect(&server)
+                .await
+                .unwrap();
+            // One process makes it, the others wait.
+            plain(
+                &admin,
+                "SELECT CAST(pg_advisory_lock(1) AS TEXT)".to_owned(),
+            )
+            .await;
+            let found =
+                format!("SELECT CAST(datname AS TEXT) FROM pg_database WHERE datname = '{wanted}'");
+            if sqlx::query(AssertSqlSafe(found))
+                .fetch_optional(&admin)
+                .await
+                .unwrap()
+                .is_none()
+            {
+                let mine = format!("new_{wanted}");
+                plain(
+                    &admin,
+                    format!("DROP DATABASE IF EXISTS {mine} WITH (FORCE)"),
+                )
+                .await;
+                plain(&admin, format!("CREATE DATABASE {mine}")).await;
+                load_into(&database(&server, &mine)).await;
+                plain(&admin, format!("ALTER DATABASE {mine} RENAME TO {wanted}")).await;
             }
-            plain(&admin, format!("CREATE DATABASE {made}")).await;
             admin.close().await;
-            load_into(&database(&server, &made)).await;
         });
         name
     })
 }
 
-fn database(server: &str, name: &str) -> String {
-    server.replacen("/postgres?", &format!("/{name}?"), 1)
+/// One demo for each build and hour: its dates count from the moment it is loaded.
+fn demo_name() -> String {
+    let since = |time: SystemTime| {
+        time.duration_since(SystemTime::UNIX_EPOCH)
+            .unwrap()
+            .as_secs()
+    };
+    let built = std::env::current_exe()
+        .unwrap()
+        .metadata()
+        .unwrap()
+        .modified()
+        .unwrap();
+    format!("demo_{}_{}", since(built), since(SystemTime::now()) / 3_600)
 }
 
-fn load(url: String) {
-    apart(async move { load_into(&url).await });
+fn database(server: &str, name: &str) -> String {
+    server.replacen("/postgres?", &format!("/{name}?"), 1)
 }
 
 async fn load_into(url: &str) {

@@ -208,7 +208,7 @@ async fn crawl(given: &Given) -> Vec<(String, Answer)> {
             .iter()
             .filter(|(_, answer)| answer.status == 200)
             .count()
-            > 500
+            > 300
     );
     answers
 }

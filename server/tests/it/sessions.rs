@@ -1,5 +1,6 @@
 //! Cookies and what they are worth.
 
+use domain::phase::Phase;
 use store::demo::PASSWORD;
 
 use crate::{
@@ -256,6 +257,71 @@ async fn whoever_votes_is_nobody_even_when_signed_in() {
             "the session was not even looked at"
         );
         assert!(staff.get("/").await.body.contains("Sam Smederij"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_sent_after_the_session_ended_waits_without_its_secrets() {
+    on_each_engine(|given| async move {
+        let round = given.round(Phase::Voting).await.id;
+        let mut client = given.signed_in("smederij").await;
+        given.later(16 * MINUTE);
+        let before = given.dump().await;
+        let path = format!("/werk/rondes/{round}/sleutel");
+        let card = store::demo::card().to_text().to_string();
+        let form = [
+            ("deed", "rehearse"),
+            ("card", card.as_str()),
+            ("password", "geheim geheim geheim"),
+        ];
+        let answer = client.post(&path, &form).await;
+        assert_eq!(answer.status, 401);
+        assert!(
+            answer
+                .body
+                .contains("name=\"bewaard-deed\" value=\"rehearse\"")
+        );
+        assert!(
+            !answer.body.contains(&card) && !answer.body.contains("geheim geheim"),
+            "a secret is never sent back"
+        );
+        let answer = client
+            .post("/werk/wijken", &[("name", "\"><script>alert(1)</script>")])
+            .await;
+        assert_eq!(answer.status, 401);
+        assert!(!answer.body.contains("<script>"));
+        assert_eq!(given.changed_since(&before).await, Vec::<String>::new());
+
+        let form = |naar| {
+            [
+                ("login", "smederij"),
+                ("password", PASSWORD),
+                ("naar", naar),
+                ("bewaard-name", "De Kade & <b>Co</b>"),
+            ]
+        };
+        let answer = client.post("/inloggen", &form("/werk/wijken")).await;
+        assert_eq!(answer.status, 200);
+        assert!(
+            answer.body.contains("action=\"/werk/wijken\"")
+                && answer.body.contains("name=\"name\"")
+        );
+        assert!(!answer.body.contains("<b>Co"));
+        assert_eq!(client.get("/werk").await.status, 200, "signed in");
+        for elsewhere in [
+            "//elders.nl",
+            "https://elders.nl",
+            "/\t/elders.nl",
+            "/\\elders.nl",
+        ] {
+            let answer = given.visitor().post("/inloggen", &form(elsewhere)).await;
+            assert_eq!(
+                (answer.status.as_u16(), answer.location()),
+                (303, "/werk"),
+                "a form never goes to another site"
+            );
+        }
     })
     .await;
 }

@@ -171,7 +171,7 @@ test('the words of a vote are drawn in the browser, so that no server can give t
   const drawn = await field.inputValue();
   await review.cast.click();
   await expect(done.words).toHaveCount(3);
-  expect((await done.words.allTextContents()).join('-')).toBe(drawn);
+  expect((await done.words.allTextContents()).join(' ')).toBe(drawn);
 });
 
 test('the field says while one types which group to look at', async ({ page }) => {

@@ -16,6 +16,7 @@ use domain::{
 
 use crate::{
     Refusal, Result, Store, StoreError, Tx,
+    cores::on_all_cores,
     row::{Read as _, entropy},
 };
 
@@ -86,7 +87,7 @@ impl Store {
             .map(|_| Ok(VotingCode::from_entropy(entropy()?)))
             .collect::<Result<_>>()?;
         // The slow part, outside the transaction, on a thread for blocking work.
-        let made = tokio::task::spawn_blocking(move || derive_all(codes, &secret, round));
+        let made = tokio::task::spawn_blocking(move || derive_all(&codes, &secret, round));
         let slots = made.await.map_err(|_| StoreError::Entropy)??;
         let mut tx = self.write().await?;
         let letters = tx.insert_slots(permit, round, wijk, slots, now).await?;
@@ -155,31 +156,15 @@ impl Store {
     }
 }
 
-/// Derives voter and seal of every code, on as many threads as there are cores.
-fn derive_all(
-    codes: Vec<VotingCode>,
+/// Derives voter and seal of every code.
+pub(crate) fn derive_all(
+    codes: &[VotingCode],
     secret: &RoundSecret,
     round: RoundId,
 ) -> Result<Vec<(VotingCode, Slot)>> {
-    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let share = codes.len().div_ceil(threads).max(1);
-    std::thread::scope(|scope| {
-        let working: Vec<_> = codes
-            .chunks(share)
-            .map(|part| {
-                scope.spawn(move || {
-                    part.iter()
-                        .map(|code| derive(code, secret, round).map(|slot| (code.clone(), slot)))
-                        .collect::<std::result::Result<Vec<_>, _>>()
-                })
-            })
-            .collect();
-        let mut slots = Vec::with_capacity(codes.len());
-        for part in working {
-            let part = part.join().map_err(|_| StoreError::Entropy)?;
-            slots.extend(part.map_err(|_| StoreError::Entropy)?);
-        }
-        Ok(slots)
+    on_all_cores(codes, |code| {
+        let slot = derive(code, secret, round).map_err(|_| StoreError::Entropy)?;
+        Ok((code.clone(), slot))
     })
 }
 
@@ -265,15 +250,15 @@ impl Tx {
         now: Millis,
     ) -> Result<Vec<Letter>> {
         let key = self.round_before_voting(permit, round, wijk).await?;
-        let mut seals: Vec<Seal> = slots.iter().map(|(_, slot)| slot.seal_key.seal()).collect();
-        seals.sort_unstable();
         let first = self.letter_count(round, wijk).await? + 1;
         // Voter ids are pseudo-random, so numbering in their order is dealing in random order.
         slots.sort_unstable_by_key(|(_, slot)| slot.voter);
         let mut letters = Vec::new();
-        for ((code, slot), number) in slots.into_iter().zip(first..) {
-            let link = seal_to(&key, slot.seal_key.seal().bytes(), entropy()?)
-                .map_err(|_| Refusal::Card)?;
+        let mut seals: Vec<Seal> = slots.iter().map(|(_, slot)| slot.seal_key.seal()).collect();
+        let links = on_all_cores(&seals, |seal| {
+            Ok(seal_to(&key, seal.bytes(), entropy()?).map_err(|_| Refusal::Card)?)
+        })?;
+        for (((code, slot), link), number) in slots.into_iter().zip(links).zip(first..) {
             sqlx::query(
                 "INSERT INTO eligibility (voter, round_id, wijk_id, kind, number, status, link)
                  VALUES ($1, $2, $3, 'letter', $4, 'issued', $5)",
@@ -289,6 +274,8 @@ impl Tx {
                 letters.push(Letter { number, code });
             }
         }
+        // In the order of their own keys: the rows do not tell which letter is whose.
+        seals.sort_unstable();
         for seal in seals {
             sqlx::query("INSERT INTO seal (pk, round_id, wijk_id) VALUES ($1, $2, $3)")
                 .bind(seal.to_string())

@@ -18,7 +18,7 @@ use domain::{
     round::{Millis, Rules},
 };
 
-use crate::{Refusal, Result, Store, StoreError, Tx, row::Read as _};
+use crate::{Refusal, Result, Store, StoreError, Tx, cores::on_all_cores, row::Read as _};
 
 /// One wijk's box as it was closed.
 struct ClosedBox {
@@ -140,31 +140,28 @@ impl Store {
 fn open_all(
     card: &BoxCard,
     rules: &Rules,
-    boxes: Vec<ClosedBox>,
+    boxes: &[ClosedBox],
 ) -> Result<Vec<((WijkId, Opened), Head)>> {
     let max = rules.settings.max_choices;
-    boxes
-        .into_iter()
-        .map(|closed| {
-            let wijk = rules.wijk(closed.wijk).ok_or(StoreError::NotFound)?;
-            let laid_aside: BTreeSet<Seal> = closed
-                .cancelled
-                .iter()
-                .filter_map(|link| open_with(card, link)?.try_into().ok().map(Seal::new))
-                .collect();
-            let head = head(closed.rows.iter().map(BoxRow::closed));
-            let opened = open_box(
-                card,
-                rules.round,
-                closed.wijk,
-                &closed.rows,
-                &closed.seals,
-                &laid_aside,
-                |choices| wijk.allows(choices, max),
-            );
-            Ok(((closed.wijk, opened), head))
-        })
-        .collect()
+    on_all_cores(boxes, |closed| {
+        let wijk = rules.wijk(closed.wijk).ok_or(StoreError::NotFound)?;
+        let laid_aside: BTreeSet<Seal> = closed
+            .cancelled
+            .iter()
+            .filter_map(|link| open_with(card, link)?.try_into().ok().map(Seal::new))
+            .collect();
+        let head = head(closed.rows.iter().map(BoxRow::closed));
+        let opened = open_box(
+            card,
+            rules.round,
+            closed.wijk,
+            &closed.rows,
+            &closed.seals,
+            &laid_aside,
+            |choices| wijk.allows(choices, max),
+        );
+        Ok(((closed.wijk, opened), head))
+    })
 }
 
 impl Tx {
@@ -188,7 +185,7 @@ impl Tx {
             boxes.push(self.closed_box(round, entry.wijk.id).await?);
         }
         let counting = rules.clone();
-        let opened = tokio::task::spawn_blocking(move || open_all(&card, &counting, boxes));
+        let opened = tokio::task::spawn_blocking(move || open_all(&card, &counting, &boxes));
         for (opened, head) in opened.await.map_err(|_| StoreError::Entropy)?? {
             self.publish(permit, &rules, opened, head, now).await?;
         }

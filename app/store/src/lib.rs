@@ -8,6 +8,7 @@ pub mod backup;
 pub mod ballots;
 pub mod checks;
 pub mod codes;
+mod cores;
 pub mod council;
 pub mod counts;
 pub mod demo;

@@ -5,16 +5,17 @@ use std::collections::BTreeMap;
 use domain::{
     access::IssueCodes,
     ballot_box::{
-        BallotBody, Channel, ControlWords, Salt, SealKey, Slot, VoterId, VotingCode, derive,
-        prepare,
+        BallotBody, Channel, ControlWords, Salt, SealKey, Slot, VoterId, VotingCode, prepare,
     },
-    id::{ProposalId, RoundId},
+    id::{ProposalId, RoundId, WijkId},
     journal::Digest,
     round::Millis,
 };
 
 use super::{Cast, LETTERS, Scene, data::Area};
-use crate::{Refusal, Result, Tx, ballots::Vote, row::entropy};
+use crate::{
+    Refusal, Result, Tx, ballots::Vote, codes::derive_all, cores::on_all_cores, row::entropy,
+};
 
 /// Seals without a letter, by wijk.
 pub(super) type Seals = BTreeMap<String, Vec<SealKey>>;
@@ -29,12 +30,8 @@ impl Tx {
         let secret = self.round_secret(round, scene.master).await?;
         for area in &scene.data.areas {
             let wijk = scene.wijk(&area.id)?;
-            let mut slots: Vec<(Option<VotingCode>, Slot)> = Vec::new();
-            for n in 0..LETTERS {
-                let code = super::code(&area.name, n);
-                let slot = derive(&code, &secret, round).map_err(|_| Refusal::Code)?;
-                slots.push((Some(code), slot));
-            }
+            let codes: Vec<VotingCode> = (0..LETTERS).map(|n| super::code(&area.name, n)).collect();
+            let slots = derive_all(&codes, &secret, round)?;
             self.insert_slots(&permit, round, wijk, slots, scene.now)
                 .await?;
         }
@@ -62,15 +59,7 @@ impl Tx {
                     ballot.candidates[second].proposal,
                 ];
                 choices.dedup();
-                let vote = Vote {
-                    round,
-                    wijk,
-                    choices,
-                    words: ControlWords::from_entropy(entropy()?),
-                    salt: entropy()?,
-                    channel: Channel::Online,
-                    began,
-                };
+                let vote = vote(round, wijk, choices, began)?;
                 self.cast(&demo_key(round, &area.id, n), &vote, began + 1)
                     .await?;
             }
@@ -107,25 +96,19 @@ impl Tx {
         for area in &scene.data.areas {
             let wijk = scene.wijk(&area.id)?;
             let keys = seals.get(&area.id).ok_or(Refusal::State)?;
-            for (key, choices) in keys.iter().zip(deal(scene, area, ids, keys.len())) {
-                let vote = Vote {
-                    round,
-                    wijk,
-                    choices,
-                    words: ControlWords::from_entropy(entropy()?),
-                    salt: entropy()?,
-                    channel: Channel::Online,
-                    began: at,
-                };
-                let body = BallotBody::new(
-                    vote.choices.clone(),
-                    vote.words,
-                    Salt::new(vote.salt),
-                    vote.channel,
-                );
-                let sealed = prepare(round, wijk, key, &card.key(), &body, entropy()?)
-                    .map_err(|_| Refusal::Card)?;
-                self.put_in_box(&vote, sealed).await?;
+            let votes: Vec<(&SealKey, Vote)> = keys
+                .iter()
+                .zip(deal(scene, area, ids, keys.len()))
+                .map(|(key, choices)| Ok((key, vote(round, wijk, choices, at)?)))
+                .collect::<Result<_>>()?;
+            let sealed = on_all_cores(&votes, |(key, vote)| {
+                let salt = Salt::new(vote.salt);
+                let body = BallotBody::new(vote.choices.clone(), vote.words, salt, vote.channel);
+                Ok(prepare(round, wijk, key, &card.key(), &body, entropy()?)
+                    .map_err(|_| Refusal::Card)?)
+            })?;
+            for ((_, vote), ballot) in votes.iter().zip(sealed) {
+                self.put_in_box(vote, ballot).await?;
             }
         }
         Ok(())
@@ -164,6 +147,19 @@ fn demo_key(round: RoundId, area: &str, n: usize) -> SealKey {
     SealKey::from_bytes(
         *Digest::of(format!("wijkbanen demo seal {round} {area} {n}").as_bytes()).bytes(),
     )
+}
+
+/// A vote with words and salt of its own.
+fn vote(round: RoundId, wijk: WijkId, choices: Vec<ProposalId>, began: Millis) -> Result<Vote> {
+    Ok(Vote {
+        round,
+        wijk,
+        choices,
+        words: ControlWords::from_entropy(entropy()?),
+        salt: entropy()?,
+        channel: Channel::Online,
+        began,
+    })
 }
 
 /// Deals the printed approvals over so many ballots. Each proposal goes to ballots in a row, beginning where the one

@@ -1,0 +1,48 @@
+//! Slow arithmetic (codes, seals, envelopes) on every core, in the order it came in.
+
+use crate::{Result, StoreError};
+
+/// `work` on each item, spread over the machine's cores.
+pub(crate) fn on_all_cores<T: Sync, R: Send>(
+    items: &[T],
+    work: impl Fn(&T) -> Result<R> + Sync,
+) -> Result<Vec<R>> {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let share = items.len().div_ceil(cores).max(1);
+    let work = &work;
+    std::thread::scope(|scope| {
+        let busy: Vec<_> = items
+            .chunks(share)
+            .map(|part| scope.spawn(move || part.iter().map(work).collect::<Result<Vec<_>>>()))
+            .collect();
+        let mut done = Vec::with_capacity(items.len());
+        for part in busy {
+            done.extend(part.join().map_err(|_| StoreError::Entropy)??);
+        }
+        Ok(done)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_stays_whatever_core_is_first() {
+        let items: Vec<u32> = (0..1_000).collect();
+        assert_eq!(on_all_cores(&items, |n| Ok(*n)).unwrap(), items);
+        assert!(
+            on_all_cores::<u32, u32>(&[], |n| Ok(*n))
+                .unwrap()
+                .is_empty()
+        );
+        assert!(
+            on_all_cores(&items, |n| if *n == 7 {
+                Err(StoreError::NotFound)
+            } else {
+                Ok(())
+            })
+            .is_err()
+        );
+    }
+}

@@ -16,7 +16,7 @@ export interface People {
 }
 
 // An error page and a form that comes back are no fault of the page; the stories say where they expect them.
-const REFUSAL = /^Failed to load resource: the server responded with a status of (403|404|409|422) /;
+const REFUSAL = /^Failed to load resource: the server responded with a status of (401|403|404|409|422) /;
 
 export const test = base.extend<{ people: People }>({
   people: [

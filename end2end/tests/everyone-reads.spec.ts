@@ -100,6 +100,8 @@ test('everybody can read what went wrong', async ({ people }) => {
   await form.keep();
   await expect(form.kept).toBeVisible();
   await readable(page, 'a draft', 'any');
+  await page.context().clearCookies();
+  await wrong('away too long', 401, () => form.keep());
 
   await people.become(page, 'smederij');
   await page.goto('/werk/rondes/nieuw');

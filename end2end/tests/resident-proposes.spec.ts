@@ -75,6 +75,25 @@ test('a resident makes an account, proposes work, is told that it is a cent too 
   });
 });
 
+test('a resident who was away too long signs in again and finds everything that was typed @nojs', async ({ page, people, context }) => {
+  await people.become(page, 'bewoner');
+  await page.goto(await round(page, ROUND));
+  const form = new ProposalForm(page);
+  await form.begin(COFFEE.wijk);
+  const away = { ...COFFEE, title: 'Koffie na een lange wandeling' };
+  await form.fill(away);
+  await context.clearCookies();
+  await form.keep();
+  await expect(page.getByRole('heading', { level: 1, name: 'U was te lang weg' })).toBeVisible();
+  await page.getByLabel('Inlognaam').fill('bewoner');
+  await page.getByLabel('Wachtwoord').fill('veenhaven mag alles zien');
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'U bent weer ingelogd' })).toBeVisible();
+  await page.getByRole('button', { name: 'Ga verder' }).click();
+  await expect(form.kept).toBeVisible();
+  await form.holds(away);
+});
+
 test.describe('what cannot be a wijkbasisbaan', () => {
   let form: ProposalForm;
 

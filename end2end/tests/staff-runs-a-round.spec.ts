@@ -2,7 +2,7 @@
 // runs once, after all others (playwright.config.ts).
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { expect, test } from '../people';
+import { expect, round, test } from '../people';
 import { CheckPage } from '../pages/check';
 import { COFFEE, ProposalForm, type Proposal } from '../pages/proposal';
 import { day, KeyPage, RoundControl, RoundSettings, wrong } from '../pages/round';
@@ -176,8 +176,7 @@ test('the Smederij runs a round from its settings to a filled job', async ({ pag
   const [first = '', second = ''] = letters;
 
   await test.step('opens the vote; before that no code opens anything', async () => {
-    await new CodePage(stranger).enter(first);
-    await expect(new BallotPage(stranger).heading).toHaveCount(0);
+    await refused();
     await control.step('Open het stemmen nu', 'De brieven liggen bij de bewoners.');
     await control.is('Stemmen');
   });
@@ -204,6 +203,13 @@ test('the Smederij runs a round from its settings to a filled job', async ({ pag
         await expect(who.getByRole('main')).not.toContainText(/\d+ (stem|stemmen|keer gekozen)\b/);
       }
     }
+    // Nor of the demo's round, where enough people voted to publish the ballots.
+    const other = await round(stranger, 'Wijkbasisbanen 2027');
+    await stranger.goto(`${other}/spelregels`);
+    for (const seals of await stranger.getByRole('link', { name: 'De lijst met zegels van' }).all()) {
+      const path = (await seals.getAttribute('href'))?.replace('/zegels/', '/uitslag/');
+      expect((await stranger.request.get(`${path}/stemmen.json`)).status(), path).toBe(404);
+    }
     const list = await stranger.request.get(at(`/zegels/${wijk}`));
     expect((await list.text()).trim().split('\n')).toHaveLength(5);
   });
@@ -227,8 +233,7 @@ test('the Smederij runs a round from its settings to a filled job', async ({ pag
   await test.step('the clock passes the closing', async () => {
     await forward(stranger, 'Vooruit tot: Het stemmen is gesloten');
     await expect(stranger.getByText('Het stemmen is gesloten', { exact: true })).toBeVisible();
-    await new CodePage(stranger).enter(first);
-    await expect(new BallotPage(stranger).heading).toHaveCount(0);
+    await refused();
     // Days went by, and with them everybody's session.
     await people.become(page, 'smederij');
   });
@@ -260,8 +265,9 @@ test('the Smederij runs a round from its settings to a filled job', async ({ pag
       /Voorlezen op het dek\s+Niet gekozen.*Dat is €\s12\.000 te weinig/s,
     ]);
     await both(stranger, 'the outcome');
-    const ballots = await stranger.request.get(at(`/uitslag/${wijk}/stemmen.json`));
-    expect(ballots.status()).toBe(200);
+    // Two ballots could be recognised; from ten on they are public.
+    await expect(main).toContainText(`${WIJK}: minder dan 10 stemmen.`);
+    expect((await stranger.request.get(at(`/uitslag/${wijk}/stemmen.json`))).status()).toBe(404);
   });
 
   await test.step('objections by staff, council by the clock', async () => {
@@ -302,6 +308,14 @@ test('the Smederij runs a round from its settings to a filled job', async ({ pag
     await expect(stranger.getByRole('button', { name: 'Bewaar' })).toHaveCount(0);
     await both(page, 'the jobs');
   });
+
+  /** The letter of this round opens nothing now. The demo's own round is open all the while. */
+  async function refused() {
+    const code = new CodePage(stranger);
+    await code.enter(first);
+    await expect(code.error).toContainText('Deze code opent geen stembiljet. Kijk of het de brief van deze ronde is.');
+    await expect(new BallotPage(stranger).heading).toHaveCount(0);
+  }
 
   /** The button of the demo that lets days go by. */
   async function forward(who: Page, button: string) {

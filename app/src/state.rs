@@ -15,6 +15,8 @@ pub struct Assets {
     pub style: &'static str,
     /// The script of the islands; none when the server was built without it.
     pub script: Option<&'static str>,
+    /// The worker that counts again; none when the server was built without it.
+    pub recount: Option<&'static str>,
     /// The icon.
     pub icon: &'static str,
 }

@@ -71,6 +71,7 @@ macro_rules! subjects {
 
 subjects!(
     "ballots",
+    "counting",
     "demo",
     "error",
     "fault",
@@ -79,6 +80,7 @@ subjects!(
     "outcomes",
     "people",
     "proposals",
+    "recount",
     "rounds",
     "site",
     "time",
@@ -122,6 +124,17 @@ pub fn maybe(key: &str) -> Option<&'static str> {
         Lang::En => en.get(key),
     };
     own.or_else(|| nl.get(key)).map(String::as_str)
+}
+
+/// Every text of a subject by its key, for an island that shows many of them.
+#[must_use]
+pub fn subject(subject: &str) -> std::collections::BTreeMap<String, String> {
+    let [nl, _] = &*CATALOGUES;
+    let prefix = format!("{subject}.");
+    nl.keys()
+        .filter(|key| key.starts_with(&prefix))
+        .map(|key| (key.clone(), t(key)))
+        .collect()
 }
 
 /// As [`t`], with `{name}` replaced by its value.

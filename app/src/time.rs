@@ -38,6 +38,11 @@ pub fn short_day(at: Millis) -> String {
     format!("{} {month} {}", at.day(), at.year())
 }
 
+/// `12.04.2027`, for files that other tools read.
+pub fn dotted_day(at: Millis) -> String {
+    zoned(at).strftime("%d.%m.%Y").to_string()
+}
+
 /// `maandag 12 april 2027 om 20.00 uur`.
 pub fn moment(at: Millis) -> String {
     let clock = zoned(at);

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 /// A file with its compressed forms.
 #[derive(Debug)]
 pub struct Asset {
-    /// How the code asks for it: `main.css`, `main.js`, `main.wasm`, `favicon.svg`.
+    /// How the code asks for it: `main.css`, `main.js`, `recount.js`, `favicon.svg`.
     pub name: &'static str,
     /// Its address: `/pkg/wijkbanen-0123456789ab.css`.
     pub path: &'static str,

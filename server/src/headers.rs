@@ -9,7 +9,7 @@ use axum::{
 
 /// No inline script or style at all, so no nonce is needed: scripts are files of ours with a hash in their name.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-     font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
+     font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
      frame-src 'none'; frame-ancestors 'none'; object-src 'none'";
 
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), \
@@ -47,4 +47,22 @@ pub async fn set(request: Request, next: Next) -> Response {
         .entry(header::CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("no-store"));
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_and_workers_are_files_of_ours_and_nothing_else_runs() {
+        let rules: Vec<&str> = POLICY.split(';').map(str::trim).collect();
+        for rule in [
+            "default-src 'none'",
+            "script-src 'self' 'wasm-unsafe-eval'",
+            "worker-src 'self'",
+            "connect-src 'self'",
+        ] {
+            assert!(rules.contains(&rule), "{rule}");
+        }
+    }
 }

@@ -16,6 +16,7 @@ pub mod outcome;
 pub mod pabulib;
 pub mod phase;
 pub mod proposal;
+pub mod recount;
 pub mod round;
 pub mod text;
 pub mod verdringing;

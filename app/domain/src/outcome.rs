@@ -1,10 +1,17 @@
 //! What came out of a wijk's ballot box, as it is stored, shown and published.
 
+mod export;
+
+pub use export::{FileHead, PaidBallot, Proof};
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ballot_box::{ClosedRow, Head, Opened, Rejected, Seal},
-    count::{Allocation, Candidate, by_votes, tally},
+    ballot_box::{ClosedRow, Head, Opened, OpenedBallot, Rejected, Seal},
+    count::{
+        Allocation, Ballots, Certificate, Completion, CountFault, CountingRule, Election, LotSeed,
+        Method, Order, Place, Project, VoteType, count_with_certificate, draw_lot,
+    },
     euro::Euro,
     id::{ProposalId, RoundId, WijkId},
     round::{Rules, WijkRules},
@@ -29,8 +36,32 @@ pub struct WijkOutcome {
     pub rejected: Vec<Rejected>,
     /// Hash of the closed box.
     pub head: Head,
+    /// The lot, revealed.
+    pub lot: Lot,
     /// Who won and why, and what is left.
     pub allocation: Allocation,
+    /// How voters fared under it.
+    pub coverage: Coverage,
+    /// The same ballots counted the other way, for comparison: Equal Shares beside by votes, by votes beside the rest.
+    pub other: Allocation,
+    /// How voters would have fared under that.
+    pub other_coverage: Coverage,
+}
+
+/// The lot that settles the last ties: its seed, and the order that everybody can draw from it again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lot {
+    /// The seed. Its hash is in the rules that were fixed before voting.
+    pub seed: LotSeed,
+    /// Who stands earlier goes first.
+    pub order: Vec<ProposalId>,
+}
+
+/// How voters fared under an outcome.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coverage {
+    /// How many voters got so many of their own choices: none, one, two …
+    pub voters_by_winners: Vec<u64>,
 }
 
 /// Everything needed to count a wijk again: the file behind «Reken het zelf na».
@@ -40,47 +71,182 @@ pub struct Publication {
     pub round: RoundId,
     /// The wijk.
     pub wijk: WijkId,
+    /// The rules by which it is counted, as they were fixed before voting.
+    pub rules: Rules,
+    /// The lot, revealed.
+    pub lot: Lot,
+    /// The winners that were announced, in the order of selection.
+    pub winners: Vec<ProposalId>,
+    /// What was announced to be left.
+    pub left: Euro,
     /// Every seal that could vote, fixed before voting opened.
     pub seals: Vec<Seal>,
     /// The ballots, and what was not counted.
     pub opened: Opened,
 }
 
-/// Counts the opened ballots of a wijk by its frozen rules.
-#[must_use]
-pub fn count_wijk(rules: &Rules, wijk: &WijkRules, opened: Opened, head: Head) -> WijkOutcome {
-    let choices: Vec<Vec<ProposalId>> = opened
-        .ballots
-        .iter()
-        .map(|ballot| ballot.choices.clone())
-        .collect();
-    let votes = tally(&choices);
-    let candidates: Vec<Candidate> = wijk
+impl Lot {
+    /// Draws the lot of a wijk from its seed, over the numbers on the ballot.
+    #[must_use]
+    pub fn draw(seed: LotSeed, wijk: &WijkRules) -> Self {
+        let numbers: Vec<String> = wijk
+            .candidates
+            .iter()
+            .map(|c| c.number.to_string())
+            .collect();
+        let ranks = draw_lot(&seed.to_string(), &numbers);
+        let mut drawn: Vec<_> = ranks
+            .into_iter()
+            .zip(wijk.candidates.iter().map(|c| c.proposal))
+            .collect();
+        drawn.sort_unstable();
+        Self {
+            seed,
+            order: drawn.into_iter().map(|(_, proposal)| proposal).collect(),
+        }
+    }
+}
+
+/// A wijk's ballots as an election, with the proposals in the order of the ballot paper.
+///
+/// # Errors
+/// [`CountFault::Ballots`] for a choice that is not on the ballot, or past four billion.
+pub fn election(wijk: &WijkRules, ballots: &[OpenedBallot]) -> Result<Election, CountFault> {
+    let places: std::collections::BTreeMap<ProposalId, Place> = wijk
         .candidates
         .iter()
-        .map(|c| Candidate {
-            id: c.proposal,
-            cost: c.cost(),
-            votes: votes.get(&c.proposal).copied().unwrap_or_default(),
-        })
+        .map(|c| c.proposal)
+        .zip(0..)
         .collect();
-    let lot = |id: &ProposalId| {
-        wijk.lot_order
+    let mut merged = Ballots::new(VoteType::Approval);
+    for ballot in ballots {
+        let choices: Option<Vec<Place>> = ballot
+            .choices
             .iter()
-            .position(|drawn| drawn == id)
-            .unwrap_or(usize::MAX)
+            .map(|id| places.get(id).copied())
+            .collect();
+        merged
+            .add(&choices.ok_or(CountFault::Ballots)?, &[], 1)
+            .map_err(|_| CountFault::Ballots)?;
+    }
+    let projects = wijk.candidates.iter().map(|c| Project {
+        cost: c.cost(),
+        places: c.places.into(),
+    });
+    Ok(Election {
+        budget: wijk.budget,
+        projects: projects.collect(),
+        ballots: merged,
+    })
+}
+
+/// Counts a wijk's ballots by a rule, with what every ballot paid where the rule lets voters pay.
+///
+/// # Errors
+/// As [`election`] and [`count_with_certificate`].
+pub fn count_ballots(
+    rule: &CountingRule,
+    wijk: &WijkRules,
+    ballots: &[OpenedBallot],
+    lot: &Lot,
+) -> Result<(Allocation, Option<Certificate>), CountFault> {
+    count_election(rule, wijk, &election(wijk, ballots)?, lot)
+}
+
+pub(crate) fn count_election(
+    rule: &CountingRule,
+    wijk: &WijkRules,
+    election: &Election,
+    lot: &Lot,
+) -> Result<(Allocation, Option<Certificate>), CountFault> {
+    let drawn = |c: &crate::round::Candidacy| lot.order.iter().position(|id| *id == c.proposal);
+    let order: Option<Vec<Place>> = wijk
+        .candidates
+        .iter()
+        .map(|c| Place::try_from(drawn(c)?).ok())
+        .collect();
+    let (allocation, certificate) =
+        count_with_certificate(election, rule, &order.ok_or(CountFault::Order)?)?;
+    Ok((
+        allocation.named(|place| wijk.candidates[place as usize].proposal),
+        certificate,
+    ))
+}
+
+/// The rule that an outcome is compared with: by votes beside Equal Shares, Equal Shares beside the rest.
+#[must_use]
+pub fn compared_with(rule: &CountingRule) -> CountingRule {
+    let other = match rule.method {
+        Method::EqualShares(_) => CountingRule::by_votes(Order::Skip),
+        Method::ByVotes(_) | Method::Phragmen => CountingRule::equal_shares(Completion::Add1u),
     };
-    let allocation = match rules.counting {
-        crate::round::CountingRule::ByVotesSkip => by_votes(wijk.budget, &candidates, lot),
-    };
-    WijkOutcome {
+    CountingRule {
+        min_share: rule.min_share,
+        ..other
+    }
+}
+
+/// Counts the opened ballots of a wijk by its frozen rules.
+///
+/// # Errors
+/// As [`count_ballots`].
+pub fn count_wijk(
+    rules: &Rules,
+    wijk: &WijkRules,
+    opened: Opened,
+    lot: Lot,
+    head: Head,
+) -> Result<WijkOutcome, CountFault> {
+    let rule = rules.settings.counting;
+    let election = election(wijk, &opened.ballots)?;
+    let (allocation, _) = count_election(&rule, wijk, &election, &lot)?;
+    let (other, _) = count_election(&compared_with(&rule), wijk, &election, &lot)?;
+    Ok(WijkOutcome {
         wijk: wijk.wijk,
         eligible: wijk.eligible,
-        ballots: choices.len() as u64,
+        ballots: opened.ballots.len() as u64,
         laid_aside: opened.laid_aside,
         rejected: opened.rejected,
         head,
+        lot,
+        coverage: Coverage::of(&allocation, &opened.ballots),
+        other_coverage: Coverage::of(&other, &opened.ballots),
         allocation,
+        other,
+    })
+}
+
+impl Coverage {
+    /// How the voters of these ballots fare under an outcome.
+    #[must_use]
+    pub fn of(allocation: &Allocation, ballots: &[OpenedBallot]) -> Self {
+        let winners: std::collections::BTreeSet<ProposalId> =
+            allocation.winners().map(|award| award.id).collect();
+        let mut voters_by_winners = vec![0];
+        for ballot in ballots {
+            let won = ballot
+                .choices
+                .iter()
+                .filter(|choice| winners.contains(choice))
+                .count();
+            if voters_by_winners.len() <= won {
+                voters_by_winners.resize(won + 1, 0);
+            }
+            voters_by_winners[won] += 1;
+        }
+        Self { voters_by_winners }
+    }
+
+    /// Voters who got nothing they chose.
+    #[must_use]
+    pub fn without(&self) -> u64 {
+        self.voters_by_winners.first().copied().unwrap_or_default()
+    }
+
+    /// Voters who got something they chose.
+    #[must_use]
+    pub fn with(&self) -> u64 {
+        self.voters_by_winners.iter().skip(1).sum()
     }
 }
 
@@ -98,6 +264,6 @@ impl WijkOutcome {
     /// What the winners cost together.
     #[must_use]
     pub fn spent(&self) -> Euro {
-        self.allocation.winners().map(|award| award.cost).sum()
+        self.allocation.spent()
     }
 }

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 mod draft;
 mod rules;
 
-pub use draft::{RoundDraft, RoundPlan, WhatDate, WijkDraft};
-pub use rules::{Candidacy, CountingRule, Rules, WijkRules};
+pub use draft::{CountingChoice, MAX_MIN_SHARE, RoundDraft, RoundPlan, WhatDate, WijkDraft};
+pub use rules::{Candidacy, Rules, WijkRules};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    count::CountingRule,
     euro::Euro,
     id::{RoundId, WijkId},
     named,
@@ -102,6 +103,9 @@ pub struct Settings {
     pub min_age: u8,
     /// When the phases begin.
     pub schedule: Schedule,
+    /// How votes become winners.
+    #[serde(default)]
+    pub counting: CountingRule,
 }
 
 impl Round {

@@ -1,5 +1,6 @@
-//! Pages that explain: home, how it works, how safe it is, help, the journal.
+//! Pages that explain: home, how it works, how votes become jobs, how safe it is, help, the journal.
 
+mod counting;
 mod home;
 mod journal;
 mod reading;
@@ -13,6 +14,7 @@ pub fn pages(table: Table) -> Table {
     table
         .at("/", Access::Public, get(home::page))
         .at("/uitleg", Access::Public, get(reading::explain))
+        .at("/uitleg/tellen", Access::Public, get(counting::page))
         .at("/hoe-veilig", Access::Public, get(reading::safe))
         .at(
             "/toegankelijkheid",

@@ -4,8 +4,11 @@ use leptos::prelude::*;
 
 use crate::{
     context::{Answer, Ctx},
-    texts::{maybe, t},
+    texts::{href, maybe, t},
 };
+
+/// Where a section leads to, for who wants to know more: its words stand in `<section>.more`.
+const MORE: &[(&str, &str)] = &[("info.explain.s4", "/uitleg/tellen")];
 
 pub async fn explain(ctx: Ctx) -> Answer {
     page(&ctx, "explain")
@@ -33,7 +36,10 @@ fn page(ctx: &Ctx, name: &str) -> Answer {
     Ok(ctx.page(&title, || {
         let sections = (1..)
             .map_while(|n| Some((n, maybe(&format!("info.{name}.s{n}.title"))?)))
-            .map(|(n, heading)| section(heading, &t(&format!("info.{name}.s{n}.text"))))
+            .map(|(n, heading)| {
+                let key = format!("info.{name}.s{n}");
+                section(heading, &t(&format!("{key}.text")), more(&key))
+            })
             .collect_view();
         view! {
             <article class="wb-reading">
@@ -45,10 +51,16 @@ fn page(ctx: &Ctx, name: &str) -> Answer {
     }))
 }
 
-fn section(heading: &str, text: &str) -> AnyView {
+fn more(key: &str) -> Option<AnyView> {
+    let (_, path) = MORE.iter().find(|(section, _)| *section == key)?;
+    let words = t(&format!("{key}.more"));
+    Some(view! { <p><a href=href(path)>{words}</a></p> }.into_any())
+}
+
+fn section(heading: &str, text: &str, more: Option<AnyView>) -> AnyView {
     let paragraphs = text.split('\n').filter(|line| !line.trim().is_empty());
     let paragraphs = paragraphs
         .map(|line| view! { <p>{line.trim().to_owned()}</p> })
         .collect_view();
-    view! { <section><h2>{heading.to_owned()}</h2>{paragraphs}</section> }.into_any()
+    view! { <section><h2>{heading.to_owned()}</h2>{paragraphs}{more}</section> }.into_any()
 }

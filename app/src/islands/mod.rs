@@ -2,6 +2,7 @@
 
 pub mod code;
 pub mod meter;
+pub mod recount;
 pub mod words;
 
 /// The form control with this id, in the browser.

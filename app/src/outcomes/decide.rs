@@ -84,17 +84,18 @@ fn deviations(counted: &Counted, form: &Form) -> AnyView {
     let rows = counted
         .outcomes
         .iter()
-        .flat_map(|outcome| outcome.allocation.winners())
-        .map(|award| {
+        .flat_map(|outcome| outcome.allocation.winners().map(move |award| (outcome, award)))
+        .map(|(outcome, award)| {
             let value = award.id.to_string();
             let tick = format!("declined-{value}");
             let reason = format!("reason-{value}");
             let title = counted.title(award);
+            let places = counted.places(outcome, award);
             let error = form.error(&reason);
             view! {
                 <div class="wb-deviation">
                     <input class="wb-choice__input" type="checkbox" name="declined" id=tick.clone() value=value.clone() checked=ticked.contains(&value)/>
-                    <label class="wb-choice__label" for=tick dir="auto">{title.clone()}</label>
+                    <label class="wb-choice__label" for=tick><span dir="auto">{title.clone()}</span> " (" {places} ")"</label>
                     <crate::ui::TextArea
                         name=reason.clone() label=tf("outcomes.decide.why", &[("title", &title)])
                         value=form.get(&reason).to_owned() error=error rows=2 maxlength=1000 error_prefix=t("site.error_prefix")

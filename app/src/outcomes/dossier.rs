@@ -4,11 +4,7 @@ use axum::extract::Path;
 use domain::{council::CouncilDecision, outcome::WijkOutcome, round::Millis, verdringing::Outcome};
 use leptos::prelude::*;
 
-use super::{
-    Counted,
-    result::strip,
-    words::{percent, reason},
-};
+use super::{Counted, compare, detail, opening, rule, strip, turnout, words::reason};
 use crate::{
     context::{Answer, Ctx},
     texts::{count, href, money, t, tf},
@@ -33,6 +29,7 @@ fn view(ctx: &Ctx, counted: &Counted, decisions: &[(CouncilDecision, Millis)]) -
         .map(|(decision, at)| decided(counted, decision, *at))
         .collect_view();
     let rules = counted.round.rules_hash.clone().unwrap_or_default();
+    let counting = &counted.rules.settings.counting;
     view! {
         <article class="wb-sheet">
             <header class="wb-sheet__head">
@@ -40,18 +37,43 @@ fn view(ctx: &Ctx, counted: &Counted, decisions: &[(CouncilDecision, Millis)]) -
                 <p dir="auto">{counted.round.title.clone()}</p>
             </header>
             <p class="wb-lead">{t("outcomes.dossier.lead")}</p>
-            {decisions}
+            <div id="besluit">{decisions}</div>
             {counted.outcomes.iter().map(|outcome| wijk(counted, outcome)).collect_view()}
+            {beside(counted)}
             <section class="wb-sheet__section">
                 <h2>{t("outcomes.dossier.how")}</h2>
-                <p>{t("outcomes.dossier.how_text")}</p>
+                <p><strong>{rule::name(counting)}</strong> ". " {opening::how(counting)} " " {t("outcomes.rule.frozen")}</p>
+                {rule::details(counting)}
                 <p>{tf("outcomes.dossier.rules", &[("hash", &rules)])}</p>
             </section>
         </article>
         {may_decide.then(|| view! {
             <p class="wb-no-print"><a class="wb-button wb-button--primary" href=href(&format!("/werk/rondes/{id}/besluit"))>{t("outcomes.decide.title")}</a></p>
         })}
-        <p class="wb-no-print"><a href=href(&format!("/rondes/{id}/uitslag"))>{t("outcomes.title")}</a></p>
+        <ul class="wb-links wb-no-print">
+            <li><a href=href(&format!("/rondes/{id}/uitslag"))>{t("outcomes.title")}</a></li>
+            <li><a href=href(&format!("/rondes/{id}/vergelijking"))>{t("outcomes.compare.link")}</a></li>
+        </ul>
+    }
+    .into_any()
+}
+
+/// The outcome beside the other way of counting, in sentences; the tables have a page of their own.
+fn beside(counted: &Counted) -> AnyView {
+    let wijken = counted
+        .outcomes
+        .iter()
+        .map(|outcome| {
+            view! { <h3 dir="auto">{counted.wijk_name(outcome)}</h3> {compare::difference(counted, outcome)} }
+        })
+        .collect_view();
+    view! {
+        <section class="wb-sheet__section">
+            <h2>{t("outcomes.compare.title")}</h2>
+            {compare::meaning(counted)}
+            {wijken}
+        </section>
+        {compare::spread(counted)}
     }
     .into_any()
 }
@@ -70,7 +92,8 @@ fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
                     <th scope="row">
                         <a href=href(&format!("/voorstellen/{}", award.id)) dir="auto">{counted.title(award)}</a>
                         <p class="wb-outcome__why">
-                            <strong>{state}</strong> ". " {t(&format!("verdringing.outcome.{verdict}"))} ". " {reason(award)}
+                            <strong>{state}</strong> ". " {counted.places(outcome, award)} ". "
+                            {t(&format!("verdringing.outcome.{verdict}"))} ". " {reason(award, detail(outcome))}
                         </p>
                     </th>
                     <td class="wb-table__number" data-label=t("outcomes.table.votes")>{count(award.votes)}</td>
@@ -84,14 +107,6 @@ fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
         Column::number(t("outcomes.table.votes")),
         Column::number(t("outcomes.table.cost")),
     ];
-    let turnout = tf(
-        "outcomes.turnout",
-        &[
-            ("ballots", &count(outcome.ballots)),
-            ("eligible", &count(outcome.eligible.into())),
-            ("percent", &percent(outcome.turnout_per_mille())),
-        ],
-    );
     let name = counted.wijk_name(outcome);
     let box_line = tf(
         "outcomes.dossier.box",
@@ -100,8 +115,9 @@ fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
     view! {
         <section class="wb-sheet__section wb-stack">
             <h2 dir="auto">{name.clone()}</h2>
-            <p>{turnout}</p>
-            {strip(counted, outcome)}
+            <p><strong>{counted.jobs_in_words(counted.jobs(outcome))}</strong> " " {turnout(outcome)}</p>
+            <p>{opening::opening(&outcome.allocation)}</p>
+            {strip::view(counted, outcome)}
             <Table caption=tf("outcomes.table.caption", &[("wijk", &name)]) headers=headers>{rows}</Table>
             <p class="wb-muted wb-hash">{box_line}</p>
         </section>

@@ -1,17 +1,29 @@
 //! What came of it: the outcome and why, the dossier on one sheet, the council's decision, the jobs.
 
+mod again;
+mod compare;
+mod coverage;
 mod decide;
 mod dossier;
+mod files;
 mod jobs;
+mod lot;
+mod opening;
+pub mod own;
 mod result;
+mod rule;
+mod strip;
 mod words;
 
 use axum::routing::{get, post};
 use domain::{
     access::{FollowJob, RecordDecision},
     count::Award,
-    outcome::WijkOutcome,
-    round::Round,
+    id::ProposalId,
+    outcome::{MIN_PUBLISHED, WijkOutcome},
+    phase::Phase,
+    proposal::ProposalState,
+    round::{Candidacy, Round, Rules},
 };
 use store::proposals::{Listed, Which};
 
@@ -19,7 +31,9 @@ use crate::{
     access::{Access, Table},
     context::Ctx,
     error::AppError,
+    texts::{count, t, tf, tn},
 };
+use words::Detail;
 
 pub fn pages(table: Table) -> Table {
     table
@@ -27,12 +41,27 @@ pub fn pages(table: Table) -> Table {
         .at(
             "/rondes/{round}/uitslag/{wijk}/stemmen.json",
             Access::Public,
-            get(result::ballots),
+            get(files::ballots),
+        )
+        .at(
+            "/rondes/{round}/uitslag/{wijk}/stemmen.pb",
+            Access::Public,
+            get(files::pabulib),
+        )
+        .at(
+            "/rondes/{round}/uitslag/{wijk}/bewijs.json",
+            Access::Public,
+            get(files::proof),
         )
         .at(
             "/rondes/{round}/dossier",
             Access::Public,
             get(dossier::page),
+        )
+        .at(
+            "/rondes/{round}/vergelijking",
+            Access::Public,
+            get(compare::page),
         )
         .at("/rondes/{round}/banen", Access::Public, get(jobs::page))
         .at(
@@ -52,6 +81,7 @@ pub struct Counted {
     pub round: Round,
     pub outcomes: Vec<WijkOutcome>,
     proposals: Vec<Listed>,
+    rules: Rules,
 }
 
 impl Counted {
@@ -67,10 +97,12 @@ impl Counted {
                 .position(|entry| entry.wijk.id == outcome.wijk)
         });
         let proposals = ctx.app.store.proposals(Which::Public(round.id)).await?;
+        let (rules, _) = ctx.app.store.rules(round.id).await?;
         Ok(Self {
             round,
             outcomes,
             proposals,
+            rules,
         })
     }
 
@@ -86,10 +118,103 @@ impl Counted {
             .unwrap_or_default()
     }
 
+    /// The proposal as it stood on the ballot, which is what was counted.
+    pub fn candidacy(&self, outcome: &WijkOutcome, id: ProposalId) -> Option<&Candidacy> {
+        let wijk = self.rules.wijk(outcome.wijk)?;
+        wijk.candidates
+            .iter()
+            .find(|candidate| candidate.proposal == id)
+    }
+
+    /// How many places it gets or asks, in words.
+    pub fn places(&self, outcome: &WijkOutcome, award: &Award) -> String {
+        let asked = self
+            .candidacy(outcome, award.id)
+            .map_or(award.places.into(), |candidate| candidate.places.into());
+        words::places(award, asked)
+    }
+
     pub fn wijk_name(&self, outcome: &WijkOutcome) -> String {
         self.round
             .wijk(outcome.wijk)
             .map(|entry| entry.wijk.name.clone())
             .unwrap_or_default()
     }
+
+    /// Whether the council decided against a job that the residents chose.
+    pub fn is_declined(&self, award: &Award) -> bool {
+        let state = self.proposal(award).map(|proposal| proposal.state);
+        award.is_won() && state == Some(ProposalState::Declined)
+    }
+
+    /// How many jobs come of a wijk: once the council has decided those on its list, until then those of the residents.
+    fn jobs(&self, outcome: &WijkOutcome) -> Jobs {
+        let is_coming = |award: &Award| {
+            let state = self.proposal(award).map(|proposal| proposal.state);
+            !self.is_decided() || state == Some(ProposalState::Adopted)
+        };
+        let winners = outcome.allocation.winners();
+        winners.fold(Jobs::default(), |jobs, award| {
+            let places = u64::from(award.places);
+            Jobs {
+                chosen: jobs.chosen + places,
+                coming: jobs.coming + if is_coming(award) { places } else { 0 },
+            }
+        })
+    }
+
+    /// The same for all wijken together.
+    fn all_jobs(&self) -> Jobs {
+        let of_wijken = self.outcomes.iter().map(|outcome| self.jobs(outcome));
+        of_wijken.fold(Jobs::default(), |all, jobs| Jobs {
+            chosen: all.chosen + jobs.chosen,
+            coming: all.coming + jobs.coming,
+        })
+    }
+
+    fn is_decided(&self) -> bool {
+        self.round.phase >= Phase::Delivery
+    }
+
+    /// `Er komen 3 banen, als de raad het goed vindt.` Where the council departed, also what the residents chose.
+    fn jobs_in_words(&self, jobs: Jobs) -> String {
+        let coming = match (jobs.coming, self.is_decided()) {
+            (0, _) => t("outcomes.sentence.none"),
+            (_, true) => tn("outcomes.sentence.adopted", jobs.coming, &[]),
+            (_, false) => tn("outcomes.sentence.jobs", jobs.coming, &[]),
+        };
+        if jobs.chosen == jobs.coming {
+            return coming;
+        }
+        let chosen = tn("outcomes.sentence.chosen", jobs.chosen, &[]);
+        words::join(&[chosen, coming])
+    }
+}
+
+/// How many jobs residents chose, and how many of those come.
+#[derive(Clone, Copy, Default)]
+struct Jobs {
+    chosen: u64,
+    coming: u64,
+}
+
+/// How much may be told of who paid for what in a wijk.
+fn detail(outcome: &WijkOutcome) -> Detail {
+    if outcome.ballots < MIN_PUBLISHED {
+        Detail::Few
+    } else {
+        Detail::All
+    }
+}
+
+/// How many voted, of how many.
+fn turnout(outcome: &WijkOutcome) -> String {
+    tf(
+        "outcomes.turnout",
+        &[
+            ("ballots", &count(outcome.ballots)),
+            ("eligible", &count(outcome.eligible.into())),
+            ("percent", &words::percent(outcome.turnout_per_mille())),
+        ],
+    )
 }

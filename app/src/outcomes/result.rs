@@ -1,189 +1,221 @@
 //! The outcome: one sentence, a strip of the budget, a table with a reason in every line, and the ballots to count again.
 
-use axum::{
-    extract::Path,
-    http::{HeaderValue, header},
-    response::IntoResponse,
-};
+use axum::extract::Path;
 use domain::{
-    count::Award,
-    outcome::{MIN_PUBLISHED, WijkOutcome},
-    phase::Phase,
-    proposal::ProposalState,
+    count::{Award, Shortage, Tie, Why},
+    outcome::WijkOutcome,
 };
 use leptos::prelude::*;
 
 use super::{
     Counted,
-    words::{percent, reason},
+    again::{self, Again},
+    detail, lot, opening, rule, strip, turnout,
+    words::{Detail, has_equalled, reason},
 };
 use crate::{
-    context::{Answer, Ctx, id},
-    error::AppError,
+    context::{Answer, Ctx},
     texts::{count, href, money, t, tf, tn},
-    ui::{Badge, BadgeKind, BudgetStrip, Column, Segment, SegmentKind, ShareBar, Table},
+    ui::{Badge, BadgeKind, Column, ShareBar, Table},
 };
 
 pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
     let counted = Counted::load(&ctx, &round).await?;
-    Ok(ctx.page(&ctx.say("outcomes.title"), || view(&counted)))
+    let again = Again::load(&ctx, &counted).await?;
+    Ok(ctx.page_with_island(&ctx.say("outcomes.title"), || view(&counted, &again)))
 }
 
-/// Everything needed to count a wijk again, as JSON.
-pub async fn ballots(ctx: Ctx, Path((round, wijk)): Path<(String, String)>) -> Answer {
-    let publication = ctx.app.store.publication(id(&round)?, id(&wijk)?).await?;
-    if (publication.opened.ballots.len() as u64) < MIN_PUBLISHED {
-        return Err(AppError::NotFound);
-    }
-    let json = serde_json::to_string(&publication).map_err(store::StoreError::from)?;
-    Ok((
-        [(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/json"),
-        )],
-        json,
-    )
-        .into_response())
-}
-
-fn view(counted: &Counted) -> AnyView {
-    // Once the council has decided, its list says how many jobs there are; until then the residents' does.
-    let is_decided = counted.round.phase >= Phase::Delivery;
-    let jobs: u64 = counted
-        .outcomes
-        .iter()
-        .flat_map(|outcome| outcome.allocation.winners())
-        .filter_map(|award| counted.proposal(award))
-        .filter(|proposal| !is_decided || proposal.state == ProposalState::Adopted)
-        .map(|proposal| u64::from(proposal.places))
-        .sum();
-    let sentence = if is_decided {
-        "outcomes.sentence.adopted"
-    } else {
-        "outcomes.sentence.jobs"
-    };
+fn view(counted: &Counted, again: &Again) -> AnyView {
     let ballots: u64 = counted.outcomes.iter().map(|outcome| outcome.ballots).sum();
     let id = counted.round.id;
     view! {
         <h1>{t("outcomes.title")}</h1>
         <p class="wb-lead">
-            {tn(sentence, jobs, &[])} " " {tn("outcomes.sentence.ballots", ballots, &[])}
+            {counted.jobs_in_words(counted.all_jobs())} " " {tn("outcomes.sentence.ballots", ballots, &[])}
         </p>
         <p dir="auto"><a href=href(&format!("/rondes/{id}"))>{counted.round.title.clone()}</a></p>
         <p>{t("outcomes.advice")}</p>
+        {to_wijken(counted)}
         {counted.outcomes.iter().map(|outcome| wijk(counted, outcome)).collect_view()}
-        <section>
-            <h2>{t("outcomes.again.title")}</h2>
-            <p>{t("outcomes.again.text")}</p>
-            <ul>
-                {counted.outcomes.iter().map(|outcome| file(counted, outcome)).collect_view()}
-                <li><a href=href(&format!("/rondes/{id}/spelregels"))>{t("outcomes.again.rules")}</a></li>
-            </ul>
+        {rules(counted)}
+        {again::section(counted, again)}
+        <ul class="wb-links">
+            <li><a href=href(&format!("/rondes/{id}/vergelijking"))>{t("outcomes.compare.link")}</a></li>
+            <li><a href=href(&format!("/rondes/{id}/dossier"))>{t("outcomes.dossier.link")}</a></li>
+        </ul>
+    }
+    .into_any()
+}
+
+/// The way to every wijk, where there are more.
+fn to_wijken(counted: &Counted) -> Option<AnyView> {
+    let links = counted
+        .outcomes
+        .iter()
+        .map(|outcome| {
+            let jobs = counted.jobs(outcome).coming;
+            view! {
+                <li><a href=format!("#{}", anchor(outcome))><span dir="auto">{counted.wijk_name(outcome)}</span> ": " {tn("outcomes.jobs_of", jobs, &[])}</a></li>
+            }
+        })
+        .collect_view();
+    let nav =
+        view! { <nav aria-label=t("outcomes.wijken")><ul class="wb-links">{links}</ul></nav> };
+    (counted.outcomes.len() > 1).then(|| nav.into_any())
+}
+
+fn anchor(outcome: &WijkOutcome) -> String {
+    format!("wijk-{}", outcome.wijk)
+}
+
+/// The rule by which it was counted; it is one for the whole round.
+fn rules(counted: &Counted) -> AnyView {
+    let counting = &counted.rules.settings.counting;
+    let link = href(&format!("/rondes/{}/spelregels", counted.round.id));
+    view! {
+        <section id="regels">
+            <h2>{t("outcomes.rule.title")}</h2>
+            <p><strong>{rule::name(counting)}</strong> ". " {opening::how(counting)} " " {t("outcomes.rule.frozen")}</p>
+            {rule::details(counting)}
+            {counted.outcomes.iter().map(|outcome| lot::view(counted, outcome)).collect_view()}
+            {lot::check()}
+            <p><a href=link>{t("outcomes.rule.link")}</a></p>
         </section>
-        <p><a href=href(&format!("/rondes/{id}/dossier"))>{t("outcomes.dossier.link")}</a></p>
     }
     .into_any()
 }
 
 fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
     let name = counted.wijk_name(outcome);
-    let turnout = tf(
-        "outcomes.turnout",
-        &[
-            ("ballots", &count(outcome.ballots)),
-            ("eligible", &count(outcome.eligible.into())),
-            ("percent", &percent(outcome.turnout_per_mille())),
-        ],
-    );
-    let most = outcome
-        .allocation
-        .awards
-        .iter()
-        .map(|award| award.votes)
-        .max()
-        .unwrap_or_default();
-    let rows = outcome
-        .allocation
-        .awards
-        .iter()
-        .map(|award| row(counted, award, most))
-        .collect_view();
-    let headers = vec![
-        Column::text(t("outcomes.table.job")),
-        Column::number(t("outcomes.table.votes")),
-        Column::number(t("outcomes.table.cost")),
-    ];
+    let has_shares = outcome.allocation.shares.is_some();
+    let is_few = has_shares && detail(outcome) == Detail::Few;
     view! {
-        <section class="wb-outcome wb-stack">
-            <h2 dir="auto">{name.clone()}</h2>
-            <p>{turnout}</p>
-            {strip(counted, outcome)}
-            <Table caption=tf("outcomes.table.caption", &[("wijk", &name)]) headers=headers>{rows}</Table>
+        <section class="wb-outcome wb-stack" id=anchor(outcome)>
+            <h2 dir="auto">{name}</h2>
+            <p><strong>{counted.jobs_in_words(counted.jobs(outcome))}</strong> " " {turnout(outcome)}</p>
+            <p>{opening::opening(&outcome.allocation)}</p>
+            {is_few.then(|| view! { <p>{t("outcomes.support.few")}</p> })}
+            {strip::view(counted, outcome)}
+            {table(counted, outcome)}
+            {has_support(outcome).then(|| view! { <details><summary>{t("outcomes.support.title")}</summary><p>{t("outcomes.support.means")}</p></details> })}
         </section>
     }
     .into_any()
 }
 
-/// The ballots of a wijk, unless they are so few that somebody could be recognised.
-fn file(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
-    let values = [("wijk", &*counted.wijk_name(outcome))];
-    if outcome.ballots < MIN_PUBLISHED {
-        return view! { <li>{tf("outcomes.again.few", &values)}</li> }.into_any();
+fn table(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
+    let awards = &outcome.allocation.awards;
+    let most = awards
+        .iter()
+        .map(|award| award.votes)
+        .max()
+        .unwrap_or_default();
+    let has_support = has_support(outcome);
+    let rows = awards
+        .iter()
+        .map(|award| row(counted, outcome, award, most, has_support))
+        .collect_view();
+    let mut headers = vec![
+        Column::text(t("outcomes.table.job")),
+        Column::number(t("outcomes.table.votes")),
+    ];
+    if has_support {
+        headers.push(Column::number(t("outcomes.support.head")));
     }
-    let path = format!(
-        "/rondes/{}/uitslag/{}/stemmen.json",
-        counted.round.id, outcome.wijk
+    headers.push(Column::number(t("outcomes.table.cost")));
+    let caption = tf(
+        "outcomes.table.caption",
+        &[("wijk", &counted.wijk_name(outcome))],
     );
-    view! { <li><a href=href(&path)>{tf("outcomes.again.file", &values)}</a></li> }.into_any()
+    view! { <Table caption=caption headers=headers>{rows}</Table> }.into_any()
 }
 
-/// The budget as a strip: the winners one after another, then what is left.
-pub fn strip(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
-    let left = outcome.allocation.left;
-    let winners = outcome.allocation.winners().map(|award| Segment {
-        label: format!("{}: {}", counted.title(award), award.cost),
-        cents: award.cost.as_cents(),
-        kind: SegmentKind::Chosen,
-    });
-    let rest = Segment {
-        label: tf("outcomes.left", &[("left", &money(left))]),
-        cents: left.as_cents(),
-        kind: SegmentKind::Left,
-    };
-    let segments = winners
-        .chain(std::iter::once(rest))
-        .filter(|segment| segment.cents > 0)
-        .collect();
-    let text = tf(
-        "outcomes.strip",
-        &[
-            ("spent", &money(outcome.spent())),
-            ("budget", &money(outcome.allocation.budget)),
-            ("left", &money(left)),
-        ],
-    );
-    view! { <BudgetStrip segments=segments total_cents=outcome.allocation.budget.as_cents() text=text/> }.into_any()
+/// Whether voters paid, so that there is more to say than votes; among few ballots it would say too much.
+fn has_support(outcome: &WijkOutcome) -> bool {
+    let shares = outcome.allocation.shares.as_ref();
+    shares.is_some_and(|shares| !shares.is_replaced) && detail(outcome) == Detail::All
 }
 
-fn row(counted: &Counted, award: &Award, most: u64) -> AnyView {
+fn row(
+    counted: &Counted,
+    outcome: &WijkOutcome,
+    award: &Award,
+    most: u64,
+    has_support: bool,
+) -> AnyView {
     let (kind, label) = if award.is_won() {
         (BadgeKind::Success, "outcomes.won")
     } else {
         (BadgeKind::Neutral, "outcomes.not_won")
     };
-    let places = counted
-        .proposal(award)
-        .map(|proposal| tn("outcomes.places", u64::from(proposal.places), &[]));
+    let topped_up = strip::is_topped_up(award)
+        .then(|| view! { " " <Badge kind=BadgeKind::Info label=t("outcomes.from_left")/> });
+    let declined = counted.is_declined(award).then(|| declined(counted));
     view! {
         <tr>
             <th scope="row">
                 <a href=href(&format!("/voorstellen/{}", award.id)) dir="auto">{counted.title(award)}</a>
-                " " <Badge kind=kind label=t(label)/>
-                <p class="wb-outcome__why">{places} ". " {reason(award)}</p>
+                " " <Badge kind=kind label=t(label)/> {topped_up} {declined}
+                <p class="wb-outcome__why">{counted.places(outcome, award)} ". " {reason(award, detail(outcome))} {tie_link(outcome, award)}</p>
             </th>
             <td class="wb-table__number" data-label=t("outcomes.table.votes")>{count(award.votes)}<ShareBar count=award.votes max=most/></td>
-            <td class="wb-table__number wb-nowrap" data-label=t("outcomes.table.cost")>{money(award.cost)}</td>
+            {has_support.then(|| support(award))}
+            <td class="wb-table__number wb-nowrap" data-label=t("outcomes.table.cost")>{cost(award)}</td>
         </tr>
     }
     .into_any()
+}
+
+/// That the council decided against it, and where it says why.
+fn declined(counted: &Counted) -> AnyView {
+    let dossier = href(&format!("/rondes/{}/dossier#besluit", counted.round.id));
+    view! {
+        " " <Badge kind=BadgeKind::Warning label=t("outcomes.declined")/>
+        " " <a href=dossier>{t("outcomes.declined_why")}</a>
+    }
+    .into_any()
+}
+
+/// What a job costs; for a part of its places, of how much.
+fn cost(award: &Award) -> String {
+    if award.is_won() && award.granted < award.cost {
+        let values = [
+            ("granted", &*money(award.granted)),
+            ("cost", &money(award.cost)),
+        ];
+        return tf("outcomes.table.cost_of", &values);
+    }
+    money(award.cost)
+}
+
+/// How much of what it needed a job's supporters would have paid.
+fn support(award: &Award) -> AnyView {
+    let (text, percents) = match &award.why {
+        Why::Poor(shortage)
+        | Why::TopUp {
+            shortage: Some(shortage),
+            ..
+        } => (came_to(shortage), Some(u64::from(shortage.support))),
+        _ if award.is_won() => (t("outcomes.support.enough"), None),
+        _ => (t("outcomes.support.none"), None),
+    };
+    let bar = percents.map(|percents| view! { <ShareBar count=percents max=100/> });
+    view! { <td class="wb-table__number wb-support" data-label=t("outcomes.support.head")>{text}{bar}</td> }.into_any()
+}
+
+fn came_to(shortage: &Shortage) -> String {
+    if has_equalled(shortage) {
+        return t("outcomes.support.equal");
+    }
+    let part = shortage.support.to_string();
+    tf("outcomes.support.part", &[("n", &part)])
+}
+
+/// The way to what settled a tie.
+fn tie_link(outcome: &WijkOutcome, award: &Award) -> Option<AnyView> {
+    let (there, text) = match award.tie? {
+        Tie::Lot => (lot::anchor(outcome), t("outcomes.lot.see")),
+        Tie::Cost | Tie::Votes => ("regels".to_owned(), t("outcomes.rule.title")),
+    };
+    Some(view! { " " <a href=format!("#{there}")>{text}</a> }.into_any())
 }

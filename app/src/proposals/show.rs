@@ -17,6 +17,7 @@ use super::{costs, headline, may_withdraw, state_badge, wijk_name};
 use crate::{
     context::{Answer, Ctx, id},
     error::AppError,
+    outcomes::own::{self, Own},
     texts::{href, speak, t, tf, tn},
     ui::{ButtonKind, ButtonLink, ButtonRow, DataList, Panel, Pictogram},
     verdringing::dossier,
@@ -37,6 +38,8 @@ struct Shown {
     is_author: bool,
     is_checker: bool,
     is_new: bool,
+    /// How it fared in the count, once there was one.
+    own: Option<Own>,
 }
 
 pub async fn page(ctx: Ctx, Path(text): Path<String>, Query(done): Query<Done>) -> Answer {
@@ -63,8 +66,10 @@ async fn load(ctx: &Ctx, text: &str, is_sent: bool) -> Result<Shown, AppError> {
     if !record.state.is_public() && !is_author && !is_checker {
         return Err(AppError::NotFound);
     }
+    let round = store.round(record.round).await?;
     Ok(Shown {
-        round: store.round(record.round).await?,
+        own: own::load(ctx, &round, record.wijk, record.id).await?,
+        round,
         checklist: store.checklist(record.round).await?,
         opinions: store.opinions(record.id).await?,
         is_new: is_sent && is_author && record.state == ProposalState::Submitted,
@@ -99,6 +104,7 @@ fn view(shown: &Shown) -> AnyView {
             {wijk_name(round, record.wijk)} ", " <a href=href(&format!("/rondes/{}", round.id))>{round.title.clone()}</a>
         </p>
         {actions(shown)}
+        {shown.own.as_ref().map(|own| own::view(round, own))}
         {body}
     }
     .into_any()

@@ -7,9 +7,12 @@ mod letter;
 mod letters;
 mod life;
 mod list;
+pub mod rule;
 mod rules;
 mod settings;
 mod show;
+mod tryout;
+mod tryout_view;
 mod wijken;
 mod work;
 
@@ -63,6 +66,7 @@ pub fn pages(table: Table) -> Table {
             manage,
             get(settings::fresh).post(settings::make),
         )
+        .at("/werk/proeftelling", manage, get(tryout::page))
         .at("/werk/rondes/{round}", manage, get(control::page))
         .at(
             "/werk/rondes/{round}/instellen",

@@ -2,18 +2,16 @@
 //!
 //! Who distrusts the page downloads the text, hashes it, and draws the lots again.
 
-use std::collections::BTreeMap;
-
 use axum::{extract::Path, http::header, response::IntoResponse};
 use domain::{
-    id::{ProposalId, WijkId},
+    id::WijkId,
     phase::Phase,
     round::{Round, Rules, Settings, WijkRules},
 };
 use leptos::prelude::*;
 use store::StoreError;
 
-use super::{public_path, visible};
+use super::{public_path, rule, visible};
 use crate::{
     context::{Answer, Ctx, id},
     error::AppError,
@@ -119,10 +117,19 @@ fn fixed(round: &Round, rules: &Rules) -> AnyView {
         <p>{t("rounds.rules.hash_why")}</p>
         <p><code>{hash}</code></p>
         <p><a href=href(&public_path(round.id, "/spelregels.json")) download="spelregels.json">{t("rounds.rules.download")}</a></p>
-        <p>{t("rounds.rules.redraw")}</p>
-        <p><code>"SHA-256(\"wijkbanen/lot/v1\" | seed | id)"</code></p>
+        {lot(round)}
     }
     .into_any()
+}
+
+/// Where the lot is, or will be, for who draws it again.
+fn lot(round: &Round) -> AnyView {
+    if !round.phase.shows_tally() {
+        return view! { <p>{t("rounds.rules.redraw")}</p> }.into_any();
+    }
+    let path = href(&public_path(round.id, "/uitslag"));
+    view! { <p>{t("rounds.rules.drawn")} " " <a href=path>{t("rounds.rules.to_lot")}</a></p> }
+        .into_any()
 }
 
 /// How votes become jobs, in the order in which it happens.
@@ -158,29 +165,12 @@ fn in_words(settings: &Settings) -> AnyView {
     view! {
         <DataList rows=facts/>
         <h2>{t("rounds.rules.counting")}</h2>
-        <ol>
-            <li>{t("rounds.rules.step_most")}</li>
-            <li>{t("rounds.rules.step_fits")}</li>
-            <li>{t("rounds.rules.step_skip")}</li>
-            <li>{t("rounds.rules.step_tie")}</li>
-            <li>{t("rounds.rules.step_lot")}</li>
-        </ol>
+        {rule::view(&settings.counting)}
     }
     .into_any()
 }
 
 fn wijk_rules(round: &Round, wijk: &WijkRules) -> AnyView {
-    let titles: BTreeMap<ProposalId, (u16, &str)> = wijk
-        .candidates
-        .iter()
-        .map(|c| (c.proposal, (c.number, c.title.as_str())))
-        .collect();
-    let lots = wijk
-        .lot_order
-        .iter()
-        .filter_map(|proposal| titles.get(proposal))
-        .map(|(number, title)| view! { <li><bdi>{(*title).to_owned()}</bdi> {format!(" ({number})")}</li> })
-        .collect_view();
     let rows = wijk
         .candidates
         .iter()
@@ -209,12 +199,7 @@ fn wijk_rules(round: &Round, wijk: &WijkRules) -> AnyView {
         <h2>{wijk.name.clone()}</h2>
         <p>{tf("rounds.rules.wijk", &[("budget", &budget), ("eligible", &eligible)])}</p>
         <div class="wb-stack"><Table caption=caption headers=headers>{rows}</Table></div>
-        <details>
-            <summary>{tf("rounds.rules.lots", &[("wijk", &wijk.name)])}</summary>
-            <p>{t("rounds.rules.lots_why")}</p>
-            <ol>{lots}</ol>
-            <p>{t("rounds.rules.seed")} " " <code>{wijk.lot_seed.clone()}</code></p>
-        </details>
+        <p>{t("rounds.rules.lot_promise")} " " <code>{wijk.lot_commitment.clone()}</code></p>
         {seals}
     }
     .into_any()

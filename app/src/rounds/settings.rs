@@ -7,12 +7,12 @@ use domain::{
     access::{ManageRound, Permit},
     id::WijkId,
     phase::Phase,
-    round::{CostBasis, Millis, Round, RoundDraft, RoundPlan, Schedule, Wijk},
+    round::{CostBasis, CountingChoice, Millis, Round, RoundDraft, RoundPlan, Schedule, Wijk},
 };
 use leptos::prelude::*;
 use store::{Refusal, StoreError};
 
-use super::{visible, work_path};
+use super::{rule, visible, work_path};
 use crate::{
     context::{Answer, Ctx},
     error::AppError,
@@ -21,6 +21,8 @@ use crate::{
     time,
     ui::{Button, ButtonRow, Choice, Notice, NoticeKind, TextField, Width},
 };
+
+mod counting;
 
 const DAY: Millis = 24 * 60 * 60 * 1_000;
 const WEEK: Millis = 7 * DAY;
@@ -35,7 +37,7 @@ pub async fn fresh(ctx: Ctx) -> Answer {
 
 pub async fn make(ctx: Ctx, form: Form) -> Answer {
     let permit: Permit<ManageRound> = ctx.permit()?;
-    let made = match draft(&form).check() {
+    let made = match counting::plan(draft(&form), None) {
         Ok(plan) => {
             ctx.app
                 .store
@@ -65,7 +67,7 @@ pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
 pub async fn change(ctx: Ctx, Path(round): Path<String>, form: Form) -> Answer {
     let permit: Permit<ManageRound> = ctx.permit()?;
     let round = visible(&ctx, &round).await?;
-    let changed = match draft(&form).check() {
+    let changed = match counting::plan(draft(&form), counting::odd(Some(&round))) {
         Ok(plan) => {
             ctx.app
                 .store
@@ -80,7 +82,7 @@ pub async fn change(ctx: Ctx, Path(round): Path<String>, form: Form) -> Answer {
     }
 }
 
-/// A draft with the same settings, for next year's round.
+/// A draft with the same settings, for next year's round; also with a rule that staff could not choose.
 pub async fn copy(ctx: Ctx, Path(round): Path<String>, _form: Form) -> Answer {
     let permit: Permit<ManageRound> = ctx.permit()?;
     let round = visible(&ctx, &round).await?;
@@ -138,6 +140,8 @@ fn draft(form: &Form) -> RoundDraft {
         cost_basis: form.get("cost_basis").to_owned(),
         max_choices: form.get("max_choices").to_owned(),
         min_age: form.get("min_age").to_owned(),
+        counting: form.get("counting").to_owned(),
+        min_share: form.get("min_share").to_owned(),
         starts: Phase::SCHEDULED
             .iter()
             .map(|&phase| (phase, time::read(form.get(&start_field(phase)))))
@@ -161,6 +165,7 @@ fn defaults(now: Millis) -> Vec<(String, String)> {
         ("cost_basis", CostBasis::OnTopOfBenefit.name()),
         ("max_choices", "3"),
         ("min_age", "14"),
+        ("counting", CountingChoice::ByVotesSkip.name()),
     ]
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
     .to_vec();
@@ -186,6 +191,7 @@ fn filled(round: &Round) -> Vec<(String, String)> {
         ("max_choices".to_owned(), settings.max_choices.to_string()),
         ("min_age".to_owned(), settings.min_age.to_string()),
     ];
+    fields.extend(counting::filled(&settings.counting));
     for (&phase, &start) in &settings.schedule {
         fields.push((start_field(phase), time::field(start)));
     }
@@ -251,6 +257,8 @@ fn view(round: Option<&Round>, wijken: &[Wijk], form: &Form) -> AnyView {
             <h2>{t("rounds.settings.ballot")}</h2>
             {form.number("rounds.field", "max_choices")}
             {form.number("rounds.field", "min_age")}
+            <h2>{t("rounds.settings.counting")}</h2>
+            {counting::fields(form, counting::odd(round))}
             <h2>{t("rounds.settings.dates")}</h2>
             <p>{t("rounds.settings.dates_text")}</p>
             {dates}

@@ -124,6 +124,7 @@ fn running(rounds: &[(Round, RoundFacts)], manages: bool, now: Millis) -> AnyVie
             <ButtonRow>
                 <ButtonLink label=t("rounds.settings.new") href=href("/werk/rondes/nieuw")/>
                 <ButtonLink label=t("rounds.wijken.title") href=href("/werk/wijken") kind=ButtonKind::Secondary/>
+                <ButtonLink label=t("counting.tryout.work") href=href("/werk/proeftelling") kind=ButtonKind::Secondary/>
             </ButtonRow>
         }
     });

@@ -9,6 +9,16 @@ pub struct Choice {
     pub value: String,
     pub label: String,
     pub hint: Option<String>,
+    pub more: Option<More>,
+}
+
+/// A way to read more about an answer, in a new tab: what was typed in the form stays.
+#[derive(Clone, Debug)]
+pub struct More {
+    pub href: String,
+    pub label: String,
+    /// Words that only make sense to who cannot see which answer it stands under.
+    pub about: String,
 }
 
 impl Choice {
@@ -17,12 +27,19 @@ impl Choice {
             value: value.into(),
             label: label.into(),
             hint: None,
+            more: None,
         }
     }
 
     #[must_use]
     pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
+        self
+    }
+
+    #[must_use]
+    pub fn with_more(mut self, more: More) -> Self {
+        self.more = Some(more);
         self
     }
 }
@@ -172,11 +189,19 @@ fn one_choice(
     let hint = choice
         .hint
         .map(|hint| view! { <span class="wb-choice__hint" id=hint_id>{hint}</span> });
+    let more = choice.more.map(|more| {
+        view! {
+            <a class="wb-choice__more" href=more.href target="_blank" rel="noopener">
+                {more.label}<span class="wb-visually-hidden">{more.about}</span>
+            </a>
+        }
+    });
     view! {
         <div class="wb-choice">
             <input class="wb-choice__input" type=kind id=id.clone() name=name.to_owned() value=choice.value checked=checked
                 aria-describedby=described aria-invalid=invalid/>
             <label class="wb-choice__label" for=id>{choice.label} {hint}</label>
+            {more}
         </div>
     }
     .into_any()

@@ -53,7 +53,8 @@ pub fn BudgetMeter(
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SegmentKind {
     Chosen,
-    Reserve,
+    /// Chosen with what was left; lighter, and its label says so.
+    TopUp,
     Left,
 }
 
@@ -61,7 +62,7 @@ impl SegmentKind {
     fn class(self) -> &'static str {
         match self {
             Self::Chosen => "wb-strip__chosen",
-            Self::Reserve => "wb-strip__reserve",
+            Self::TopUp => "wb-strip__top-up",
             Self::Left => "wb-strip__left",
         }
     }
@@ -69,7 +70,7 @@ impl SegmentKind {
     fn number_class(self) -> &'static str {
         match self {
             Self::Chosen => "wb-strip__number",
-            Self::Reserve | Self::Left => "wb-strip__number wb-strip__number--dark",
+            Self::TopUp | Self::Left => "wb-strip__number wb-strip__number--dark",
         }
     }
 }
@@ -149,10 +150,11 @@ fn piece(index: usize, segment: &Segment, from: u64, scale: u64) -> AnyView {
 }
 
 fn hatch(kind: SegmentKind, from: String, to: String, height: u32) -> Option<AnyView> {
-    (kind == SegmentKind::Left).then(|| {
-        let middle = height / 2;
-        view! { <line class="wb-strip__hatch" x1=from x2=to y1=middle y2=middle stroke-width=height stroke-dasharray="1 7"/> }.into_any()
-    })
+    let middle = height / 2;
+    let lines = view! {
+        <line class="wb-strip__hatch" x1=from x2=to y1=middle y2=middle stroke-width=height stroke-dasharray="1 7"/>
+    };
+    (kind == SegmentKind::Left).then(|| lines.into_any())
 }
 
 fn number(kind: SegmentKind, index: usize, x: String, y: u32) -> Option<AnyView> {

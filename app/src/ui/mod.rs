@@ -19,7 +19,7 @@ mod words;
 
 pub use button::{Button, ButtonKind, ButtonLink, ButtonRow};
 pub use card::{Badge, BadgeKind, Card, CardList};
-pub use choice::{Checkboxes, Choice, Radios, Select};
+pub use choice::{Checkboxes, Choice, More, Radios, Select};
 pub use error_summary::ErrorSummary;
 pub use field::{DateTimeField, MoneyField, TextArea, TextField, TextKind};
 pub use filter::{Filter, Pagination};

@@ -5,6 +5,7 @@ use domain::{
     audit::Event,
     council::{CouncilDecision, DecisionDraft, Job, JobState, Ruling},
     id::{JobId, ProposalId, RoundId},
+    outcome::WijkOutcome,
     phase::{Phase, Step},
     proposal::ProposalState,
     round::Millis,
@@ -145,22 +146,29 @@ impl Tx {
         Ok(decision.ruling)
     }
 
-    /// Chosen proposals with their places.
-    async fn chosen(&mut self, round: RoundId) -> Result<Vec<(ProposalId, u16)>> {
-        let rows =
-            sqlx::query("SELECT id, places FROM proposal WHERE round_id = $1 AND state = 'chosen'")
-                .bind(round.to_string())
-                .fetch_all(self.conn())
-                .await?;
-        rows.iter()
-            .map(|row| Ok((row.parsed("id")?, row.number("places")?)))
-            .collect()
+    /// Chosen proposals with the places that the count gave them.
+    async fn chosen(&mut self, round: RoundId) -> Result<Vec<(ProposalId, u32)>> {
+        let rows = sqlx::query("SELECT content FROM outcome WHERE round_id = $1 ORDER BY wijk_id")
+            .bind(round.to_string())
+            .fetch_all(self.conn())
+            .await?;
+        let mut chosen = Vec::new();
+        for row in &rows {
+            let outcome: WijkOutcome = row.json("content")?;
+            chosen.extend(
+                outcome
+                    .allocation
+                    .winners()
+                    .map(|award| (award.id, award.places)),
+            );
+        }
+        Ok(chosen)
     }
 
     async fn adopt(
         &mut self,
         decision: &CouncilDecision,
-        chosen: &[(ProposalId, u16)],
+        chosen: &[(ProposalId, u32)],
         now: Millis,
     ) -> Result<()> {
         for &(proposal, places) in chosen {

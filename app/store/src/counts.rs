@@ -11,8 +11,9 @@ use domain::{
         BoxCard, BoxKey, BoxRow, Head, Opened, OpenedBallot, Seal, head, open_box, open_with,
         seal_list_hash,
     },
+    count::LotSeed,
     id::{RoundId, WijkId},
-    outcome::{Publication, WijkOutcome, count_wijk},
+    outcome::{Lot, Publication, WijkOutcome, count_wijk},
     phase::{Phase, Step},
     proposal::ProposalState,
     round::{Millis, Rules},
@@ -128,9 +129,14 @@ impl Store {
             rejected: outcome.rejected,
             channels: std::collections::BTreeMap::new(),
         };
+        let (rules, _) = self.rules(round).await?;
         Ok(Publication {
             round,
             wijk,
+            rules,
+            winners: outcome.allocation.winners().map(|award| award.id).collect(),
+            left: outcome.allocation.left,
+            lot: outcome.lot,
             seals: self.seals(round, wijk).await?,
             opened,
         })
@@ -257,6 +263,20 @@ impl Tx {
         row.map(|row| row.json("event")).transpose()
     }
 
+    /// The seed of the lot, if it still is the one whose hash was published with the rules.
+    async fn lot_seed(&mut self, rules: &Rules, wijk: WijkId) -> Result<LotSeed> {
+        let row =
+            sqlx::query("SELECT lot_seed FROM round_wijk WHERE round_id = $1 AND wijk_id = $2")
+                .bind(rules.round.to_string())
+                .bind(wijk.to_string())
+                .fetch_one(self.conn())
+                .await?;
+        let seed: Option<LotSeed> = row.maybe_parsed("lot_seed")?;
+        let committed = rules.wijk(wijk).map(|wijk| wijk.lot_commitment.as_str());
+        seed.filter(|seed| committed == Some(&*seed.commitment().to_string()))
+            .ok_or_else(|| StoreError::Corrupt("the lot is not the one that was drawn".into()))
+    }
+
     async fn publish(
         &mut self,
         permit: &Permit<CountVotes>,
@@ -281,7 +301,9 @@ impl Tx {
         let valid = opened.ballots.len() as u64;
         let rejected = opened.rejected.len() as u64;
         let rules_here = rules.wijk(wijk).ok_or(StoreError::NotFound)?;
-        let outcome = count_wijk(rules, rules_here, opened, head);
+        let lot = Lot::draw(self.lot_seed(rules, wijk).await?, rules_here);
+        let outcome = count_wijk(rules, rules_here, opened, lot, head)
+            .map_err(|fault| StoreError::Corrupt(fault.to_string()))?;
         for award in &outcome.allocation.awards {
             let state = if award.is_won() {
                 ProposalState::Chosen

@@ -3,14 +3,13 @@
 use domain::{
     access::{By, Permit, StepRound},
     audit::Event,
-    count::lot_order,
+    count::LotSeed,
     euro::Euro,
     fault::{Fault, What},
     id::RoundId,
-    journal::Digest,
     phase::{Phase, RoundFacts, Step},
     proposal::ProposalState,
-    round::{Candidacy, CountingRule, Millis, Round, RoundWijk, Rules, WijkRules, dates_wrong},
+    round::{Candidacy, Millis, Round, RoundWijk, Rules, WijkRules, dates_wrong},
     verdringing::Checklist,
 };
 use sqlx::any::AnyRow;
@@ -142,7 +141,6 @@ impl Tx {
             round: round.id,
             title: round.title.clone(),
             settings: round.settings.clone(),
-            counting: CountingRule::ByVotesSkip,
             checklist: checklist.version(),
             wijken,
         };
@@ -185,18 +183,20 @@ impl Tx {
                 })
             })
             .collect::<Result<Vec<_>>>()?;
-        let seed: [u8; 32] = entropy()?;
-        let ids: Vec<_> = candidates
-            .iter()
-            .map(|candidate| candidate.proposal)
-            .collect();
+        // Drawn before any vote, and told only after the count; its hash stands in the rules.
+        let seed = LotSeed::new(entropy()?);
+        sqlx::query("UPDATE round_wijk SET lot_seed = $1 WHERE round_id = $2 AND wijk_id = $3")
+            .bind(seed.to_string())
+            .bind(round.to_string())
+            .bind(entry.wijk.id.to_string())
+            .execute(self.conn())
+            .await?;
         Ok(WijkRules {
             wijk: entry.wijk.id,
             name: entry.wijk.name.clone(),
             budget: entry.budget,
             eligible: entry.eligible,
-            lot_order: lot_order(&seed, &ids),
-            lot_seed: Digest::new(seed).to_string(),
+            lot_commitment: seed.commitment().to_string(),
             candidates,
         })
     }

@@ -1,60 +1,127 @@
-//! `wijkbanen count FILE.pb`: an election in Pabulib's format, counted by votes with the skip rule.
+//! `wijkbanen count FILE.pb`: any election in Pabulib's format, by any rule, without a database.
 
-use std::path::PathBuf;
+mod answer;
+mod batch;
+mod options;
+
+use std::path::{Path, PathBuf};
 
 use clap::Args;
-use domain::{count::by_votes, pabulib::Election};
+use domain::{
+    count::{
+        Allocation, Certificate, CountFault, CountingRule, Place, count, count_with_certificate,
+        winners,
+    },
+    pabulib::{self, File},
+};
 
 use crate::config::Wrong;
+use options::Options;
 
 #[derive(Args, Debug)]
 pub struct Count {
     /// The file.
-    file: PathBuf,
-    /// Print one JSON object.
-    #[arg(long)]
-    json: bool,
+    #[arg(required_unless_present = "batch", conflicts_with = "batch")]
+    file: Option<PathBuf>,
+    /// Count many: a file with {"file": …, "args": […]} on each line. Prints one JSON answer a line.
+    #[arg(long, value_name = "LIST.jsonl")]
+    batch: Option<PathBuf>,
+    #[command(flatten)]
+    options: Options,
+}
+
+/// One count of one file.
+struct Counted<'a> {
+    file: &'a File,
+    rule: CountingRule,
+    options: &'a Options,
+    winners: Vec<Place>,
+    /// Where it was asked to explain itself.
+    allocation: Option<Allocation<Place>>,
+    certificate: Option<Certificate>,
 }
 
 pub fn run(count: &Count) -> Result<(), Wrong> {
-    let name = count.file.display();
-    let text = std::fs::read_to_string(&count.file)
-        .map_err(|error| Wrong::say(format!("cannot read {name}: {error}")))?;
-    let election = Election::read(&text).map_err(|fault| Wrong::say(format!("{name}, {fault}")))?;
-    // Ties by id, as the tools that outsiders compare with do; a round of ours has a drawn lot instead.
-    let mut ids: Vec<&String> = election
-        .projects
-        .iter()
-        .map(|project| &project.id)
-        .collect();
-    ids.sort();
-    let place = |id: &String| ids.binary_search(&id).unwrap_or(usize::MAX);
-    let allocation = by_votes(election.budget, &election.projects, place);
-    let winners: Vec<&String> = allocation.winners().map(|award| &award.id).collect();
-    let spent: domain::euro::Euro = allocation.winners().map(|award| award.cost).sum();
-    if count.json {
-        let answer = serde_json::json!({
-            "winners": winners, "total_cost": spent.decimal(), "voters": election.voters,
-            "budget": election.budget.decimal(), "rule": { "name": "by-votes", "order": "skip", "ties": "id" },
-        });
-        println!("{answer}");
-        return Ok(());
+    match (&count.batch, &count.file) {
+        (Some(list), _) => batch::run(list),
+        (None, Some(path)) => {
+            let file = read(path)?;
+            for warning in &file.warnings {
+                eprintln!("{}: {warning}", path.display());
+            }
+            let counted = counted(path, &file, &count.options)?;
+            if count.options.json {
+                println!("{}", answer::json(&counted));
+            } else {
+                print!("{}", answer::text(&counted));
+            }
+            Ok(())
+        }
+        // The command line does not get past this.
+        (None, None) => Err(Wrong::say("which file?")),
     }
-    println!(
-        "{} ballots, {} projects, budget {}",
-        election.voters,
-        election.projects.len(),
-        election.budget.decimal()
-    );
-    for award in &allocation.awards {
-        let mark = if award.is_won() { "won " } else { "    " };
-        println!(
-            "{mark} {:>8} votes  {:>14}  {}",
-            award.votes,
-            award.cost.decimal(),
-            award.id
-        );
+}
+
+fn read(path: &Path) -> Result<File, Wrong> {
+    let name = path.display();
+    let bytes =
+        std::fs::read(path).map_err(|error| Wrong::say(format!("cannot read {name}: {error}")))?;
+    pabulib::read(&bytes).map_err(|fault| Wrong::say(format!("{name}, {fault}")))
+}
+
+fn counted<'a>(path: &Path, file: &'a File, options: &'a Options) -> Result<Counted<'a>, Wrong> {
+    let rule = options.rule(file.election.ballots.vote_type())?;
+    let order = options.ties.order(&file.ids);
+    let cannot = |fault: CountFault| Wrong::say(format!("{}: {fault}", path.display()));
+    let mut counted = Counted {
+        file,
+        rule,
+        options,
+        winners: Vec::new(),
+        allocation: None,
+        certificate: None,
+    };
+    let election = &file.election;
+    if options.certificate {
+        let (allocation, certificate) =
+            count_with_certificate(election, &rule, &order).map_err(cannot)?;
+        if certificate.is_none() {
+            return Err(Wrong::say("--certificate goes with --rule equal-shares"));
+        }
+        counted.allocation = Some(allocation);
+        counted.certificate = certificate;
+    } else if options.trace || !options.json || options.gives_parts() {
+        counted.allocation = Some(count(election, &rule, &order).map_err(cannot)?);
     }
-    println!("left: {}", allocation.left.decimal());
-    Ok(())
+    counted.winners = match &counted.allocation {
+        Some(allocation) => allocation.winners().map(|award| award.id).collect(),
+        None => winners(election, &rule, &order).map_err(cannot)?,
+    };
+    Ok(counted)
+}
+
+impl Counted<'_> {
+    fn id(&self, place: Place) -> &str {
+        &self.file.ids[place as usize]
+    }
+
+    /// What the winners get together: their cost, or less where only some places fit.
+    fn total(&self) -> domain::euro::Euro {
+        match &self.allocation {
+            Some(allocation) => allocation.spent(),
+            None => self
+                .winners
+                .iter()
+                .map(|&place| self.file.election.projects[place as usize].cost)
+                .sum(),
+        }
+    }
+
+    fn voters(&self) -> u64 {
+        let ballots = &self.file.election.ballots;
+        match self.rule.blank {
+            domain::count::Blank::Voter => ballots.choosing() + ballots.blank(),
+            domain::count::Blank::Turnout => ballots.choosing(),
+        }
+    }
 }

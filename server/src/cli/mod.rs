@@ -35,7 +35,7 @@ enum Command {
     /// Manage people from the command line.
     #[command(subcommand)]
     Person(person::Person),
-    /// Count an election in a Pabulib file by votes.
+    /// Count an election in a Pabulib file, by any rule, without a database.
     Count(count::Count),
     /// Write a checked copy of an SQLite database.
     Backup(backup::Backup),

@@ -135,6 +135,7 @@ fn files() -> Assets {
     Assets {
         style: assets::path_of("main.css").unwrap_or_default(),
         script: assets::path_of("main.js"),
+        recount: assets::path_of("recount.js"),
         icon: assets::path_of("favicon.svg").unwrap_or_default(),
     }
 }

@@ -17,12 +17,12 @@ use crate::{
 const PASSWORD: &str = "vier ganzen op de dijk";
 
 /// A folder with a database in it, and the program to run there.
-struct Place {
+pub struct Place {
     folder: TempDir,
 }
 
 impl Place {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             folder: tempfile::tempdir().unwrap(),
         }
@@ -35,7 +35,7 @@ impl Place {
         place
     }
 
-    fn file(&self, name: &str) -> PathBuf {
+    pub fn file(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
@@ -55,7 +55,7 @@ impl Place {
         command
     }
 
-    fn run(&self, arguments: &[&str]) -> Output {
+    pub fn run(&self, arguments: &[&str]) -> Output {
         self.command(arguments).output().unwrap()
     }
 
@@ -81,7 +81,7 @@ impl Place {
 
 /// The one sentence that it stops with.
 #[track_caller]
-fn sentence(output: &Output) -> String {
+pub fn sentence(output: &Output) -> String {
     let text = String::from_utf8(output.stderr.clone()).unwrap();
     assert_eq!(output.status.code(), Some(2), "{text}");
     let lines: Vec<&str> = text
@@ -97,7 +97,7 @@ fn sentence(output: &Output) -> String {
 }
 
 #[track_caller]
-fn said(output: &Output) -> String {
+pub fn said(output: &Output) -> String {
     let text = String::from_utf8(output.stdout.clone()).unwrap();
     assert!(
         output.status.success(),
@@ -344,52 +344,3 @@ fn first_line(mut command: Command) -> String {
     child.wait().unwrap();
     line.trim_end().to_owned()
 }
-
-#[test]
-fn an_election_in_a_file_is_counted() {
-    let place = Place::new();
-    let file = place.file("klein.pb");
-    std::fs::write(&file, ELECTION).unwrap();
-    let text = said(&place.run(&["count", &file.display().to_string()]));
-    assert!(
-        text.starts_with("3 ballots, 3 projects, budget 100"),
-        "{text}"
-    );
-    assert!(text.contains("left: 10"), "{text}");
-    let json = said(&place.run(&["count", "--json", &file.display().to_string()]));
-    assert!(
-        json.contains("\"winners\":[\"a\",\"c\"]"),
-        "b costs more than is left after a: {json}"
-    );
-}
-
-#[test]
-fn a_file_that_is_no_election_says_which_line() {
-    let place = Place::new();
-    let broken = |text: &str| {
-        let file = place.file("stuk.pb");
-        std::fs::write(&file, text).unwrap();
-        sentence(&place.run(&["count", &file.display().to_string()]))
-    };
-    assert!(broken(&ELECTION.replace("b;50", "b;vijftig")).contains("stuk.pb, line 8: "));
-    assert!(broken(&ELECTION.replace("2;a,b", "2;a,z")).contains("line 13: "));
-    assert!(broken("geen verkiezing").contains("line 1: "));
-    assert!(broken("").contains("line 1: "));
-    assert!(sentence(&place.run(&["count", "nergens.pb"])).contains("cannot read nergens.pb"));
-}
-
-const ELECTION: &str = "META
-key;value
-budget;100
-rule;greedy
-PROJECTS
-project_id;cost
-a;60
-b;50
-c;30
-VOTES
-voter_id;vote
-1;a,b
-2;a,b
-3;a,c
-";

@@ -34,9 +34,12 @@ async fn what_does_not_exist_is_not_found_whatever_is_wrong_with_the_id() {
                     format!("/rondes/{id}/voorstellen"),
                     format!("/rondes/{id}/uitslag"),
                     format!("/rondes/{id}/dossier"),
+                    format!("/rondes/{id}/vergelijking"),
                     format!("/rondes/{id}/banen"),
                     format!("/rondes/{}/zegels/{id}", voting.id),
                     format!("/rondes/{}/uitslag/{id}/stemmen.json", round.id),
+                    format!("/rondes/{}/uitslag/{id}/stemmen.pb", round.id),
+                    format!("/rondes/{}/uitslag/{id}/bewijs.json", round.id),
                     format!(
                         "/rondes/{id}/uitslag/{}/stemmen.json",
                         round.wijken[0].wijk.id

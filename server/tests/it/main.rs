@@ -9,6 +9,7 @@ mod access;
 mod bad_input;
 mod cli;
 mod client;
+mod counting;
 mod enumeration;
 mod given;
 mod headers;

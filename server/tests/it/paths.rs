@@ -9,6 +9,7 @@ use crate::given::Given;
 pub const PATHS: &[(&str, &str, &str)] = &[
     ("/", "everybody", "GET"),
     ("/uitleg", "everybody", "GET"),
+    ("/uitleg/tellen", "everybody", "GET"),
     ("/hoe-veilig", "everybody", "GET"),
     ("/toegankelijkheid", "everybody", "GET"),
     ("/privacy", "everybody", "GET"),
@@ -26,6 +27,7 @@ pub const PATHS: &[(&str, &str, &str)] = &[
     ("/werk", "ReadStaffPages", "GET"),
     ("/werk/wijken", "ManageRound", "GET POST"),
     ("/werk/rondes/nieuw", "ManageRound", "GET POST"),
+    ("/werk/proeftelling", "ManageRound", "GET"),
     ("/werk/rondes/{round}", "ManageRound", "GET"),
     ("/werk/rondes/{round}/instellen", "ManageRound", "GET POST"),
     ("/werk/rondes/{round}/kopie", "ManageRound", "POST"),
@@ -51,7 +53,18 @@ pub const PATHS: &[(&str, &str, &str)] = &[
         "everybody",
         "GET",
     ),
+    (
+        "/rondes/{round}/uitslag/{wijk}/stemmen.pb",
+        "everybody",
+        "GET",
+    ),
+    (
+        "/rondes/{round}/uitslag/{wijk}/bewijs.json",
+        "everybody",
+        "GET",
+    ),
     ("/rondes/{round}/dossier", "everybody", "GET"),
+    ("/rondes/{round}/vergelijking", "everybody", "GET"),
     ("/rondes/{round}/banen", "everybody", "GET"),
     ("/werk/rondes/{round}/banen", "FollowJob", "POST"),
     ("/werk/rondes/{round}/besluit", "RecordDecision", "GET POST"),
@@ -102,7 +115,8 @@ impl Real {
     /// The path with ids of things that exist and are in the right phase for it.
     pub fn path(&self, template: &str) -> String {
         let round = match template.rsplit('/').next().unwrap() {
-            "uitslag" | "stemmen.json" | "dossier" | "banen" | "besluit" => &self.delivery,
+            "uitslag" | "stemmen.json" | "stemmen.pb" | "bewijs.json" | "dossier"
+            | "vergelijking" | "banen" | "besluit" => &self.delivery,
             "voorstel-doen" => &self.proposing,
             "instellen" => &self.draft,
             _ => &self.voting,

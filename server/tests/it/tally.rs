@@ -1,6 +1,10 @@
 //! Nobody sees how a vote goes before it is counted.
 
-use domain::phase::Phase;
+use domain::{
+    count::{count, draw_lot},
+    pabulib,
+    phase::Phase,
+};
 use store::demo::PEOPLE;
 
 use crate::given::{DAY, on_each_engine};
@@ -27,7 +31,10 @@ async fn there_is_no_outcome_before_the_count_for_anybody() {
                         for part in [
                             "uitslag",
                             "dossier",
+                            "vergelijking",
                             &format!("uitslag/{wijk}/stemmen.json"),
+                            &format!("uitslag/{wijk}/stemmen.pb"),
+                            &format!("uitslag/{wijk}/bewijs.json"),
                         ] {
                             let path = format!("{prefix}/rondes/{}/{part}", round.id);
                             assert_eq!(client.get(&path).await.status, 404, "{path}");
@@ -44,6 +51,43 @@ async fn there_is_no_outcome_before_the_count_for_anybody() {
                     .await
                     .status,
                 404
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_ballots_as_a_file_for_other_programs_give_the_same_outcome() {
+    on_each_engine(|given| async move {
+        let rounds = given.rounds(false).await.unwrap();
+        let round = rounds
+            .iter()
+            .find(|round| round.phase.shows_tally())
+            .unwrap();
+        for outcome in given.outcomes(round.id).await.unwrap() {
+            let path = format!("/rondes/{}/uitslag/{}/stemmen.pb", round.id, outcome.wijk);
+            let answer = given.visitor().get(&path).await;
+            assert_eq!(answer.status, 200, "{path}");
+            let file = pabulib::read(answer.body.as_bytes()).unwrap();
+            assert_eq!(file.warnings, []);
+            let rule = round.settings.counting;
+            let order = draw_lot(&outcome.lot.seed.to_string(), &file.ids);
+            let again = count(&file.election, &rule, &order).unwrap();
+            let announced: Vec<_> = outcome
+                .allocation
+                .winners()
+                .map(|award| (award.cost, award.votes))
+                .collect();
+            let found: Vec<_> = again
+                .winners()
+                .map(|award| (award.cost, award.votes))
+                .collect();
+            assert_eq!((found, again.left), (announced, outcome.allocation.left));
+            let named = file.meta.get("comment").unwrap();
+            assert!(
+                named.contains("--rule by-votes") && named.contains(&outcome.lot.seed.to_string()),
+                "{named}"
             );
         }
     })

@@ -3,7 +3,9 @@
 //! A plain program instead of cargo-leptos, wasm-bindgen-cli and shell scripts: nothing to install,
 //! and the versions are those of Cargo.lock.
 
+mod bench;
 mod figures;
+mod pabulib;
 mod postgres;
 mod run;
 mod site;
@@ -39,6 +41,10 @@ enum Command {
     Dist,
     /// Measure the release build: the table in the README.
     Figures,
+    /// Benchmark the counting; with a folder of `.pb` files, beside pabutools.
+    Bench(bench::Options),
+    /// Count the elections with known answers in a folder such as ../shared/pb, and compare.
+    Pabulib(pabulib::Options),
 }
 
 fn main() -> ExitCode {
@@ -50,6 +56,8 @@ fn main() -> ExitCode {
         }
         Command::Dist => run::dist(),
         Command::Figures => figures::figures(),
+        Command::Bench(options) => bench::bench(&options),
+        Command::Pabulib(options) => pabulib::pabulib(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

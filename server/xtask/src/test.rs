@@ -9,7 +9,7 @@ use clap::Args;
 
 use crate::postgres::{self, Cluster};
 use crate::tools::{self, Done, WASM};
-use crate::{run, site};
+use crate::{pabulib, run, site};
 
 #[derive(Args)]
 pub struct Options {
@@ -49,11 +49,19 @@ fn all(steps: &mut Steps, browser: bool) -> Done {
                 .args(["clippy", "-p", "app", "--target", WASM])
                 .args(features)
                 .args(["--", "-D", "warnings"]),
+        )?;
+        tools::run(
+            tools::cargo()
+                .args(["clippy", "-p", "recount", "--target", WASM])
+                .args(["--", "-D", "warnings"]),
         )
     })?;
     steps.step("tests on SQLite and PostgreSQL", tests)?;
     steps.step("examples in the docs", || {
         tools::run(tools::cargo().args(["test", "--quiet", "--doc", "-p", "domain", "-p", "store"]))
+    })?;
+    steps.step("elections with known answers", || {
+        pabulib::check(&tools::root().join("app/domain/tests/pb"), false)
     })?;
     if browser {
         let mut server = None;
@@ -86,6 +94,11 @@ fn arrows() -> Done {
         "domain",
         &["--target", WASM],
         &["tokio", "sqlx", "axum", "leptos"],
+    )?;
+    not_below(
+        "recount",
+        &["--target", WASM],
+        &["tokio", "sqlx", "axum", "leptos", "store", "app"],
     )?;
     not_below("store", &[], &["leptos", "axum"])?;
     not_below(

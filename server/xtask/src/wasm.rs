@@ -1,4 +1,4 @@
-//! The browser half: the app compiled for wasm, and the script that starts it.
+//! The browser half: the app and the recount compiled for wasm, and the scripts that start them.
 
 use std::fs;
 use std::path::Path;
@@ -9,90 +9,121 @@ use crate::site::hash;
 use crate::style::{File, public_path};
 use crate::tools::{self, Done, WASM};
 
+/// A crate that runs in the browser.
+struct Module {
+    package: &'static str,
+    features: &'static [&'static str],
+    /// The cargo profile of a release.
+    profile: &'static str,
+    /// How the code asks for its files, without their extension.
+    name: &'static str,
+    /// Before the hash in their addresses.
+    public: &'static str,
+    /// What is put behind the script of wasm-bindgen. `WASM_FILE` in it is the address of the module.
+    script: &'static str,
+}
+
 /// Starts the islands. Ours instead of Leptos' inline scripts, so that the pages need no inline script.
-const BOOT: &str = include_str!("boot.js");
+const APP: Module = Module {
+    package: "app",
+    features: &["--no-default-features", "--features", "hydrate"],
+    profile: "wasm",
+    name: "main",
+    public: "wijkbanen",
+    script: include_str!("boot.js"),
+};
 
-/// Compiles the app for the browser and gives `main.wasm` and `main.js`.
+/// Counts again in a worker, apart from the app: only who asks for it loads it.
+const RECOUNT: Module = Module {
+    package: "recount",
+    features: &[],
+    profile: "recount",
+    name: "recount",
+    public: "natellen",
+    script: include_str!("worker.js"),
+};
+
+/// Compiles what runs in the browser, and gives a wasm file and a script of each module.
 ///
-/// `kept` holds the last result of wasm-bindgen, which needs seconds for a development build.
+/// `kept` holds the last results of wasm-bindgen, which needs seconds for a development build.
 pub fn files(release: bool, kept: &Path) -> Done<Vec<File>> {
-    let compiled = compile(release)?;
-    let glue = kept.join(hash(&compiled));
-    if !glue.join("app.js").is_file() {
-        let _ = fs::remove_dir_all(kept);
-        bind(compiled, release, &glue)?;
+    let mut files = Vec::new();
+    for module in [APP, RECOUNT] {
+        files.extend(module.files(release, &kept.join(module.package))?);
     }
-    let read = |name: &str| {
-        fs::read(glue.join(name))
-            .map_err(|error| format!("cannot read {name} of wasm-bindgen: {error}"))
-    };
-
-    let bytes = read("app_bg.wasm")?;
-    let wasm = File {
-        name: "main.wasm".into(),
-        path: public_path("wijkbanen.wasm", &hash(&bytes)),
-        bytes,
-    };
-    let beside = wasm.path.trim_start_matches("/pkg/");
-    let mut bytes = read("app.js")?;
-    bytes.extend(BOOT.replace("WASM_FILE", beside).bytes());
-    let script = File {
-        name: "main.js".into(),
-        path: public_path("wijkbanen.js", &hash(&bytes)),
-        bytes,
-    };
-    Ok(vec![wasm, script])
+    Ok(files)
 }
 
-/// The app as one wasm module. It stays an rlib in its manifest: a cdylib would be linked for the server too.
-fn compile(release: bool) -> Done<Vec<u8>> {
-    let (profile, folder) = if release {
-        ("wasm", "wasm")
-    } else {
-        ("dev", "debug")
-    };
-    tools::run(
-        tools::cargo()
-            .args([
-                "rustc",
-                "-p",
-                "app",
-                "--lib",
-                "--crate-type",
-                "cdylib",
-                "--target",
-                WASM,
-            ])
-            .args([
-                "--no-default-features",
-                "--features",
-                "hydrate",
-                "--profile",
-                profile,
-            ]),
-    )?;
-    let file = tools::target_dir().join(WASM).join(folder).join("app.wasm");
-    fs::read(&file).map_err(|error| format!("cannot read {}: {error}", file.display()))
-}
+impl Module {
+    fn files(&self, release: bool, kept: &Path) -> Done<[File; 2]> {
+        let compiled = self.compile(release)?;
+        let glue = kept.join(hash(&compiled));
+        if !glue.join(format!("{}.js", self.package)).is_file() {
+            let _ = fs::remove_dir_all(kept);
+            self.bind(compiled, release, &glue)?;
+        }
+        let read = |end: &str| {
+            let name = format!("{}{end}", self.package);
+            fs::read(glue.join(&name))
+                .map_err(|error| format!("cannot read {name} of wasm-bindgen: {error}"))
+        };
 
-/// Runs wasm-bindgen; the result appears in `glue` only when it is whole.
-fn bind(compiled: Vec<u8>, release: bool, glue: &Path) -> Done {
-    let unfinished = glue.with_extension("unfinished");
-    let bound = Bindgen::new()
-        .input_bytes("app", compiled)
-        .web(true)
-        .map(|bindgen| {
-            bindgen
-                .typescript(false)
-                .omit_default_module_path(true)
-                .remove_name_section(release)
-                .remove_producers_section(release)
-        })
-        .and_then(|bindgen| bindgen.generate(&unfinished));
-    bound.map_err(|error| format!("wasm-bindgen: {error:#}"))?;
-    if unfinished.join("snippets").exists() {
-        return Err("a dependency brings JavaScript snippets, which the site does not serve; drop it or teach xtask/src/wasm.rs".into());
+        let wasm = self.file("wasm", read("_bg.wasm")?);
+        let beside = wasm.path.trim_start_matches("/pkg/");
+        let mut bytes = read(".js")?;
+        bytes.extend(self.script.replace("WASM_FILE", beside).bytes());
+        let script = self.file("js", bytes);
+        Ok([wasm, script])
     }
-    fs::rename(&unfinished, glue)
-        .map_err(|error| format!("cannot rename {}: {error}", unfinished.display()))
+
+    fn file(&self, extension: &str, bytes: Vec<u8>) -> File {
+        File {
+            name: format!("{}.{extension}", self.name),
+            path: public_path(&format!("{}.{extension}", self.public), &hash(&bytes)),
+            bytes,
+        }
+    }
+
+    /// One wasm module. It stays an rlib in its manifest: a cdylib would be linked for the server too.
+    fn compile(&self, release: bool) -> Done<Vec<u8>> {
+        let (profile, folder) = if release {
+            (self.profile, self.profile)
+        } else {
+            ("dev", "debug")
+        };
+        let package = self.package;
+        tools::run(
+            tools::cargo()
+                .args(["rustc", "-p", package, "--lib", "--crate-type", "cdylib"])
+                .args(["--target", WASM, "--profile", profile])
+                .args(self.features),
+        )?;
+        let file = tools::target_dir()
+            .join(WASM)
+            .join(folder)
+            .join(format!("{package}.wasm"));
+        fs::read(&file).map_err(|error| format!("cannot read {}: {error}", file.display()))
+    }
+
+    /// Runs wasm-bindgen; the result appears in `glue` only when it is whole.
+    fn bind(&self, compiled: Vec<u8>, release: bool, glue: &Path) -> Done {
+        let unfinished = glue.with_extension("unfinished");
+        let bound = Bindgen::new()
+            .input_bytes(self.package, compiled)
+            .web(true)
+            .map(|bindgen| {
+                bindgen
+                    .typescript(false)
+                    .omit_default_module_path(true)
+                    .remove_name_section(release)
+                    .remove_producers_section(release)
+            })
+            .and_then(|bindgen| bindgen.generate(&unfinished));
+        bound.map_err(|error| format!("wasm-bindgen: {error:#}"))?;
+        if unfinished.join("snippets").exists() {
+            return Err("a dependency brings JavaScript snippets, which the site does not serve; drop it or teach xtask/src/wasm.rs".into());
+        }
+        fs::rename(&unfinished, glue)
+            .map_err(|error| format!("cannot rename {}: {error}", unfinished.display()))
+    }
 }

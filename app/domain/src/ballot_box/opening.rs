@@ -107,7 +107,7 @@ pub struct Opened {
 }
 
 /// The first ballot in a publication that does not hold, and why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[error("the ballot with seal {seal}: {why}")]
 pub struct BadRow {
     /// Whose code sealed it.

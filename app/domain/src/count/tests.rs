@@ -1,60 +1,67 @@
-use proptest::prelude::*;
+//! Votes that were really held, and the demo round, counted again.
 
 use super::*;
+use crate::euro::Euro;
 
-fn candidate(id: &'static str, votes: u64, euros: u64) -> Candidate<&'static str> {
-    Candidate {
-        id,
-        cost: Euro::whole(euros),
-        votes,
+/// An election of which only the votes of each project are known: (votes, cents, places).
+fn tallied(budget: u64, rows: &[(u32, u64, u32)]) -> Election {
+    let mut ballots = Ballots::new(VoteType::Approval);
+    for (place, &(votes, ..)) in (0..).zip(rows) {
+        if votes > 0 {
+            ballots.add(&[place], &[], votes).unwrap();
+        }
+    }
+    let projects = rows.iter().map(|&(_, cents, places)| Project {
+        cost: Euro::cents(cents),
+        places,
+    });
+    Election {
+        budget: Euro::cents(budget),
+        projects: projects.collect(),
+        ballots,
     }
 }
 
-fn won<Id: Clone>(allocation: &Allocation<Id>) -> Vec<Id> {
-    allocation.winners().map(|award| award.id.clone()).collect()
+fn counted(election: &Election, order: Order) -> Allocation<Place> {
+    let by_place: Vec<Place> = (0..).take(election.projects.len()).collect();
+    count(election, &CountingRule::by_votes(order), &by_place).unwrap()
 }
 
-/// The four demo allocations of `demo-round.json`, read from the file itself.
-#[test]
-fn the_demo_round_is_divided_exactly_as_printed() {
-    let data: serde_json::Value =
-        serde_json::from_str(include_str!("../../../../server/demo/demo-round.json")).unwrap();
-    for area in data["areas"].as_array().unwrap() {
-        let expected = &area["expected_allocation"]["skip"];
-        let rows = expected["order_and_awards"].as_array().unwrap();
-        let cents = |value: &serde_json::Value| Euro::cents(value.as_u64().unwrap());
-        let candidates: Vec<Candidate<String>> = rows
-            .iter()
-            .map(|row| Candidate {
-                id: row["proposal_id"].as_str().unwrap().to_owned(),
-                cost: cents(&row["cost_total_cents"]),
-                votes: row["approvals"].as_u64().unwrap(),
-            })
-            .rev()
-            .collect();
-        let allocation = by_votes(cents(&area["budget_cents"]), &candidates, |_| 0);
-        let found: Vec<(String, bool)> = allocation
-            .awards
-            .iter()
-            .map(|a| (a.id.clone(), a.is_won()))
-            .collect();
-        let printed: Vec<(String, bool)> = rows
-            .iter()
-            .map(|row| {
-                (
-                    row["proposal_id"].as_str().unwrap().to_owned(),
-                    row["awarded_cents"] != 0,
-                )
-            })
-            .collect();
-        assert_eq!(found, printed, "{}", area["id"]);
-        assert_eq!(allocation.left, cents(&expected["left_cents"]));
+/// What each gets, by place.
+fn granted(election: &Election, order: Order) -> Vec<u64> {
+    let allocation = counted(election, order);
+    let mut granted = vec![0; election.projects.len()];
+    for award in &allocation.awards {
+        granted[award.id as usize] = award.granted.as_cents();
     }
+    granted
 }
 
-/// The village vote of Noordscheschut, 16 June 2010, under the skip rule (domain.md 3.2, calculated there).
+fn euros(granted: &[u64]) -> Vec<u64> {
+    granted.iter().map(|cents| cents / 100).collect()
+}
+
+/// Village vote of Noordscheschut, 8 October 2008: in the order of rank, the votes were not printed (domain.md 3.2).
 #[test]
-fn noordscheschut_2010_with_skip_funds_ranks_1_2_5_6_7_8_and_leaves_290() {
+fn noordscheschut_2008_comes_out_as_printed() {
+    let costs = [
+        15_000, 7_500, 2_840, 4_400, 1_300, 2_644, 2_145, 6_500, 1_500, 2_500, 10_000, 1_000, 500,
+    ];
+    let rows: Vec<_> = costs
+        .iter()
+        .zip((1..=13).rev())
+        .map(|(&euros, votes)| (votes, euros * 100, 1))
+        .collect();
+    let found = granted(&tallied(2_400_000, &rows), Order::Partial);
+    assert_eq!(
+        euros(&found),
+        [15_000, 7_500, 1_500, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+    );
+}
+
+/// Village vote of Noordscheschut, 16 June 2010, as printed and under the other rules (domain.md 3.2).
+#[test]
+fn noordscheschut_2010_comes_out_as_printed_and_as_calculated() {
     let rows = [
         (332, 10_000),
         (279, 1_500),
@@ -69,137 +76,260 @@ fn noordscheschut_2010_with_skip_funds_ranks_1_2_5_6_7_8_and_leaves_290() {
         (28, 800),
         (24, 6_500),
     ];
-    let candidates: Vec<Candidate<usize>> = rows
+    let rows: Vec<_> = rows
         .iter()
-        .enumerate()
-        .map(|(rank, &(votes, euros))| Candidate {
-            id: rank + 1,
-            cost: Euro::whole(euros),
-            votes,
-        })
+        .map(|&(votes, euros)| (votes, euros * 100, 1))
         .collect();
-    let allocation = by_votes(Euro::whole(15_800), &candidates, |&rank| rank);
-    let mut winners = won(&allocation);
+    let election = tallied(1_580_000, &rows);
+    assert_eq!(
+        euros(&granted(&election, Order::Partial)),
+        [10_000, 1_500, 4_300, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+    );
+    let skipped = counted(&election, Order::Skip);
+    let mut winners: Vec<u32> = skipped.winners().map(|award| award.id + 1).collect();
     winners.sort_unstable();
-    assert_eq!(winners, [1, 2, 5, 6, 7, 8]);
-    assert_eq!(allocation.left, Euro::whole(290));
+    assert_eq!(
+        (winners, skipped.left),
+        (vec![1, 2, 5, 6, 7, 8], Euro::whole(290))
+    );
+    let stopped = counted(&election, Order::Stop);
+    assert_eq!(
+        (stopped.winners().count(), stopped.left),
+        (2, Euro::whole(4_300))
+    );
+}
+
+/// Krakeel, 12th election: 14 ideas, ten funded. Costs and budget were not printed, so each costs one and there are ten.
+#[test]
+fn in_krakeel_the_ten_with_the_most_votes_are_funded() {
+    let votes = [129, 113, 109, 101, 96, 92, 89, 82, 79, 70, 51, 49, 42, 39];
+    let rows: Vec<_> = votes.iter().map(|&votes| (votes, 100, 1)).collect();
+    let allocation = counted(&tallied(1_000, &rows), Order::Skip);
+    let winners: Vec<u32> = allocation.winners().map(|award| award.id).collect();
+    assert_eq!(winners, (0..10).collect::<Vec<_>>());
+    assert_eq!(votes.iter().sum::<u32>(), 1_141);
+    assert_eq!(
+        allocation.awards[10].why,
+        Why::Short {
+            left: Euro::ZERO,
+            short: Euro::whole(1),
+            more: Some(20)
+        }
+    );
+}
+
+/// The four allocations of each wijk of the demo round, read from the file itself.
+#[test]
+fn the_demo_round_is_divided_exactly_as_printed_in_all_four_ways() {
+    let data: serde_json::Value =
+        serde_json::from_str(include_str!("../../../../server/demo/demo-round.json")).unwrap();
+    let number = |value: &serde_json::Value| value.as_u64().unwrap();
+    let places_of = |id: &serde_json::Value| {
+        let proposals = data["proposals"].as_array().unwrap();
+        number(
+            &proposals
+                .iter()
+                .find(|proposal| proposal["id"] == *id)
+                .unwrap()["places"],
+        )
+    };
+    for area in data["areas"].as_array().unwrap() {
+        for order in [Order::Skip, Order::Stop, Order::Partial, Order::Divisible] {
+            let expected = &area["expected_allocation"][order.name()];
+            let printed = expected["order_and_awards"].as_array().unwrap();
+            let rows: Vec<_> = printed
+                .iter()
+                .map(|row| {
+                    let votes = u32::try_from(number(&row["approvals"])).unwrap();
+                    let places = u32::try_from(places_of(&row["proposal_id"])).unwrap();
+                    (votes, number(&row["cost_total_cents"]), places)
+                })
+                .collect();
+            let allocation = counted(&tallied(number(&area["budget_cents"]), &rows), order);
+            let found: Vec<_> = allocation
+                .awards
+                .iter()
+                .map(|award| (u64::from(award.id), award.granted.as_cents(), award.places))
+                .collect();
+            let wanted: Vec<_> = (0..)
+                .zip(printed)
+                .map(|(at, row)| {
+                    let places = row["awarded_places"].as_u64().unwrap_or_default();
+                    (
+                        at,
+                        number(&row["awarded_cents"]),
+                        u32::try_from(places).unwrap(),
+                    )
+                })
+                .collect();
+            assert_eq!(found, wanted, "{} {order}", area["id"]);
+            assert_eq!(allocation.left.as_cents(), number(&expected["left_cents"]));
+        }
+    }
 }
 
 #[test]
-fn what_does_not_fit_is_skipped_and_told_how_much_was_missing() {
-    let allocation = by_votes(
-        Euro::whole(20),
-        &[
-            candidate("a", 9, 15),
-            candidate("b", 8, 10),
-            candidate("c", 7, 5),
-        ],
-        |_| 0,
+fn a_proposal_gets_as_many_of_its_places_as_fit() {
+    let election = tallied(100, &[(9, 40, 1), (8, 90, 3), (7, 10, 1), (6, 20, 1)]);
+    let allocation = counted(&election, Order::Divisible);
+    let found: Vec<_> = allocation
+        .awards
+        .iter()
+        .map(|award| (award.granted.as_cents(), award.places))
+        .collect();
+    assert_eq!(found, [(40, 1), (60, 2), (0, 0), (0, 0)]);
+    assert_eq!(
+        allocation.awards[1].why,
+        Why::Partly {
+            left: Euro::cents(60)
+        }
     );
-    assert_eq!(won(&allocation), ["a", "c"]);
-    assert_eq!(allocation.awards[1].why, Why::Short(Euro::whole(5)));
-    assert_eq!(allocation.left, Euro::ZERO);
+}
+
+#[test]
+fn what_does_not_fit_is_told_how_much_was_missing_and_how_many_votes() {
+    let election = tallied(20, &[(9, 15, 1), (6, 10, 1), (5, 5, 1)]);
+    let allocation = counted(&election, Order::Skip);
+    let short = |left, short, more| Why::Short {
+        left: Euro::cents(left),
+        short: Euro::cents(short),
+        more,
+    };
+    // With 9 votes it would be as good as the first, and cheaper.
+    assert_eq!(allocation.awards[1].why, short(5, 5, Some(3)));
+    assert_eq!(
+        allocation
+            .winners()
+            .map(|award| award.id)
+            .collect::<Vec<_>>(),
+        [0, 2]
+    );
+    let stopped = counted(&election, Order::Stop);
+    assert_eq!(stopped.awards[2].why, Why::Stopped { more: Some(1) });
+}
+
+/// So many votes more really is enough, and one fewer is not.
+#[test]
+fn the_number_of_votes_that_was_needed_is_exact() {
+    let rows = [
+        (9, 15, 1),
+        (8, 9, 1),
+        (7, 8, 1),
+        (6, 2, 1),
+        (6, 6, 1),
+        (3, 7, 1),
+        (3, 20, 1),
+    ];
+    for order in [Order::Skip, Order::Stop, Order::Divisible] {
+        let allocation = counted(&tallied(30, &rows), order);
+        let mut told = 0;
+        for award in &allocation.awards {
+            let (Why::Short {
+                more: Some(more), ..
+            }
+            | Why::Stopped { more: Some(more) }) = award.why
+            else {
+                continue;
+            };
+            told += 1;
+            let wins_with = |extra: u64| {
+                let mut rows = rows;
+                rows[award.id as usize].0 += u32::try_from(extra).unwrap();
+                counted(&tallied(30, &rows), order)
+                    .winners()
+                    .any(|winner| winner.id == award.id)
+            };
+            assert!(wins_with(more) && !wins_with(more - 1), "{order} {award:?}");
+        }
+        assert!(told > 1, "{order}");
+    }
 }
 
 #[test]
 fn equal_votes_go_to_the_cheaper_and_then_to_the_lot() {
-    let candidates = [
-        candidate("dear", 5, 12),
-        candidate("late", 5, 10),
-        candidate("early", 5, 10),
-    ];
-    let lot = |id: &&str| usize::from(*id == "late");
-    let allocation = by_votes(Euro::whole(10), &candidates, lot);
-    let order: Vec<_> = allocation.awards.iter().map(|a| (a.id, a.tie)).collect();
+    let election = tallied(10, &[(5, 12, 1), (5, 10, 1), (5, 10, 1)]);
+    let rule = CountingRule {
+        hopeless: Hopeless::TakePart,
+        ..CountingRule::default()
+    };
+    let allocation = count(&election, &rule, &[0, 2, 1]).unwrap();
+    let order: Vec<_> = allocation
+        .awards
+        .iter()
+        .map(|award| (award.id, award.tie))
+        .collect();
     assert_eq!(
         order,
         [
-            ("early", Some(Tie::Lot)),
-            ("late", Some(Tie::Lot)),
-            ("dear", Some(Tie::Cost))
+            (2, Some(Tie::Lot)),
+            (1, Some(Tie::Lot)),
+            (0, Some(Tie::Cost))
         ]
     );
 }
 
 #[test]
-fn what_nobody_supports_is_never_chosen() {
-    let allocation = by_votes(
-        Euro::whole(100),
-        &[candidate("a", 1, 10), candidate("b", 0, 10)],
-        |_| 0,
-    );
-    assert_eq!(won(&allocation), ["a"]);
-    assert_eq!(allocation.awards[1].why, Why::NoVotes);
-}
-
-#[test]
-fn a_choice_twice_on_one_ballot_counts_once() {
-    let id = ProposalId::new(uuid::Uuid::from_u128(1));
-    assert_eq!(tally(&[vec![id, id], vec![id], vec![]])[&id], 2);
-}
-
-#[test]
-fn the_lot_order_depends_on_the_seed_only() {
-    let ids: Vec<ProposalId> = (0..20)
-        .map(|n| ProposalId::new(uuid::Uuid::from_u128(n)))
+fn what_nobody_supports_costs_too_much_or_has_too_few_votes_is_set_aside() {
+    let election = tallied(100, &[(90, 10, 1), (0, 10, 1), (60, 101, 1), (4, 10, 1)]);
+    let rule = CountingRule {
+        min_share: 50,
+        ..CountingRule::default()
+    };
+    let allocation = count(&election, &rule, &[0, 1, 2, 3]).unwrap();
+    let found: Vec<_> = allocation
+        .awards
+        .iter()
+        .map(|award| (award.id, award.why.clone()))
         .collect();
-    let reversed: Vec<ProposalId> = ids.iter().rev().copied().collect();
-    assert_eq!(lot_order(&[1; 32], &ids), lot_order(&[1; 32], &reversed));
-    assert_ne!(lot_order(&[1; 32], &ids), lot_order(&[2; 32], &ids));
+    let left = Euro::cents(100);
+    assert_eq!(
+        found,
+        [
+            (0, Why::Fits { left }),
+            (
+                2,
+                Why::TooDear {
+                    short: Euro::cents(1)
+                }
+            ),
+            (3, Why::TooFewVotes { needed: 8 }),
+            (1, Why::NoVotes),
+        ]
+    );
 }
 
-fn elections() -> impl Strategy<Value = (u64, Vec<(u64, u64)>)> {
-    (
-        0u64..200,
-        proptest::collection::vec((0u64..20, 1u64..60), 0..12),
-    )
+#[test]
+fn an_order_that_leaves_a_tie_is_refused() {
+    let election = tallied(10, &[(1, 1, 1), (1, 1, 1)]);
+    for order in [&[0][..], &[1, 1]] {
+        assert_eq!(
+            count(&election, &CountingRule::default(), order),
+            Err(CountFault::Order)
+        );
+    }
 }
 
-fn named(rows: &[(u64, u64)]) -> Vec<Candidate<usize>> {
-    rows.iter()
-        .enumerate()
-        .map(|(id, &(votes, cost))| Candidate {
-            id,
-            cost: Euro::cents(cost),
-            votes,
-        })
-        .collect()
-}
-
-proptest! {
-    #[test]
-    fn the_winners_always_fit_the_budget_to_the_cent((budget, rows) in elections()) {
-        let allocation = by_votes(Euro::cents(budget), &named(&rows), |&id| id);
-        let spent: Euro = allocation.winners().map(|award| award.cost).sum();
-        prop_assert_eq!(spent.plus(allocation.left), Some(Euro::cents(budget)));
-    }
-
-    #[test]
-    fn no_supported_loser_would_still_fit((budget, rows) in elections()) {
-        let allocation = by_votes(Euro::cents(budget), &named(&rows), |&id| id);
-        for award in allocation.awards.iter().filter(|award| !award.is_won() && award.votes > 0) {
-            prop_assert!(award.cost > allocation.left);
-        }
-    }
-
-    #[test]
-    fn the_order_of_the_candidates_does_not_matter((budget, rows) in elections()) {
-        let candidates = named(&rows);
-        let reversed: Vec<_> = candidates.iter().rev().cloned().collect();
-        let budget = Euro::cents(budget);
-        prop_assert_eq!(by_votes(budget, &candidates, |&id| id), by_votes(budget, &reversed, |&id| id));
-    }
-
-    #[test]
-    fn one_more_vote_for_a_winner_keeps_it((budget, rows) in elections(), pick in any::<prop::sample::Index>()) {
-        let budget = Euro::cents(budget);
-        let winners = won(&by_votes(budget, &named(&rows), |&id| id));
-        if winners.is_empty() {
-            return Ok(());
-        }
-        let winner = winners[pick.index(winners.len())];
-        let mut more = rows;
-        more[winner].0 += 1;
-        prop_assert!(won(&by_votes(budget, &named(&more), |&id| id)).contains(&winner));
-    }
+#[test]
+fn amounts_that_would_overflow_are_refused() {
+    let election = tallied(u64::MAX, &[(1, u64::MAX, 1), (1, 1, 1)]);
+    assert_eq!(
+        count(&election, &CountingRule::default(), &[0, 1]),
+        Err(CountFault::TooMuchMoney)
+    );
+    let rule = CountingRule::equal_shares(Completion::Add1);
+    let no_step = CountingRule {
+        method: Method::EqualShares(EqualShares {
+            step: 0,
+            utility: Utility::Cost,
+            start: Start::Exact,
+            completion: Completion::Add1,
+            stop: Stop::Exhaustive,
+            comparison: Comparison::None,
+        }),
+        ..rule
+    };
+    assert_eq!(
+        count(&tallied(10, &[(1, 1, 1)]), &no_step, &[0]),
+        Err(CountFault::NoStep)
+    );
 }

@@ -6,9 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{CostBasis, Millis, Schedule, Settings, Wijk, WijkKind};
 use crate::{
+    count::{Completion, CountingRule, Method, Order},
     euro::{Euro, MAX_COST_PER_JOB},
     fault::{Fault, Faults, What, number},
     id::WijkId,
+    named,
     phase::Phase,
     text,
 };
@@ -47,6 +49,59 @@ impl WijkDraft {
     }
 }
 
+named! {
+    /// The ways of counting that staff choose from. What else a rule fixes is the same for every round.
+    pub enum CountingChoice {
+        /// Most votes first; what no longer fits is skipped.
+        ByVotesSkip = "by_votes_skip",
+        /// Most votes first; the first that does not fit ends it.
+        ByVotesStop = "by_votes_stop",
+        /// Most votes first; what does not fit whole gets as many places as fit.
+        ByVotesDivisible = "by_votes_divisible",
+        /// Equal Shares; what is left then goes by votes.
+        EqualSharesTopUp = "equal_shares_top_up",
+        /// Equal Shares; what is left stays.
+        EqualShares = "equal_shares",
+    }
+}
+
+/// The highest least share of the voters that staff may ask for, in percent: more would let a minority win nothing.
+pub const MAX_MIN_SHARE: u64 = 25;
+
+impl CountingChoice {
+    /// The whole rule, with the least share of the voters a winner needs, in percent.
+    #[must_use]
+    pub fn rule(self, min_percent: u16) -> CountingRule {
+        let rule = match self {
+            Self::ByVotesSkip => CountingRule::by_votes(Order::Skip),
+            Self::ByVotesStop => CountingRule::by_votes(Order::Stop),
+            Self::ByVotesDivisible => CountingRule::by_votes(Order::Divisible),
+            Self::EqualSharesTopUp => CountingRule::equal_shares(Completion::Add1u),
+            Self::EqualShares => CountingRule::equal_shares(Completion::Add1),
+        };
+        CountingRule {
+            min_share: min_percent * 10,
+            ..rule
+        }
+    }
+
+    /// The choice behind a rule, if staff can choose it.
+    #[must_use]
+    pub fn of(rule: &CountingRule) -> Option<Self> {
+        let percent = rule.min_share / 10;
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|choice| choice.rule(percent) == *rule)
+    }
+
+    /// Whether it counts by Equal Shares.
+    #[must_use]
+    pub fn is_equal_shares(self) -> bool {
+        matches!(self.rule(0).method, Method::EqualShares(_))
+    }
+}
+
 /// A round's settings as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoundDraft {
@@ -60,6 +115,10 @@ pub struct RoundDraft {
     pub max_choices: String,
     /// Voting age.
     pub min_age: String,
+    /// One of [`CountingChoice`].
+    pub counting: String,
+    /// The least share of the voters that a winner needs, in percent; empty is none.
+    pub min_share: String,
     /// Start a scheduled phase, already read from the clock of Amsterdam; `Err` is what is wrong with it.
     #[serde(skip)]
     pub starts: BTreeMap<Phase, Result<Millis, WhatDate>>,
@@ -112,6 +171,11 @@ impl RoundDraft {
         let cost_basis = faults.keep("cost_basis", crate::fault::choice(&self.cost_basis));
         let max_choices = faults.take("max_choices", number(&self.max_choices, 1, 20));
         let min_age = faults.take("min_age", number(&self.min_age, 4, 18));
+        let counting = faults.keep("counting", crate::fault::choice(&self.counting));
+        let min_share = match self.min_share.trim() {
+            "" => 0,
+            typed => faults.take("min_share", number(typed, 0, MAX_MIN_SHARE)),
+        };
         let schedule = self.check_schedule(&mut faults);
         let wijken = self.check_wijken(&mut faults);
         let plan = RoundPlan {
@@ -122,6 +186,9 @@ impl RoundDraft {
                 max_choices,
                 min_age,
                 schedule,
+                counting: counting
+                    .unwrap_or(CountingChoice::ByVotesSkip)
+                    .rule(min_share),
             },
             wijken,
         };

@@ -7,7 +7,6 @@ use crate::{
     euro::Euro,
     id::{ProposalId, RoundId, WijkId},
     journal::Digest,
-    named,
 };
 
 /// What freezes when the ballot is published. Its canonical JSON is hashed and published; nothing in it changes after.
@@ -17,10 +16,8 @@ pub struct Rules {
     pub round: RoundId,
     /// Its name.
     pub title: String,
-    /// Cap, choices, age and dates.
+    /// Cap, choices, age, dates, and how votes become winners.
     pub settings: Settings,
-    /// How votes become winners.
-    pub counting: CountingRule,
     /// Version of the 15 questions: hash of their text.
     pub checklist: String,
     /// Each wijk with budget, electorate and ballot.
@@ -40,10 +37,9 @@ pub struct WijkRules {
     pub eligible: u32,
     /// The ballot, in order of number.
     pub candidates: Vec<Candidacy>,
-    /// The lot order for ties: who stands earlier wins. Drawn when the ballot was published, before any vote.
-    pub lot_order: Vec<ProposalId>,
-    /// The seed it was drawn with, so that anyone can draw it again.
-    pub lot_seed: String,
+    /// Hash of the seed of the lot, which settles the last ties: drawn before any vote, revealed with the outcome.
+    #[serde(default)]
+    pub lot_commitment: String,
 }
 
 /// A proposal on the ballot.
@@ -68,14 +64,6 @@ impl Candidacy {
         self.cost_per_place
             .times(self.places.into())
             .unwrap_or(Euro::cents(u64::MAX))
-    }
-}
-
-named! {
-    /// How votes become winners.
-    pub enum CountingRule {
-        /// Most votes first; what no longer fits is skipped, the next one that fits is taken.
-        ByVotesSkip = "by_votes_skip",
     }
 }
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::fault::Fault;
+use crate::{count::Method, fault::Fault};
 
 fn wijk() -> WijkId {
     WijkId::new(uuid::Uuid::from_u128(7))
@@ -12,6 +12,8 @@ fn draft() -> RoundDraft {
         cost_basis: "on_top_of_benefit".into(),
         max_choices: "3".into(),
         min_age: "14".into(),
+        counting: "by_votes_skip".into(),
+        min_share: String::new(),
         starts: Phase::SCHEDULED
             .iter()
             .zip(1..)
@@ -82,6 +84,30 @@ fn the_cap_of_a_round_is_never_above_that_of_the_policy_note() {
         ..draft()
     };
     assert_eq!(fields(wrong.check()), ["cap"]);
+}
+
+#[test]
+fn every_way_of_counting_is_found_again_from_its_rule() {
+    for &choice in CountingChoice::ALL {
+        assert_eq!(CountingChoice::of(&choice.rule(5)), Some(choice));
+    }
+    let phragmen = CountingRule::of_round(Method::Phragmen);
+    assert_eq!(CountingChoice::of(&phragmen), None);
+}
+
+#[test]
+fn a_least_share_of_the_voters_is_a_percentage_that_leaves_minorities_a_chance() {
+    let plan = |typed: &str| {
+        RoundDraft {
+            min_share: typed.into(),
+            ..draft()
+        }
+        .check()
+    };
+    assert_eq!(plan("").unwrap().settings.counting.min_share, 0);
+    assert_eq!(plan("5").unwrap().settings.counting.min_share, 50);
+    assert_eq!(fields(plan("26")), ["min_share"]);
+    assert_eq!(fields(plan("5,5")), ["min_share"]);
 }
 
 #[test]

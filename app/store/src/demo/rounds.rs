@@ -1,10 +1,13 @@
 //! Four rounds: one takes proposals, one is being checked, one votes, one is adopted with jobs under way.
+//!
+//! The one that votes is counted by Equal Shares, the adopted one by votes, so that both can be seen.
 
 use std::collections::BTreeMap;
 
 use domain::{
     access::Permit,
     council::DecisionDraft,
+    count::{Completion, CountingRule},
     euro::Euro,
     id::{ProposalId, RoundId, WijkId},
     phase::{Phase, Step},
@@ -37,7 +40,7 @@ impl Tx {
     async fn proposing_round(&mut self, scene: &Scene<'_>) -> Result<()> {
         let days = [-10, 25, 46, 74, 81, 102, 130];
         let round = self
-            .demo_round(scene, "Wijkbasisbanen 2028", days, Phase::Proposing)
+            .demo_round(scene, "Wijkbasisbanen 2028", days, CountingRule::default())
             .await?;
         let first: Vec<_> = scene
             .data
@@ -78,7 +81,7 @@ impl Tx {
                 scene,
                 "Wijkbasisbanen 2027, tweede ronde",
                 days,
-                Phase::Proposing,
+                CountingRule::default(),
             )
             .await?;
         let all = admissible(scene);
@@ -101,7 +104,12 @@ impl Tx {
     async fn voting_round(&mut self, scene: &Scene<'_>) -> Result<()> {
         let days = [-100, -65, -44, -16, -5, 9, 37];
         let round = self
-            .demo_round(scene, "Wijkbasisbanen 2027", days, Phase::Proposing)
+            .demo_round(
+                scene,
+                "Wijkbasisbanen 2027",
+                days,
+                CountingRule::equal_shares(Completion::Add1u),
+            )
             .await?;
         self.checked_ballot(scene, round, days).await?;
         self.demo_letters(scene, round).await?;
@@ -112,7 +120,7 @@ impl Tx {
     async fn adopted_round(&mut self, scene: &Scene<'_>) -> Result<()> {
         let days = [-400, -365, -344, -316, -309, -288, -260];
         let round = self
-            .demo_round(scene, "Wijkbasisbanen 2026", days, Phase::Proposing)
+            .demo_round(scene, "Wijkbasisbanen 2026", days, CountingRule::default())
             .await?;
         let ids = self.checked_ballot(scene, round, days).await?;
         let at = |day: i64| scene.now + day * DAY;
@@ -214,12 +222,13 @@ impl Tx {
             .collect())
     }
 
+    /// A round that takes proposals, with every wijk in it.
     async fn demo_round(
         &mut self,
         scene: &Scene<'_>,
         title: &str,
         days: Days,
-        until: Phase,
+        counting: CountingRule,
     ) -> Result<RoundId> {
         let schedule = Phase::SCHEDULED
             .iter()
@@ -243,6 +252,7 @@ impl Tx {
             max_choices: 3,
             min_age: 14,
             schedule,
+            counting,
         };
         let plan = RoundPlan {
             title: title.into(),
@@ -260,7 +270,7 @@ impl Tx {
             made,
         )
         .await?;
-        self.steps(scene, round, days, until).await?;
+        self.steps(scene, round, days, Phase::Proposing).await?;
         Ok(round)
     }
 

@@ -1,7 +1,9 @@
 //! What freezes when the ballot is published: rules, candidates, budgets, lot order.
 
-use domain::{count::lot_order, journal::Digest, phase::Phase, proposal::ProposalState};
-use store::Refusal;
+use domain::{
+    count::LotSeed, journal::Digest, outcome::Lot, phase::Phase, proposal::ProposalState,
+};
+use store::{Refusal, StoreError};
 
 use crate::given::{self, NOW, console, on_each_engine, refusal};
 
@@ -82,20 +84,41 @@ async fn nothing_in_the_rules_changes_after_publication() {
 }
 
 #[tokio::test]
-async fn anybody_can_draw_the_lot_order_again_from_the_seed() {
+async fn the_seed_of_the_lot_is_told_after_the_count_and_is_the_one_that_was_promised() {
     on_each_engine(|given| async move {
-        let round = given.round().ballot_published().with_proposals(5).await;
-        let (rules, _) = given.rules(round.id).await.unwrap();
-        let seed: Digest = rules.wijken[0].lot_seed.parse().unwrap();
+        let mut round = given.round().voting().with_proposals(5).await;
+        let (rules, text) = given.rules(round.id).await.unwrap();
+        round.cast(0, 0, &[0, 1]).await;
+        round.go_to(Phase::Closed).await;
+        round.count().await.unwrap();
+        let lot = given.outcomes(round.id).await.unwrap()[0].lot.clone();
+        assert!(!text.contains(&lot.seed.to_string()));
         assert_eq!(
-            rules.wijken[0].lot_order,
-            lot_order(seed.bytes(), &round.proposals[0])
+            lot.seed.commitment().to_string(),
+            rules.wijken[0].lot_commitment
         );
-        let backwards: Vec<_> = round.proposals[0].iter().rev().copied().collect();
-        assert_eq!(
-            rules.wijken[0].lot_order,
-            lot_order(seed.bytes(), &backwards)
-        );
+        assert_eq!(Lot::draw(lot.seed, &rules.wijken[0]), lot);
+        let mut drawn = lot.order;
+        drawn.sort_unstable();
+        let mut proposals = round.proposals[0].clone();
+        proposals.sort_unstable();
+        assert_eq!(drawn, proposals);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_seed_that_was_changed_after_publication_stops_the_count() {
+    on_each_engine(|given| async move {
+        let mut round = given.round().voting().with_proposals(2).await;
+        round.cast(0, 0, &[0]).await;
+        round.go_to(Phase::Closed).await;
+        let other = LotSeed::new([7; 32]).to_string();
+        given
+            .sql(format!("UPDATE round_wijk SET lot_seed = '{other}'"))
+            .await
+            .unwrap();
+        assert!(matches!(round.count().await, Err(StoreError::Corrupt(_))));
     })
     .await;
 }

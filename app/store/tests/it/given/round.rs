@@ -6,6 +6,7 @@ use domain::{
     access::{Actor, Permit},
     ballot_box::BoxCard,
     council::DecisionDraft,
+    count::CountingRule,
     euro::{Euro, MAX_COST_PER_JOB},
     id::{ProposalId, RoundId, WijkId},
     phase::{Phase, Step},
@@ -80,6 +81,7 @@ pub fn plan(wijken: &[WijkId]) -> RoundPlan {
             max_choices: 2,
             min_age: 14,
             schedule: schedule.collect(),
+            counting: CountingRule::default(),
         },
         wijken: wijken
             .iter()

@@ -1,0 +1,240 @@
+//! Counting by votes: most votes first, in the ways Dutch neighbourhoods use (counting.md 1.3, domain.md 3.2).
+
+use std::cmp::Ordering;
+
+use super::{
+    allocation::{Allocation, Award, Tie, Why},
+    contest::Contest,
+    election::Place,
+    rule::{ByVotes, Order},
+};
+use crate::euro::Euro;
+
+/// One project when its turn came.
+struct Turn {
+    place: usize,
+    left: u64,
+    granted: u64,
+    places: u32,
+    is_stopped: bool,
+}
+
+/// Divides the budget by votes.
+pub fn count(contest: &Contest<'_>, rule: ByVotes) -> Allocation<Place> {
+    let line = line(contest, rule.per_euro, |_| true);
+    let turns = turns(
+        contest,
+        &line,
+        rule.order,
+        contest.election.budget.as_cents(),
+    );
+    let awards = turns
+        .iter()
+        .enumerate()
+        .map(|(at, turn)| {
+            let why = why(contest, rule, &line, &turns, at);
+            let tie = tie(contest, rule.per_euro, &line, at);
+            Award {
+                places: turn.places,
+                ..contest.award(turn.place, turn.granted, why, tie)
+            }
+        })
+        .collect();
+    contest.allocation(awards, None)
+}
+
+/// The winners alone, in the order of selection.
+pub fn winners(contest: &Contest<'_>, rule: ByVotes) -> Vec<usize> {
+    let line = line(contest, rule.per_euro, |_| true);
+    let turns = turns(
+        contest,
+        &line,
+        rule.order,
+        contest.election.budget.as_cents(),
+    );
+    turns
+        .iter()
+        .filter(|turn| turn.granted > 0 || fits_for_nothing(contest, turn))
+        .map(|turn| turn.place)
+        .collect()
+}
+
+/// What Equal Shares left: most utility per euro first with the money that remains, skipping what does not fit
+/// (utilitarian completion). Where the utility is the cost, that is by votes.
+pub fn top_up(
+    contest: &Contest<'_>,
+    is_open: impl Fn(usize) -> bool,
+    left: u64,
+) -> Vec<Award<Place>> {
+    let per_euro = !contest.rule.utility().is_per_cost();
+    let line = line(contest, per_euro, is_open);
+    turns(contest, &line, Order::Skip, left)
+        .into_iter()
+        .enumerate()
+        .filter(|(_, turn)| turn.granted > 0 || fits_for_nothing(contest, turn))
+        .map(|(at, turn)| {
+            let why = Why::TopUp {
+                left: Euro::cents(turn.left),
+                shortage: None,
+            };
+            contest.award(
+                turn.place,
+                turn.granted,
+                why,
+                tie(contest, false, &line, at),
+            )
+        })
+        .collect()
+}
+
+/// A project without cost that was reached: it wins and gets nothing.
+fn fits_for_nothing(contest: &Contest<'_>, turn: &Turn) -> bool {
+    contest.cost(turn.place) == 0 && !turn.is_stopped
+}
+
+/// Who stands before whom, the best first.
+fn line(contest: &Contest<'_>, per_euro: bool, is_open: impl Fn(usize) -> bool) -> Vec<usize> {
+    let mut line: Vec<usize> = contest
+        .taking_part()
+        .filter(|&place| is_open(place))
+        .collect();
+    line.sort_by(|&one, &other| {
+        better(contest, per_euro, one, other)
+            .then_with(|| contest.rank(one).cmp(&contest.rank(other)))
+    });
+    line
+}
+
+/// Votes or points. As in pabutools, what costs nothing has no utility under cost utilities.
+fn score(contest: &Contest<'_>, place: usize) -> u64 {
+    if contest.cost(place) == 0 {
+        0
+    } else {
+        contest.profile.total(place).weight
+    }
+}
+
+/// `Less` when `one` is better by votes or points, or by those per euro.
+fn better(contest: &Contest<'_>, per_euro: bool, one: usize, other: usize) -> Ordering {
+    if !per_euro {
+        return score(contest, other).cmp(&score(contest, one));
+    }
+    let weight = |place: usize| contest.profile.total(place).weight;
+    let is_free = |place: usize| contest.cost(place) == 0 && weight(place) > 0;
+    match (is_free(one), is_free(other)) {
+        (true, true) => Ordering::Equal,
+        (true, false) => Ordering::Less,
+        (false, true) => Ordering::Greater,
+        (false, false) => {
+            let crossed = |place: usize, by: usize| {
+                u128::from(weight(place)) * u128::from(contest.cost(by).max(1))
+            };
+            crossed(other, one).cmp(&crossed(one, other))
+        }
+    }
+}
+
+/// What each gets when its turn comes.
+fn turns(contest: &Contest<'_>, line: &[usize], order: Order, mut left: u64) -> Vec<Turn> {
+    let mut is_stopped = false;
+    let mut turns = Vec::with_capacity(line.len());
+    for &place in line {
+        let cost = contest.cost(place);
+        let (granted, places) = match order {
+            _ if is_stopped => (0, 0),
+            _ if cost <= left => (cost, contest.election.projects[place].places),
+            Order::Skip | Order::Stop => (0, 0),
+            Order::Divisible => fitting_places(cost, contest.election.projects[place].places, left),
+            Order::Partial => (left, 0),
+        };
+        turns.push(Turn {
+            place,
+            left,
+            granted,
+            places,
+            is_stopped,
+        });
+        is_stopped |= order == Order::Stop && cost > left;
+        left -= granted;
+    }
+    turns
+}
+
+/// As many of the equal places of a project as fit, and what they cost.
+fn fitting_places(cost: u64, places: u32, left: u64) -> (u64, u32) {
+    let of = |some: u32| {
+        u64::try_from((u128::from(cost) * u128::from(some)).div_ceil(u128::from(places.max(1))))
+    };
+    (1..places)
+        .rev()
+        .find_map(|some| Some((of(some).ok().filter(|&cost| cost <= left)?, some)))
+        .unwrap_or((0, 0))
+}
+
+fn why(contest: &Contest<'_>, rule: ByVotes, line: &[usize], turns: &[Turn], at: usize) -> Why {
+    let turn = &turns[at];
+    let left = Euro::cents(turn.left);
+    let cost = contest.cost(turn.place);
+    if turn.is_stopped {
+        return Why::Stopped {
+            more: more(contest, rule, line, turns, at),
+        };
+    }
+    if cost <= turn.left {
+        return Why::Fits { left };
+    }
+    if turn.granted > 0 {
+        return Why::Partly { left };
+    }
+    let short = Euro::cents(cost - turn.left);
+    Why::Short {
+        left,
+        short,
+        more: more(contest, rule, line, turns, at),
+    }
+}
+
+/// How many votes (or points) more a loser needed: enough to come before the first whose turn left too little for it.
+///
+/// A loser takes nothing, so without it the line and the money before every turn are the same; and the money only
+/// shrinks. Nothing is said of counting per euro, nor where no number of votes helps.
+fn more(
+    contest: &Contest<'_>,
+    rule: ByVotes,
+    line: &[usize],
+    turns: &[Turn],
+    at: usize,
+) -> Option<u64> {
+    let place = line[at];
+    let would_fit = |turn: &Turn| match rule.order {
+        Order::Skip | Order::Stop => turn.left >= contest.cost(place) && !turn.is_stopped,
+        Order::Divisible => {
+            let places = contest.election.projects[place].places;
+            turn.left >= contest.cost(place)
+                || fitting_places(contest.cost(place), places, turn.left).0 > 0
+        }
+        Order::Partial => turn.left > 0,
+    };
+    if rule.per_euro || contest.cost(place) == 0 {
+        return None;
+    }
+    let before = turns[..at].iter().rposition(would_fit)?;
+    let rival = line[before];
+    let gap = score(contest, rival) - score(contest, place);
+    Some(gap + u64::from(!contest.would_go_first(place, rival)))
+}
+
+/// What separated this one from a neighbour that is as good.
+fn tie(contest: &Contest<'_>, per_euro: bool, line: &[usize], at: usize) -> Option<Tie> {
+    let here = line[at];
+    if contest.profile.total(here).weight == 0 {
+        return None;
+    }
+    let before = at.checked_sub(1).map(|before| line[before]);
+    before
+        .into_iter()
+        .chain(line.get(at + 1).copied())
+        .filter(|&other| better(contest, per_euro, here, other) == Ordering::Equal)
+        .map(|other| contest.settled(here, other))
+        .max()
+}

@@ -1,0 +1,311 @@
+//! A proof of an Equal Shares outcome: what every ballot paid for every winner, and five conditions that anybody can check.
+//!
+//! The check (counting.md 6.1) never runs the count: it adds up what is written down. Whoever made the outcome, and by
+//! whatever program, these conditions leave no other winners than those of Equal Shares, ties aside.
+
+use num_bigint::BigInt;
+use num_integer::Integer as _;
+use num_rational::BigRational;
+use num_traits::Signed as _;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    election::{Election, Place},
+    fraction::Fraction,
+    profile::{Mismatch, Profile},
+    rule::Utility,
+};
+
+/// What every distinct ballot paid, at the final share. Amounts are in cents.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Certificate {
+    /// The final share of a voter.
+    pub share: Fraction,
+    /// The winners that supporters paid for, in the order of selection, each with its rate.
+    pub bought: Vec<Purchase>,
+    /// For each distinct ballot, in the order of [`super::Ballots::iter`]: (place in `bought`, amount one voter paid).
+    ///
+    /// The places ascend. Who paid nothing for a winner may be left out there.
+    pub payments: Vec<Vec<(u32, Fraction)>>,
+}
+
+/// A winner that its supporters paid for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Purchase {
+    /// The project.
+    pub place: Place,
+    /// What one unit of utility cost: rho. Who could paid `rate × utility`, who had less paid all they had.
+    pub rate: Fraction,
+}
+
+/// The condition that a certificate does not meet. Ballots are counted from 0, in the order of [`super::Ballots::iter`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Broken {
+    /// The utility has no meaning for these ballots.
+    #[error(transparent)]
+    Utility(#[from] Mismatch),
+    /// There are not as many lists of payments as ballots, or one does not name each purchase at most once, in order.
+    #[error("the payments do not fit the ballots, from ballot {ballot}")]
+    Shape {
+        /// The first ballot that they do not fit.
+        ballot: usize,
+    },
+    /// What was bought is not on the ballot paper, was set aside, has no supporters or was bought before.
+    #[error("project {0} cannot be bought")]
+    CannotBeBought(Place),
+    /// What was bought costs more than the budget.
+    #[error("the winners cost more than the budget")]
+    OverBudget,
+    /// C1: a voter spends more than the share, or less than nothing.
+    #[error("C1: a voter of ballot {ballot} spends more than the share, or less than nothing")]
+    Spending {
+        /// The ballot.
+        ballot: usize,
+    },
+    /// C2: a voter pays for what they do not support.
+    #[error("C2: a voter of ballot {ballot} pays for project {place} without supporting it")]
+    Unsupported {
+        /// The project.
+        place: Place,
+        /// The ballot.
+        ballot: usize,
+    },
+    /// C3: the payments for a winner are not its cost.
+    #[error("C3: project {place} was paid {paid}, which is not its cost")]
+    NotItsCost {
+        /// The project.
+        place: Place,
+        /// What was paid, in cents.
+        paid: Fraction,
+    },
+    /// C4: the supporters of a loser still had enough for it.
+    #[error("C4: the supporters of project {place} have {left} left, which is enough for it")]
+    Affordable {
+        /// The project.
+        place: Place,
+        /// What they have left, in cents.
+        left: Fraction,
+    },
+    /// C5: a voter pays something else than the price, or all they have if that is less.
+    #[error("C5: a voter of ballot {ballot} should have paid {due} for project {place}")]
+    NotTheRate {
+        /// The project.
+        place: Place,
+        /// The ballot.
+        ballot: usize,
+        /// What it should have been, in cents.
+        due: Fraction,
+    },
+    /// C5: a later winner was cheaper for its supporters than an earlier one, so it should have come first.
+    #[error("C5: project {place} has a lower rate than the one before it")]
+    RateFell {
+        /// The later one.
+        place: Place,
+    },
+}
+
+/// Checks the payments of an Equal Shares outcome, exactly and without counting again.
+///
+/// `taking_part` says for each project whether it takes part; what was set aside before the count is owed nothing.
+/// Projects that cost nothing may be bought at rate 0, and are never owed. Whether the share is one that the rule
+/// allows is for the caller; so are winners by top-up, which are no part of a certificate.
+///
+/// # Errors
+/// The first condition found [`Broken`].
+pub fn verify_certificate(
+    election: &Election,
+    utility: Utility,
+    taking_part: &[bool],
+    certificate: &Certificate,
+) -> Result<(), Broken> {
+    let profile = Profile::new(election, utility)?;
+    check_bought(election, &profile, taking_part, certificate)?;
+    let mut replay = Replay::new(certificate);
+    replay.check_spending(&profile, certificate)?;
+    for at in 0..certificate.bought.len() {
+        replay.check_purchase(election, &profile, certificate, at)?;
+    }
+    replay.check_nothing_else_was_paid(certificate)?;
+    replay.check_losers(election, &profile, taking_part, certificate)
+}
+
+/// What was bought can be bought, once each, and fits the budget.
+fn check_bought(
+    election: &Election,
+    profile: &Profile,
+    taking_part: &[bool],
+    certificate: &Certificate,
+) -> Result<(), Broken> {
+    let mut may_be_bought = taking_part.to_vec();
+    let mut spent = 0_u128;
+    for &Purchase { place, .. } in &certificate.bought {
+        let at = place as usize;
+        let (Some(project), Some(may)) = (election.projects.get(at), may_be_bought.get_mut(at))
+        else {
+            return Err(Broken::CannotBeBought(place));
+        };
+        if !std::mem::take(may) || profile.total(at).voters == 0 {
+            return Err(Broken::CannotBeBought(place));
+        }
+        spent += u128::from(project.cost.as_cents());
+    }
+    if spent > u128::from(election.budget.as_cents()) {
+        return Err(Broken::OverBudget);
+    }
+    Ok(())
+}
+
+/// The wallets, emptied purchase by purchase.
+///
+/// Amounts are whole numbers of one small unit: a cent divided by the common denominator of the share and all rates.
+/// A wallet is the share less some prices, or nothing, so it is always whole in that unit; and sums over ten thousands
+/// of ballots need no fractions.
+struct Replay {
+    /// Units in a cent.
+    cent: BigInt,
+    share: BigInt,
+    wallets: Vec<BigInt>,
+    /// How many of the payments of each ballot were accounted for.
+    seen: Vec<usize>,
+}
+
+impl Replay {
+    fn new(certificate: &Certificate) -> Self {
+        let cent = certificate
+            .bought
+            .iter()
+            .map(|purchase| purchase.rate.ratio().denom())
+            .fold(certificate.share.ratio().denom().clone(), |all, denom| {
+                all.lcm(denom)
+            });
+        let share = whole(&certificate.share, &cent).unwrap_or_default();
+        Self {
+            wallets: vec![share.clone(); certificate.payments.len()],
+            seen: vec![0; certificate.payments.len()],
+            cent,
+            share,
+        }
+    }
+
+    fn in_cents(&self, units: BigInt) -> Fraction {
+        BigRational::new(units, self.cent.clone()).into()
+    }
+
+    /// C1, and that there are payments of every ballot, in order.
+    fn check_spending(&self, profile: &Profile, certificate: &Certificate) -> Result<(), Broken> {
+        let (given, ballots) = (certificate.payments.len(), profile.distinct());
+        if given != ballots {
+            return Err(Broken::Shape {
+                ballot: given.min(ballots),
+            });
+        }
+        for (ballot, payments) in certificate.payments.iter().enumerate() {
+            let is_ascending = payments.is_sorted_by(|(one, _), (next, _)| one < next);
+            let fits = |last: &(u32, Fraction)| (last.0 as usize) < certificate.bought.len();
+            if !is_ascending || !payments.last().is_none_or(fits) {
+                return Err(Broken::Shape { ballot });
+            }
+            let mut spent = BigInt::default();
+            for (_, amount) in payments {
+                // What is not whole in this unit is not the price either: C5 will say so.
+                let units = whole(amount, &self.cent).unwrap_or_default();
+                if units.is_negative() {
+                    return Err(Broken::Spending { ballot });
+                }
+                spent += units;
+            }
+            if spent > self.share {
+                return Err(Broken::Spending { ballot });
+            }
+        }
+        Ok(())
+    }
+
+    /// C5 and C3 for one winner.
+    fn check_purchase(
+        &mut self,
+        election: &Election,
+        profile: &Profile,
+        certificate: &Certificate,
+        at: usize,
+    ) -> Result<(), Broken> {
+        let Purchase { place, ref rate } = certificate.bought[at];
+        let before = at.checked_sub(1).map_or_else(Fraction::default, |one| {
+            certificate.bought[one].rate.clone()
+        });
+        if *rate < before {
+            return Err(Broken::RateFell { place });
+        }
+        let project = place as usize;
+        let rate = whole(rate, &self.cent).unwrap_or_default() * profile.factor(project);
+        let mut sum = BigInt::default();
+        for (ballot, weight) in profile.supporters(project) {
+            let due = (&rate * weight).min(self.wallets[ballot].clone());
+            let given = certificate.payments[ballot]
+                .get(self.seen[ballot])
+                .filter(|(bought, _)| *bought as usize == at);
+            let is_due = match given {
+                Some((_, amount)) => whole(amount, &self.cent).as_ref() == Some(&due),
+                None => due == BigInt::default(),
+            };
+            if !is_due {
+                let due = self.in_cents(due);
+                return Err(Broken::NotTheRate { place, ballot, due });
+            }
+            self.seen[ballot] += usize::from(given.is_some());
+            self.wallets[ballot] -= &due;
+            sum += due * profile.count(ballot);
+        }
+        if sum == &self.cent * election.projects[project].cost.as_cents() {
+            return Ok(());
+        }
+        let paid = self.in_cents(sum);
+        Err(Broken::NotItsCost { place, paid })
+    }
+
+    /// C2: every payment was met among the supporters of what it paid for.
+    fn check_nothing_else_was_paid(&self, certificate: &Certificate) -> Result<(), Broken> {
+        for (ballot, payments) in certificate.payments.iter().enumerate() {
+            if let Some(&(bought, _)) = payments.get(self.seen[ballot]) {
+                let place = certificate.bought[bought as usize].place;
+                return Err(Broken::Unsupported { place, ballot });
+            }
+        }
+        Ok(())
+    }
+
+    /// C4 for everything that was not bought.
+    fn check_losers(
+        &self,
+        election: &Election,
+        profile: &Profile,
+        taking_part: &[bool],
+        certificate: &Certificate,
+    ) -> Result<(), Broken> {
+        let mut is_owed = taking_part.to_vec();
+        for purchase in &certificate.bought {
+            is_owed[purchase.place as usize] = false;
+        }
+        for (at, (place, project)) in (0..).zip(&election.projects).enumerate() {
+            let cost = project.cost.as_cents();
+            if !is_owed[at] || cost == 0 || profile.total(at).voters == 0 {
+                continue;
+            }
+            let left: BigInt = profile
+                .supporters(at)
+                .map(|(ballot, _)| &self.wallets[ballot] * profile.count(ballot))
+                .sum();
+            if left >= &self.cent * cost {
+                let left = self.in_cents(left);
+                return Err(Broken::Affordable { place, left });
+            }
+        }
+        Ok(())
+    }
+}
+
+/// An amount in units of which so many make a cent, or nothing when it is not whole in that unit.
+fn whole(amount: &Fraction, cent: &BigInt) -> Option<BigInt> {
+    let (units, rest) = cent.div_rem(amount.ratio().denom());
+    (rest == BigInt::default()).then(|| units * amount.ratio().numer())
+}

@@ -1,0 +1,213 @@
+//! An election made ready for its rule: who counts as a voter, what takes part, and who goes first in a tie.
+
+use std::cmp::Reverse;
+
+use super::{
+    CountFault,
+    allocation::{Allocation, Award, Shares, Tie, Why},
+    election::{Election, Place},
+    profile::Profile,
+    rule::{Blank, CountingRule, Hopeless, Ties},
+};
+use crate::euro::Euro;
+
+/// The largest amount that can be counted, in cents, all costs and the budget together: ten thousand billion euros.
+const MAX_MONEY: u64 = 1_000_000_000_000_000;
+
+/// An election made ready for its rule.
+pub struct Contest<'a> {
+    pub election: &'a Election,
+    pub rule: CountingRule,
+    pub profile: Profile,
+    /// As the rule counts them.
+    pub voters: u64,
+    /// All costs together, in cents.
+    pub all_costs: u64,
+    /// Why a project is set aside before the count, if it is.
+    aside: Vec<Option<Why>>,
+    /// The place of every project when it is as good as another; lower goes first. No two are equal.
+    rank: Vec<u32>,
+    /// The drawn or given order.
+    order: Vec<Place>,
+}
+
+impl<'a> Contest<'a> {
+    /// Makes ready. `order` is the drawn or given order: lower goes first, and no two are equal.
+    pub fn new(
+        election: &'a Election,
+        rule: &CountingRule,
+        order: &[Place],
+    ) -> Result<Self, CountFault> {
+        if order.len() != election.projects.len() {
+            return Err(CountFault::Order);
+        }
+        let profile = Profile::new(election, rule.utility())?;
+        let voters = election.ballots.choosing()
+            + match rule.blank {
+                Blank::Voter => election.ballots.blank(),
+                Blank::Turnout => 0,
+            };
+        let all_costs = election
+            .projects
+            .iter()
+            .try_fold(0_u64, |sum, project| {
+                sum.checked_add(project.cost.as_cents())
+            })
+            .filter(|&sum| sum <= MAX_MONEY && election.budget.as_cents() <= MAX_MONEY)
+            .ok_or(CountFault::TooMuchMoney)?;
+        let rank = ranks(election, rule.ties, &profile, order)?;
+        let aside = (0..election.projects.len())
+            .map(|place| aside(election, rule, &profile, voters, place))
+            .collect();
+        Ok(Self {
+            election,
+            rule: *rule,
+            profile,
+            voters,
+            all_costs,
+            aside,
+            rank,
+            order: order.to_vec(),
+        })
+    }
+
+    /// Cost in cents.
+    pub fn cost(&self, place: usize) -> u64 {
+        self.election.projects[place].cost.as_cents()
+    }
+
+    /// Who goes first in a tie: lower.
+    pub fn rank(&self, place: usize) -> u32 {
+        self.rank[place]
+    }
+
+    /// Whether `one` would go first if it had as many votes as `other`.
+    pub fn would_go_first(&self, one: usize, other: usize) -> bool {
+        let key = |place: usize| (self.cost(place), self.order[place]);
+        match self.rule.ties {
+            Ties::CostVotesOrder => key(one) < key(other),
+            Ties::Order => self.order[one] < self.order[other],
+        }
+    }
+
+    /// The projects that take part.
+    pub fn taking_part(&self) -> impl Iterator<Item = usize> {
+        (0..self.aside.len()).filter(|&place| self.aside[place].is_none())
+    }
+
+    /// Whether a project takes part, for everyone.
+    pub fn is_taking_part(&self, place: usize) -> bool {
+        self.aside[place].is_none()
+    }
+
+    /// What settled that `first` goes before `other`, which is equally good.
+    pub fn settled(&self, first: usize, other: usize) -> Tie {
+        let votes = |place: usize| self.profile.total(place).voters;
+        match self.rule.ties {
+            Ties::CostVotesOrder if self.cost(first) != self.cost(other) => Tie::Cost,
+            Ties::CostVotesOrder if votes(first) != votes(other) => Tie::Votes,
+            Ties::CostVotesOrder | Ties::Order => Tie::Lot,
+        }
+    }
+
+    /// How a project fared.
+    pub fn award(&self, place: usize, granted: u64, why: Why, tie: Option<Tie>) -> Award<Place> {
+        let total = self.profile.total(place);
+        let is_won = why.is_won();
+        Award {
+            // A place is made from a `u32` in the first place.
+            id: Place::try_from(place).unwrap_or(Place::MAX),
+            cost: self.election.projects[place].cost,
+            votes: total.voters,
+            points: total.weight,
+            granted: Euro::cents(granted),
+            places: if is_won {
+                self.election.projects[place].places
+            } else {
+                0
+            },
+            why,
+            tie,
+        }
+    }
+
+    /// The outcome: `awards` of what took part, then what was set aside, most supported first.
+    pub fn allocation(
+        &self,
+        mut awards: Vec<Award<Place>>,
+        shares: Option<Shares>,
+    ) -> Allocation<Place> {
+        let mut aside: Vec<usize> = (0..self.aside.len())
+            .filter(|&place| !self.is_taking_part(place))
+            .collect();
+        aside.sort_by_key(|&place| (Reverse(self.profile.total(place).voters), self.rank(place)));
+        awards.extend(aside.into_iter().filter_map(|place| {
+            let why = self.aside[place].clone()?;
+            Some(self.award(place, 0, why, None))
+        }));
+        let spent: Euro = awards.iter().map(|award| award.granted).sum();
+        Allocation {
+            rule: self.rule,
+            budget: self.election.budget,
+            voters: self.voters,
+            shares,
+            awards,
+            left: self.election.budget.minus(spent).unwrap_or_default(),
+        }
+    }
+}
+
+fn aside(
+    election: &Election,
+    rule: &CountingRule,
+    profile: &Profile,
+    voters: u64,
+    place: usize,
+) -> Option<Why> {
+    let votes = profile.total(place).voters;
+    let needed = (u128::from(voters) * u128::from(rule.min_share)).div_ceil(1_000);
+    if rule.hopeless == Hopeless::SetAside {
+        if votes == 0 {
+            return Some(Why::NoVotes);
+        }
+        let cost = election.projects[place].cost;
+        if let Some(short) = cost
+            .minus(election.budget)
+            .filter(|&short| short > Euro::ZERO)
+        {
+            return Some(Why::TooDear { short });
+        }
+    }
+    (u128::from(votes) < needed).then_some(Why::TooFewVotes {
+        needed: u64::try_from(needed).unwrap_or(u64::MAX),
+    })
+}
+
+fn ranks(
+    election: &Election,
+    ties: Ties,
+    profile: &Profile,
+    order: &[Place],
+) -> Result<Vec<u32>, CountFault> {
+    let mut places: Vec<usize> = (0..order.len()).collect();
+    match ties {
+        Ties::Order => places.sort_by_key(|&place| order[place]),
+        Ties::CostVotesOrder => places.sort_by_key(|&place| {
+            (
+                election.projects[place].cost,
+                Reverse(profile.total(place).voters),
+                order[place],
+            )
+        }),
+    }
+    let mut sorted = order.to_vec();
+    sorted.sort_unstable();
+    if sorted.windows(2).any(|pair| pair[0] == pair[1]) {
+        return Err(CountFault::Order);
+    }
+    let mut rank = vec![0; places.len()];
+    for (at, place) in (0..).zip(places) {
+        rank[place] = at;
+    }
+    Ok(rank)
+}

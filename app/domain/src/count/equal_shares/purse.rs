@@ -1,0 +1,396 @@
+//! The money of the voters while Equal Shares is counted once, at one share.
+//!
+//! Exact, and quick: voters are kept in classes that had the same purchases, so all of a class have the same wallet.
+//! A wallet is known as a span of whole 2⁻ᵏ cents that surely holds it. Where spans decide, they decide; where they
+//! overlap, the [`Ledger`] is asked, which is exact.
+
+use std::cmp::Ordering;
+
+use num_bigint::BigInt;
+use rustc_hash::FxHashMap;
+
+use super::{
+    super::{contest::Contest, fraction::Fraction},
+    ledger::{Asked, Ledger, Wallets},
+    price::{Offer, Price, Quote, Span, can_pay},
+};
+
+/// Voters whose every purchase so far was the same: they have the same left.
+#[derive(Clone, Copy)]
+struct Class {
+    wallet: Span,
+    /// The class they were in, the purchase they paid in full since, and its weight to them.
+    paid: Option<(u32, u32, u32)>,
+}
+
+/// Who bought nothing yet, and who spent all they had.
+const WHOLE: u32 = 0;
+const EMPTY: u32 = 1;
+
+/// Supporters of one class and weight while a price is worked out.
+#[derive(Clone, Copy)]
+struct Entry {
+    class: u32,
+    weight: u32,
+    wallet: Span,
+    voters: u64,
+}
+
+/// Whether a voter can pay a price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Means {
+    /// In full.
+    Full,
+    /// Only in part.
+    Part,
+    /// With nothing.
+    Nothing,
+}
+
+impl Entry {
+    /// Gives all they have, instead of paying in full.
+    fn give_instead(&self, offer: &mut Offer) {
+        offer.give(self.class, self.wallet, self.voters);
+        offer.payers -= u64::from(self.weight) * self.voters;
+    }
+}
+
+pub struct Purse<'a> {
+    contest: &'a Contest<'a>,
+    /// k: a cent is 2ᵏ of the units of a [`Span`].
+    bits: u32,
+    class_of: Vec<u32>,
+    classes: Vec<Class>,
+    bought: Vec<(usize, Price)>,
+    /// Caught up with `bought` when it is asked.
+    ledger: Ledger,
+    entries: Vec<Entry>,
+}
+
+impl<'a> Purse<'a> {
+    pub fn new(contest: &'a Contest<'a>, share: &Fraction) -> Self {
+        let bits = bits(contest, share);
+        let scaled = share.times(1 << bits);
+        let wallet = Span {
+            low: scaled.floor(),
+            high: scaled.ceil(),
+        };
+        let class = |wallet| Class { wallet, paid: None };
+        Self {
+            contest,
+            bits,
+            class_of: vec![WHOLE; contest.profile.distinct()],
+            classes: vec![class(wallet), class(Span::default())],
+            bought: Vec::new(),
+            ledger: Ledger::new(share),
+            entries: Vec::new(),
+        }
+    }
+
+    /// A cost in the units of a [`Span`].
+    pub fn units(&self, cents: u64) -> u128 {
+        u128::from(cents) << self.bits
+    }
+
+    /// What a voter has before anything is bought.
+    pub fn start(&self) -> Span {
+        self.span(WHOLE)
+    }
+
+    /// The price of a project if all its supporters can pay in full.
+    pub fn plain_price(&self, place: usize) -> Price {
+        let payers = self.contest.profile.total(place).weight;
+        let offer = Offer::of_all(payers);
+        Price {
+            span: offer.price(self.units(self.contest.cost(place))),
+            payers,
+            poor: Vec::new(),
+        }
+    }
+
+    /// The price of a project, which is at least `bound`.
+    ///
+    /// Worked out no further than needed to see that it is above `limit`.
+    pub fn price(&mut self, place: usize, bound: u64, limit: u64) -> Quote {
+        let cost = self.contest.cost(place);
+        let units = self.units(cost);
+        let (mut offer, low, high, least) = self.gather(place, bound);
+        if high < units || (low < units && !self.have(place, cost)) {
+            return Quote::OutOfReach;
+        }
+        loop {
+            let span = offer.price(units);
+            if span.low > limit {
+                return Quote::AtLeast(span.low);
+            }
+            let (moved, is_sure) = self.part_poor(span, &mut offer);
+            if moved {
+                continue;
+            }
+            if is_sure || !self.part_poor_exactly(cost, span, &mut offer) {
+                let price = Price {
+                    span,
+                    payers: offer.payers,
+                    poor: offer.poor,
+                };
+                return Quote::Price(price, least);
+            }
+        }
+    }
+
+    /// Lists the supporters of a project who might pay in full, those who surely cannot aside: what all have together
+    /// at least and at most, and what the poorest has at least.
+    fn gather(&mut self, place: usize, bound: u64) -> (Offer, u128, u128, u64) {
+        let mut offer = Offer::default();
+        let (mut low, mut high, mut least) = (0_u128, 0_u128, u64::MAX);
+        self.entries.clear();
+        for (ballot, weight) in self.contest.profile.supporters(place) {
+            let class = self.class_of[ballot];
+            if class == EMPTY {
+                least = 0;
+                continue;
+            }
+            let wallet = self.classes[class as usize].wallet;
+            let voters = self.contest.profile.count(ballot);
+            low += u128::from(wallet.low) * u128::from(voters);
+            high += u128::from(wallet.high) * u128::from(voters);
+            least = least.min(wallet.low);
+            let entry = Entry {
+                class,
+                weight,
+                wallet,
+                voters,
+            };
+            if u128::from(wallet.high) < u128::from(bound) * u128::from(weight) {
+                offer.give(class, wallet, voters);
+            } else {
+                offer.ask(voters, weight);
+                self.entries.push(entry);
+            }
+        }
+        (offer, low, high, least)
+    }
+
+    /// Whether the supporters of a project together have what it costs, exactly.
+    fn have(&mut self, place: usize, cost: u64) -> bool {
+        let mut wallets = Wallets::default();
+        for (ballot, _) in self.contest.profile.supporters(place) {
+            self.add_to(
+                &mut wallets,
+                self.class_of[ballot],
+                self.contest.profile.count(ballot),
+            );
+        }
+        let ledger = self.up_to_date();
+        ledger.sum(&wallets) >= ledger.amount(cost)
+    }
+
+    /// Moves who surely cannot pay this price to the poor: whether anybody moved, and whether all others surely can.
+    ///
+    /// A price only rises while people move, so who is poor at a lower price stays poor.
+    fn part_poor(&mut self, price: Span, offer: &mut Offer) -> (bool, bool) {
+        let mut is_sure = true;
+        let before = offer.poor.len();
+        self.entries
+            .retain(|entry| match can_pay(entry.wallet, price, entry.weight) {
+                Some(false) => {
+                    entry.give_instead(offer);
+                    false
+                }
+                known => {
+                    is_sure &= known.is_some();
+                    true
+                }
+            });
+        (offer.poor.len() > before, is_sure)
+    }
+
+    /// As [`Self::part_poor`], for those of whom the spans do not tell: whether anybody moved.
+    fn part_poor_exactly(&mut self, cost: u64, price: Span, offer: &mut Offer) -> bool {
+        let asked = self.asked(cost, &offer.poor, offer.payers);
+        let before = offer.poor.len();
+        let mut entries = std::mem::take(&mut self.entries);
+        let mut told: FxHashMap<(u32, u32), bool> = FxHashMap::default();
+        entries.retain(|entry| {
+            if can_pay(entry.wallet, price, entry.weight).is_some() {
+                return true;
+            }
+            let is_poor = *told.entry((entry.class, entry.weight)).or_insert_with(|| {
+                asked.compare(&self.exact_wallet(entry.class), entry.weight) == Ordering::Less
+            });
+            if is_poor {
+                entry.give_instead(offer);
+            }
+            !is_poor
+        });
+        self.entries = entries;
+        offer.poor.len() > before
+    }
+
+    /// The ledger with every purchase so far.
+    fn up_to_date(&mut self) -> &Ledger {
+        while let Some((place, price)) = self.bought.get(self.ledger.len()) {
+            let mut given = Wallets::default();
+            for &(class, voters) in &price.poor {
+                self.add_to(&mut given, class, voters);
+            }
+            let asked = self
+                .ledger
+                .asked(self.contest.cost(*place), &given, price.payers);
+            self.ledger.write(asked);
+        }
+        &self.ledger
+    }
+
+    /// Adds the wallets of so many voters of a class.
+    fn add_to(&self, wallets: &mut Wallets, class: u32, voters: u64) {
+        if class == EMPTY {
+            return;
+        }
+        let mut at = class;
+        let paid = std::iter::from_fn(|| {
+            let (before, purchase, weight) = self.classes[at as usize].paid?;
+            at = before;
+            Some((purchase as usize, weight))
+        });
+        wallets.add(voters, paid);
+    }
+
+    fn exact_wallet(&mut self, class: u32) -> BigInt {
+        let mut wallet = Wallets::default();
+        self.add_to(&mut wallet, class, 1);
+        self.up_to_date().sum(&wallet)
+    }
+
+    fn asked(&mut self, cost: u64, poor: &[(u32, u64)], payers: u64) -> Asked {
+        let mut given = Wallets::default();
+        for &(class, voters) in poor {
+            self.add_to(&mut given, class, voters);
+        }
+        self.up_to_date().asked(cost, &given, payers)
+    }
+
+    /// Which of two costs less per unit of utility, exactly.
+    pub fn compare_exactly(
+        &mut self,
+        one: usize,
+        price: &Price,
+        other: usize,
+        other_price: &Price,
+    ) -> Ordering {
+        let factor = |place: usize| self.contest.profile.factor(place);
+        let (factor_one, factor_other) = (factor(one), factor(other));
+        let asked = self.asked(self.contest.cost(one), &price.poor, price.payers);
+        let other_asked = self.asked(
+            self.contest.cost(other),
+            &other_price.poor,
+            other_price.payers,
+        );
+        asked.compare_rates(factor_one, &other_asked, factor_other)
+    }
+
+    /// Exactly what a project costs for one unit of weight.
+    pub fn exact_price(&mut self, place: usize, price: &Price) -> Fraction {
+        let asked = self.asked(self.contest.cost(place), &price.poor, price.payers);
+        self.ledger
+            .fraction(asked.rest)
+            .part(asked.payers.into())
+            .unwrap_or_default()
+    }
+
+    /// Exactly what a voter of a class has left.
+    pub fn wallet(&mut self, class: u32) -> Fraction {
+        let wallet = self.exact_wallet(class);
+        self.ledger.fraction(wallet)
+    }
+
+    /// Exactly what so many voters of these classes have together.
+    pub fn money(&mut self, of: impl Iterator<Item = (u32, u64)>) -> Fraction {
+        let mut wallets = Wallets::default();
+        for (class, voters) in of {
+            self.add_to(&mut wallets, class, voters);
+        }
+        let sum = self.up_to_date().sum(&wallets);
+        self.ledger.fraction(sum)
+    }
+
+    /// What a voter of a class has, as a span.
+    pub fn span(&self, class: u32) -> Span {
+        self.classes[class as usize].wallet
+    }
+
+    /// The class of a distinct ballot.
+    pub fn class_of(&self, ballot: usize) -> u32 {
+        self.class_of[ballot]
+    }
+
+    /// Whether a voter of a class can pay a price that is asked now, for so much weight.
+    pub fn means(&mut self, class: u32, weight: u32, place: usize, price: &Price) -> Means {
+        let wallet = self.span(class);
+        let can = can_pay(wallet, price.span, weight).unwrap_or_else(|| {
+            let asked = self.asked(self.contest.cost(place), &price.poor, price.payers);
+            asked.compare(&self.exact_wallet(class), weight) != Ordering::Less
+        });
+        if can {
+            Means::Full
+        } else if class == EMPTY
+            || (wallet.low == 0 && self.exact_wallet(class) == BigInt::default())
+        {
+            Means::Nothing
+        } else {
+            Means::Part
+        }
+    }
+
+    /// Lets the supporters of a project pay for it.
+    pub fn buy(&mut self, place: usize, price: Price) {
+        let mut after: FxHashMap<(u32, u32), u32> = FxHashMap::default();
+        let contest = self.contest;
+        let purchase = u32::try_from(self.bought.len()).unwrap_or(u32::MAX);
+        for (ballot, weight) in contest.profile.supporters(place) {
+            let before = self.class_of[ballot];
+            if before != EMPTY {
+                let class = after.entry((before, weight));
+                self.class_of[ballot] = *class
+                    .or_insert_with(|| self.class_after(before, (purchase, weight), place, &price));
+            }
+        }
+        self.bought.push((place, price));
+    }
+
+    /// The class of who were in `before` and paid.
+    fn class_after(
+        &mut self,
+        before: u32,
+        (purchase, weight): (u32, u32),
+        place: usize,
+        price: &Price,
+    ) -> u32 {
+        if self.means(before, weight, place, price) != Means::Full {
+            return EMPTY;
+        }
+        let wallet = self.span(before);
+        let paid = |price: u64| price.saturating_mul(u64::from(weight));
+        let wallet = Span {
+            low: wallet.low.saturating_sub(paid(price.span.high)),
+            high: wallet.high.saturating_sub(paid(price.span.low)),
+        };
+        if wallet.high == 0 {
+            return EMPTY;
+        }
+        self.classes.push(Class {
+            wallet,
+            paid: Some((before, purchase, weight)),
+        });
+        u32::try_from(self.classes.len() - 1).unwrap_or(u32::MAX)
+    }
+}
+
+/// As many bits below the cent as leave room for every wallet and price in 64 bits: at most 32.
+fn bits(contest: &Contest<'_>, share: &Fraction) -> u32 {
+    let most = contest
+        .all_costs
+        .max(contest.election.budget.as_cents())
+        .max(share.ceil());
+    most.leading_zeros().saturating_sub(2).min(32)
+}

@@ -1,0 +1,241 @@
+//! The ballots of a file: where a large file has nearly all its lines, so nothing is allocated for a line.
+
+use super::{
+    fault::{FileFault, Section, What},
+    limits::{Limits, Tally},
+    meta::Basis,
+    number::small,
+    projects::{Ids, ProjectsSection},
+    row::{Header, Row},
+};
+use crate::count::{Ballots, Place, VoteType};
+
+/// The most choices that `default_score` may fill in, for it makes a large election of a small file.
+const MAX_FILLED: usize = 50_000_000;
+
+/// The section while it is read.
+#[derive(Debug)]
+pub struct VotesSection {
+    columns: Option<Columns>,
+    pub ballots: Ballots,
+    /// How many ballots.
+    rows: u64,
+    default_score: u32,
+    filled: usize,
+    /// On which ballot a project stood last.
+    seen: Vec<u64>,
+    /// On how many ballots a project stands.
+    counted: Vec<u64>,
+    choices: Vec<Place>,
+    points: Vec<u32>,
+    limits: Limits,
+    gaps: Tally,
+    has_weights: Option<usize>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Columns {
+    count: usize,
+    voter: usize,
+    vote: usize,
+    points: Option<usize>,
+}
+
+impl VotesSection {
+    pub fn new(basis: &Basis, projects: usize) -> Result<Self, FileFault> {
+        let mut ballots = Ballots::new(basis.vote_type);
+        if basis.vote_type == VoteType::Ordinal
+            && let Some(limit) = basis.limit("max_length")?
+        {
+            ballots.allow_ranks(u32::try_from(limit.number).unwrap_or(u32::MAX));
+        }
+        Ok(Self {
+            columns: None,
+            ballots,
+            rows: 0,
+            default_score: basis.default_score,
+            filled: 0,
+            seen: vec![0; projects],
+            counted: vec![0; projects],
+            choices: Vec::new(),
+            points: Vec::new(),
+            limits: Limits::new(basis)?,
+            gaps: Tally::default(),
+            has_weights: None,
+        })
+    }
+
+    /// Whether the header has come.
+    pub const fn has_header(&self) -> bool {
+        self.columns.is_some()
+    }
+
+    /// Takes a line.
+    pub fn row(&mut self, row: Row<'_>, ids: &Ids) -> Result<(), FileFault> {
+        let Some(columns) = self.columns else {
+            return self.header(row);
+        };
+        if row.len() != columns.count {
+            row.fits(columns.count)?;
+        }
+        // Without the voter's id an empty row might be a blank ballot, or nothing at all.
+        if row.field(columns.voter).is_empty() {
+            return Err(FileFault::field(row.line, "voter_id", What::Empty));
+        }
+        self.rows += 1;
+        let vote = row.field(columns.vote);
+        let of_all = columns.points.map_or("", |at| row.field(at));
+        if self.default_score == 0 && vote.is_empty() && of_all.is_empty() {
+            return self
+                .ballots
+                .add(&[], &[], 1)
+                .map_err(|fault| FileFault::at(row.line, fault.into()));
+        }
+        self.choices(row.line, vote, ids)?;
+        if columns.points.is_some() {
+            self.points(row.line, of_all)?;
+        }
+        self.limits
+            .check(row.line, self.choices.len(), &self.points);
+        self.fill(row.line)?;
+        self.ballots
+            .add(&self.choices, &self.points, 1)
+            .map_err(|fault| FileFault::at(row.line, fault.into()))
+    }
+
+    fn header(&mut self, row: Row<'_>) -> Result<(), FileFault> {
+        let header = Header::new(Section::Votes, row)?;
+        self.columns = Some(Columns {
+            count: header.len(),
+            voter: header.need("voter_id")?,
+            vote: header.need("vote")?,
+            points: match self.ballots.vote_type() {
+                VoteType::Cumulative | VoteType::Scoring => Some(header.need("points")?),
+                VoteType::Approval | VoteType::ChooseOne | VoteType::Ordinal => None,
+            },
+        });
+        self.has_weights = header.find("vote_strength").map(|_| row.line);
+        Ok(())
+    }
+
+    /// The projects named in a list, each once.
+    fn choices(&mut self, line: usize, vote: &str, ids: &Ids) -> Result<(), FileFault> {
+        self.choices.clear();
+        let may_repeat = matches!(
+            self.ballots.vote_type(),
+            VoteType::Approval | VoteType::ChooseOne
+        );
+        let fault = |what: fn(String) -> What, id: &[u8]| {
+            let id = String::from_utf8_lossy(id).into_owned();
+            FileFault::field(line, "vote", what(id))
+        };
+        let mut has_gap = false;
+        for id in vote.as_bytes().split(|&sign| sign == b',') {
+            let id = id.trim_ascii();
+            if id.is_empty() {
+                has_gap = !vote.is_empty();
+                continue;
+            }
+            let place = ids.find(id).ok_or_else(|| fault(What::NoProject, id))?;
+            let at = place as usize;
+            if self.seen[at] == self.rows {
+                if may_repeat {
+                    continue;
+                }
+                return Err(fault(What::ChoiceTwice, id));
+            }
+            self.seen[at] = self.rows;
+            self.counted[at] += 1;
+            self.choices.push(place);
+        }
+        if has_gap {
+            self.gaps.add(line);
+        }
+        Ok(())
+    }
+
+    /// The points for the choices, in the same order.
+    fn points(&mut self, line: usize, points: &str) -> Result<(), FileFault> {
+        self.points.clear();
+        for number in points.split(',').map(str::trim_ascii) {
+            if !number.is_empty() {
+                let number = small(number, 0, u32::MAX)
+                    .map_err(|what| FileFault::field(line, "points", what))?;
+                self.points.push(number);
+            }
+        }
+        if self.points.len() == self.choices.len() {
+            return Ok(());
+        }
+        Err(FileFault::field(
+            line,
+            "points",
+            What::Unmatched {
+                choices: self.choices.len(),
+                points: self.points.len(),
+            },
+        ))
+    }
+
+    /// Gives the projects that the ballot does not name the points it has for them by `default_score`.
+    fn fill(&mut self, line: usize) -> Result<(), FileFault> {
+        if self.default_score == 0 {
+            return Ok(());
+        }
+        self.filled += self.seen.len() - self.choices.len();
+        if self.filled > MAX_FILLED {
+            return Err(FileFault::field(line, "default_score", What::TooMany));
+        }
+        for (place, &ballot) in (0..).zip(&self.seen) {
+            if ballot != self.rows {
+                self.choices.push(place);
+                self.points.push(self.default_score);
+            }
+        }
+        Ok(())
+    }
+
+    /// What contradicts META and PROJECTS.
+    pub fn warn(
+        &self,
+        basis: &Basis,
+        projects: &ProjectsSection,
+        warnings: &mut Vec<FileFault>,
+    ) -> Result<(), FileFault> {
+        let found = [
+            ("num_projects", projects.projects.len() as u64),
+            ("num_votes", self.rows),
+        ];
+        for (key, found) in found {
+            if let Some(limit) = basis.limit(key)?
+                && limit.number != found
+            {
+                let stated = limit.number;
+                let what = What::CountDiffers { stated, found };
+                warnings.push(FileFault::field(limit.line, key, what));
+            }
+        }
+        for (at, (&stated, &found)) in projects.votes.iter().zip(&self.counted).enumerate() {
+            if let Some((stated, line)) = stated
+                && stated != found
+            {
+                let project = projects.ids.name(at).to_owned();
+                let what = What::VotesDiffer {
+                    project,
+                    stated,
+                    found,
+                };
+                warnings.push(FileFault::field(line, "votes", what));
+            }
+        }
+        if let Some(line) = self.has_weights {
+            warnings.push(FileFault::field(line, "vote_strength", What::Weights));
+        }
+        warnings.extend(self.limits.broken());
+        if self.gaps.ballots > 0 {
+            let what = What::Gaps(self.gaps.ballots);
+            warnings.push(FileFault::field(self.gaps.line, "vote", what));
+        }
+        Ok(())
+    }
+}

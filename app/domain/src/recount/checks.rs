@@ -1,0 +1,303 @@
+//! The checks themselves.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Check, Expected, Finding, Problem, Progress, Tally, Winner,
+    proof::{Counted, check_certificate},
+};
+use crate::{
+    ballot_box::{
+        BadRow, ClosedRow, OpenedBallot, Rejected, Rejection, Seal, head, seal_list_hash,
+    },
+    count::{Allocation, CountFault},
+    euro::Euro,
+    id::ProposalId,
+    outcome::{Lot, Publication, count_election, election},
+    round::WijkRules,
+};
+
+/// Progress is told every so many signatures.
+const OFTEN: usize = 64;
+
+/// A recount on its way: what is read from the file once, and what one check leaves for the next.
+pub struct Checking<'a> {
+    publication: &'a Publication,
+    expected: &'a Expected,
+    progress: &'a mut dyn FnMut(Progress),
+    wijk: Option<&'a WijkRules>,
+    /// The counted ballots as they were in the box.
+    rows: Vec<ClosedRow>,
+    counted: Option<Counted>,
+}
+
+impl<'a> Checking<'a> {
+    pub fn new(
+        publication: &'a Publication,
+        expected: &'a Expected,
+        progress: &'a mut dyn FnMut(Progress),
+    ) -> Self {
+        let Publication { round, wijk, .. } = *publication;
+        let row = |ballot: &OpenedBallot| ballot.closed(round, wijk);
+        Self {
+            publication,
+            expected,
+            progress,
+            wijk: publication.rules.wijk(wijk),
+            rows: publication.opened.ballots.iter().map(row).collect(),
+            counted: None,
+        }
+    }
+
+    pub fn check(&mut self, check: Check) -> Finding {
+        self.tell(check, 0, 0);
+        let holds = match check {
+            Check::Rules => self.rules(),
+            Check::Seals => self.seals(),
+            Check::Signatures => self.signatures(),
+            Check::Box => return self.closed_box(),
+            Check::Choices => return self.choices(),
+            Check::Lot => return self.lot(),
+            Check::Count => return self.count(),
+            Check::Proof => return self.proof(),
+        };
+        finding(holds)
+    }
+
+    fn tell(&mut self, check: Check, done: usize, of: usize) {
+        let (done, of) = (done as u64, of as u64);
+        (self.progress)(Progress { check, done, of });
+    }
+
+    fn rules(&self) -> Result<(), Problem> {
+        let rules = &self.publication.rules;
+        if let (Some(announced), Ok(canonical)) = (self.expected.rules, rules.canonical()) {
+            let found = crate::journal::Digest::of(canonical.as_bytes());
+            if found != announced {
+                return Err(Problem::OtherRules { announced, found });
+            }
+        }
+        if rules.round != self.publication.round || self.wijk.is_none() {
+            return Err(Problem::ForeignRules);
+        }
+        Ok(())
+    }
+
+    fn seals(&self) -> Result<(), Problem> {
+        let list = &self.publication.seals;
+        let mut seals = BTreeSet::new();
+        if let Some(twice) = list.iter().find(|seal| !seals.insert(**seal)) {
+            return Err(Problem::SealTwice(*twice));
+        }
+        if let Some(announced) = self.expected.seals {
+            let found = seal_list_hash(list);
+            if found != announced {
+                return Err(Problem::OtherSeals { announced, found });
+            }
+        }
+        let repeated = self.repeated();
+        for row in &self.rows {
+            let why = if !seals.contains(&row.seal) {
+                Rejection::ForeignSeal
+            } else if repeated.contains(&row.seal) {
+                Rejection::RepeatedSeal
+            } else {
+                continue;
+            };
+            return Err(Problem::Ballot(BadRow {
+                seal: row.seal,
+                why,
+            }));
+        }
+        let wrong = |rejected: &&Rejected| match rejected.why {
+            Rejection::ForeignSeal => seals.contains(&rejected.row.seal),
+            Rejection::RepeatedSeal => !repeated.contains(&rejected.row.seal),
+            // The signature comes later; what was inside cannot be seen from outside.
+            Rejection::BadSignature
+            | Rejection::Unreadable
+            | Rejection::CommitmentDiffers
+            | Rejection::InvalidChoices => false,
+        };
+        wrongly(self.publication.opened.rejected.iter().find(wrong))
+    }
+
+    /// The seals on more than one row, counted or not.
+    fn repeated(&self) -> BTreeSet<Seal> {
+        let mut seen = BTreeSet::new();
+        self.all_rows()
+            .map(|row| row.seal)
+            .filter(|seal| !seen.insert(*seal))
+            .collect()
+    }
+
+    /// Every row of the closed box.
+    fn all_rows(&self) -> impl Iterator<Item = ClosedRow> {
+        let opened = &self.publication.opened;
+        let rejected = opened.rejected.iter().map(|rejected| rejected.row);
+        self.rows
+            .iter()
+            .copied()
+            .chain(opened.laid_aside.iter().copied())
+            .chain(rejected)
+    }
+
+    fn signatures(&mut self) -> Result<(), Problem> {
+        let of = self.rows.len();
+        for done in 0..of {
+            if done % OFTEN == 0 {
+                self.tell(Check::Signatures, done, of);
+            }
+            let row = &self.rows[done];
+            if !is_signed(row) {
+                return Err(Problem::Ballot(BadRow {
+                    seal: row.seal,
+                    why: Rejection::BadSignature,
+                }));
+            }
+        }
+        self.tell(Check::Signatures, of, of);
+        let wrong = |rejected: &&Rejected| {
+            rejected.why == Rejection::BadSignature && is_signed(&rejected.row)
+        };
+        wrongly(self.publication.opened.rejected.iter().find(wrong))
+    }
+
+    fn closed_box(&self) -> Finding {
+        let Some(announced) = self.expected.head else {
+            return Finding::NotAsked;
+        };
+        let found = head(self.all_rows());
+        if found == announced {
+            Finding::Holds
+        } else {
+            Finding::Fails(Problem::OtherBox { announced, found })
+        }
+    }
+
+    fn choices(&self) -> Finding {
+        let Some(wijk) = self.wijk else {
+            return Finding::Blocked;
+        };
+        let max = self.publication.rules.settings.max_choices;
+        let not_allowed = |ballot: &&OpenedBallot| !wijk.allows(&ballot.choices, max);
+        let ballots = &self.publication.opened.ballots;
+        finding(match ballots.iter().find(not_allowed) {
+            None => Ok(()),
+            Some(ballot) => Err(Problem::Ballot(BadRow {
+                seal: ballot.seal,
+                why: Rejection::InvalidChoices,
+            })),
+        })
+    }
+
+    fn lot(&self) -> Finding {
+        let Some(wijk) = self.wijk else {
+            return Finding::Blocked;
+        };
+        let lot = &self.publication.lot;
+        let found = lot.seed.commitment();
+        finding(if found.to_string() != wijk.lot_commitment {
+            Err(Problem::OtherSeed {
+                announced: wijk.lot_commitment.clone(),
+                found,
+            })
+        } else if Lot::draw(lot.seed, wijk) == *lot {
+            Ok(())
+        } else {
+            Err(Problem::OtherOrder)
+        })
+    }
+
+    /// Counts with the lot that the seed gives: the one that was announced has its own check.
+    fn count(&mut self) -> Finding {
+        let Some(wijk) = self.wijk else {
+            return Finding::Blocked;
+        };
+        let rule = &self.publication.rules.settings.counting;
+        let lot = Lot::draw(self.publication.lot.seed, wijk);
+        let counted = election(wijk, &self.publication.opened.ballots).and_then(|election| {
+            let (allocation, certificate) = count_election(rule, wijk, &election, &lot)?;
+            Ok(Counted {
+                election,
+                allocation,
+                certificate,
+            })
+        });
+        match counted {
+            Ok(counted) => {
+                let compared = self.compare(wijk, &counted.allocation);
+                self.counted = Some(counted);
+                finding(compared)
+            }
+            Err(fault) => uncountable(fault),
+        }
+    }
+
+    /// With the page first, then with the file's own words.
+    fn compare(&self, wijk: &WijkRules, allocation: &Allocation) -> Result<(), Problem> {
+        let Publication { winners, left, .. } = self.publication;
+        let on_the_page = (
+            self.expected.winners.as_ref().unwrap_or(winners),
+            self.expected.left.unwrap_or(*left),
+        );
+        let found: Vec<ProposalId> = allocation.winners().map(|award| award.id).collect();
+        for (announced, of_it) in [on_the_page, (winners, *left)] {
+            if *announced != found || of_it != allocation.left {
+                return Err(Problem::OtherOutcome {
+                    announced: tally(wijk, announced, of_it),
+                    found: tally(wijk, &found, allocation.left),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn proof(&self) -> Finding {
+        let (Some(counted), Some(wijk)) = (&self.counted, self.wijk) else {
+            return Finding::Blocked;
+        };
+        let Some(certificate) = &counted.certificate else {
+            return Finding::NotAsked;
+        };
+        let rule = &self.publication.rules.settings.counting;
+        finding(check_certificate(rule, wijk, counted, certificate))
+    }
+}
+
+fn is_signed(row: &ClosedRow) -> bool {
+    row.signature.is_by(&row.seal, &row.commitment)
+}
+
+fn wrongly(rejected: Option<&Rejected>) -> Result<(), Problem> {
+    match rejected {
+        None => Ok(()),
+        Some(Rejected { row, why }) => Err(Problem::WronglyRejected(BadRow {
+            seal: row.seal,
+            why: *why,
+        })),
+    }
+}
+
+fn uncountable(fault: CountFault) -> Finding {
+    Finding::Fails(Problem::Uncountable(fault.into()))
+}
+
+fn finding(holds: Result<(), Problem>) -> Finding {
+    holds.map_or_else(Finding::Fails, |()| Finding::Holds)
+}
+
+fn tally(wijk: &WijkRules, winners: &[ProposalId], left: Euro) -> Tally {
+    let titled = |&proposal: &ProposalId| Winner {
+        proposal,
+        title: wijk
+            .candidates
+            .iter()
+            .find(|candidate| candidate.proposal == proposal)
+            .map(|candidate| candidate.title.clone())
+            .unwrap_or_default(),
+    };
+    Tally {
+        winners: winners.iter().map(titled).collect(),
+        left,
+    }
+}

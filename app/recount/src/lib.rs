@@ -1,0 +1,88 @@
+//! Counts a published wijk again, for a Web Worker (`server/xtask/src/worker.js`), and puts it in the page's words.
+//!
+//! A wasm module of its own: who only votes never loads the count nor its words, and a long count never holds up the page.
+
+mod words;
+
+use domain::{
+    outcome::Publication,
+    recount::{Check, Expected, Progress, recount},
+};
+use js_sys::{Function, JsString};
+use serde::Deserialize;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+use words::{Report, Texts};
+
+/// What the page asks.
+#[derive(Deserialize)]
+struct Question {
+    /// What it and the journal say of the wijk.
+    expected: Expected,
+    /// Its texts about this.
+    texts: Texts,
+}
+
+/// Counts the `file` (JSON, as downloaded) again and gives a [`Report`] as JSON.
+///
+/// `question` is what the page asks, as JSON; `progress` is called with a sentence and a percentage of all there is to do.
+///
+/// # Errors
+/// The words of the reader when either is not what it should be.
+#[wasm_bindgen(js_name = countAgain)]
+pub fn count_again(file: &[u8], question: &str, progress: &Function) -> Result<String, JsString> {
+    let Question { expected, texts } = serde_json::from_str(question).map_err(in_words)?;
+    let publication: Publication = serde_json::from_slice(file).map_err(in_words)?;
+    let tell = |at: Progress| {
+        let sentence = words::say(&texts, busy(at.check)).into();
+        // Who does not listen any more is no reason to stop.
+        let _ = progress.call2(&JsValue::NULL, &sentence, &percent(at).into());
+    };
+    let found = recount(&publication, &expected, tell);
+    serde_json::to_string(&Report::of(&found, &texts)).map_err(in_words)
+}
+
+/// The key of what a visitor hears meanwhile: not all of eight checks.
+const fn busy(check: Check) -> &'static str {
+    match check {
+        Check::Rules | Check::Seals | Check::Signatures | Check::Box | Check::Choices => {
+            "recount.busy.check"
+        }
+        Check::Lot | Check::Count | Check::Proof => "recount.busy.count",
+    }
+}
+
+/// Signatures take nearly all the time that is left when the file is read, at 30 percent.
+fn percent(Progress { check, done, of }: Progress) -> u8 {
+    match check {
+        Check::Rules | Check::Seals => 30,
+        Check::Signatures => {
+            30 + u8::try_from((done * 60).checked_div(of).unwrap_or(0)).unwrap_or(60)
+        }
+        Check::Box | Check::Choices => 92,
+        Check::Lot | Check::Count => 94,
+        Check::Proof => 98,
+    }
+}
+
+fn in_words(error: serde_json::Error) -> JsString {
+    error.to_string().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_goes_up_and_never_past_the_end() {
+        let mut last = 0;
+        for &check in Check::ALL {
+            for done in [0, 2_500, 5_000] {
+                let of = if check == Check::Signatures { 5_000 } else { 0 };
+                let now = percent(Progress { check, done, of });
+                assert!((last..100).contains(&now), "{check}: {now} after {last}");
+                last = now;
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! What a recount found, in the page's words.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    ballot_box::{BadRow, Rejection, Seal},
+    euro::Euro,
+    recount::{Check, Finding, Problem, Recount, Tally},
+};
+use serde::Serialize;
+
+/// Texts by key.
+pub type Texts = BTreeMap<String, String>;
+
+/// What a page shows of a recount.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// Whether everything holds.
+    pub is_same: bool,
+    /// The sentence on top.
+    pub verdict: String,
+    /// Every check that was asked for. What could not be compared is left out.
+    pub lines: Vec<Line>,
+}
+
+/// One check in the list.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    pub mark: Mark,
+    /// Its name, and in a word how it ended.
+    pub name: String,
+    /// What that means, in sentences.
+    pub text: Vec<String>,
+}
+
+/// The sign of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    Right,
+    Wrong,
+    Blocked,
+}
+
+impl Report {
+    /// A recount in these words.
+    pub fn of(found: &Recount, texts: &Texts) -> Self {
+        let lines = found.checks.iter();
+        Self {
+            is_same: found.is_same(),
+            verdict: say(texts, verdict(found)),
+            lines: lines
+                .filter_map(|(check, finding)| line(found, *check, finding, texts))
+                .collect(),
+        }
+    }
+}
+
+fn line(found: &Recount, check: Check, finding: &Finding, texts: &Texts) -> Option<Line> {
+    let (mark, word, text) = match finding {
+        Finding::NotAsked => return None,
+        Finding::Holds => (
+            Mark::Right,
+            "recount.is_right",
+            vec![holds(found, check, texts)],
+        ),
+        Finding::Blocked => (Mark::Blocked, "recount.blocked", Vec::new()),
+        Finding::Fails(problem) => (Mark::Wrong, "recount.fails", in_words(problem, texts)),
+    };
+    let name = say(texts, &format!("recount.name.{check}"));
+    Some(Line {
+        mark,
+        name: format!("{name}: {}.", say(texts, word)),
+        text,
+    })
+}
+
+pub fn say(texts: &Texts, key: &str) -> String {
+    texts.get(key).cloned().unwrap_or_default()
+}
+
+/// The key of the sentence on top.
+fn verdict(found: &Recount) -> &'static str {
+    let is_other =
+        |(_, problem): (Check, &Problem)| matches!(problem, Problem::OtherOutcome { .. });
+    if found.is_same() {
+        "recount.same"
+    } else if found.finding(Check::Count) == Some(&Finding::Holds) {
+        "recount.wrong"
+    } else if found.problems().any(is_other) {
+        "recount.other"
+    } else {
+        "recount.unclear"
+    }
+}
+
+fn holds(found: &Recount, check: Check, texts: &Texts) -> String {
+    say(texts, &format!("recount.holds.{check}"))
+        .replace("{ballots}", &grouped(found.ballots, texts))
+        .replace("{seals}", &grouped(found.seals, texts))
+}
+
+/// What is wrong, and of another outcome how it differs.
+fn in_words(problem: &Problem, texts: &Texts) -> Vec<String> {
+    let (key, seal) = match problem {
+        Problem::OtherRules { .. } => ("recount.problem.other_rules", None),
+        Problem::ForeignRules => ("recount.problem.foreign_rules", None),
+        Problem::OtherSeals { .. } => ("recount.problem.other_seals", None),
+        Problem::SealTwice(seal) => ("recount.problem.seal_twice", Some(seal)),
+        Problem::Ballot(BadRow { seal, why }) => (of_ballot(*why), Some(seal)),
+        Problem::WronglyRejected(row) => ("recount.problem.wrongly_rejected", Some(&row.seal)),
+        Problem::OtherBox { .. } => ("recount.problem.other_box", None),
+        Problem::OtherSeed { .. } => ("recount.problem.other_seed", None),
+        Problem::OtherOrder => ("recount.problem.other_order", None),
+        Problem::Uncountable(_) => ("recount.problem.uncountable", None),
+        Problem::OtherOutcome { .. } => ("recount.problem.other_outcome", None),
+        Problem::NoProof => ("recount.problem.no_proof", None),
+    };
+    let mut sentences =
+        vec![say(texts, key).replace("{seal}", &seal.map(short).unwrap_or_default())];
+    if let Problem::OtherOutcome { announced, found } = problem {
+        sentences.extend(differences(announced, found, texts));
+    }
+    sentences
+}
+
+fn of_ballot(why: Rejection) -> &'static str {
+    match why {
+        Rejection::ForeignSeal => "recount.problem.foreign_seal",
+        Rejection::RepeatedSeal => "recount.problem.repeated_seal",
+        Rejection::InvalidChoices => "recount.problem.invalid_choices",
+        // The other two are never found in what is published: the commitment is computed from it.
+        Rejection::BadSignature | Rejection::Unreadable | Rejection::CommitmentDiffers => {
+            "recount.problem.bad_signature"
+        }
+    }
+}
+
+/// Enough of a seal to find it in the file.
+fn short(seal: &Seal) -> String {
+    seal.to_string().chars().take(12).collect()
+}
+
+/// How another outcome differs, job by job.
+fn differences(announced: &Tally, found: &Tally, texts: &Texts) -> Vec<String> {
+    let (gone, come) = (announced.beyond(found), found.beyond(announced));
+    let mut sentences = Vec::new();
+    if gone.is_empty() && come.is_empty() && announced.winners != found.winners {
+        sentences.push(say(texts, "recount.order"));
+    }
+    for (key, winners) in [("recount.on_page", gone), ("recount.after_count", come)] {
+        if !winners.is_empty() {
+            // Titles in their own direction: marks that isolate them.
+            let titles = winners
+                .iter()
+                .map(|winner| format!("«\u{2068}{}\u{2069}»", winner.title));
+            let titles: Vec<String> = titles.collect();
+            sentences.push(say(texts, key).replace("{jobs}", &titles.join(", ")));
+        }
+    }
+    if announced.left != found.left {
+        let left = say(texts, "recount.left")
+            .replace("{announced}", &money(announced.left, texts))
+            .replace("{found}", &money(found.left, texts));
+        sentences.push(left);
+    }
+    sentences.push(say(texts, "recount.to_do"));
+    sentences
+}
+
+fn grouped(n: u64, texts: &Texts) -> String {
+    let digits = n.to_string();
+    let separator = say(texts, "recount.separator");
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text += &separator;
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// As Dutch writes it, or with points and commas exchanged.
+fn money(amount: Euro, texts: &Texts) -> String {
+    let dutch = amount.to_string();
+    if say(texts, "recount.separator") == "." {
+        return dutch;
+    }
+    let exchanged = |sign| match sign {
+        '.' => ',',
+        ',' => '.',
+        other => other,
+    };
+    dutch.chars().map(exchanged).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,132 @@
+//! «Reken het zelf na»: the browser counts a wijk's published ballots again, in a worker, when it is asked to.
+//!
+//! Everything but the button is the worker's (`app/recount`): who only votes does not load it.
+
+use leptos::prelude::*;
+
+/// What there is to see.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Seen {
+    /// How far it is.
+    pub stage: Stage,
+    /// A sentence, read out when it changes.
+    pub status: String,
+    /// Of all there is to do, while that is known.
+    pub percent: Option<String>,
+    /// What was checked, at the end.
+    pub lines: Vec<Line>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    #[default]
+    Idle,
+    Busy,
+    Right,
+    Wrong,
+    /// It could not be done; one may try again.
+    Failed,
+}
+
+/// One check: how it ended, its name, and what that means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// `right`, `wrong`, or neither.
+    pub mark: String,
+    /// Its name, and in a word how it ended.
+    pub name: String,
+    /// What that means, in sentences.
+    pub text: Vec<String>,
+}
+
+/// The button and what comes of it. Without JavaScript it shows nothing: the page offers the file and the command.
+#[island]
+pub fn Recount(
+    /// Address of the worker's script.
+    worker: String,
+    /// Address of the published ballots.
+    file: String,
+    /// What the worker is asked, as JSON: what the page says of these ballots, and the texts.
+    question: String,
+    /// What it does; said once on a page.
+    hint: Option<String>,
+    /// On the button.
+    button: String,
+    /// On the button after it failed.
+    retry: String,
+    /// When the worker cannot be had.
+    unreachable: String,
+) -> impl IntoView {
+    let seen = RwSignal::new(Seen::default());
+    let is_awake = RwSignal::new(false);
+    Effect::new(move |_| is_awake.set(true));
+    let stage = move || seen.with(|seen| seen.stage);
+    let is_busy = move || stage() == Stage::Busy;
+    let press = move |_| {
+        if !is_busy() {
+            start(&worker, &file, &question, &unreachable, seen);
+        }
+    };
+    let label = move || match stage() {
+        Stage::Failed => retry.clone(),
+        Stage::Idle | Stage::Busy | Stage::Right | Stage::Wrong => button.clone(),
+    };
+    let class = move || match stage() {
+        Stage::Idle | Stage::Busy => "wb-recount__status",
+        Stage::Right => "wb-recount__status wb-recount__status--right",
+        Stage::Wrong | Stage::Failed => "wb-recount__status wb-recount__status--wrong",
+    };
+    let status = move || seen.with(|seen| seen.status.clone());
+    let percent = move || seen.with(|seen| seen.percent.clone());
+    let lines = move || seen.with(|seen| seen.lines.iter().map(line).collect::<Vec<_>>());
+    view! {
+        <div class="wb-recount" hidden=move || !is_awake.get()>
+            {hint.map(|hint| view! { <p>{hint}</p> })}
+            <button
+                type="button"
+                class="wb-button wb-button--secondary"
+                aria-disabled=move || is_busy().then_some("true")
+                on:click=press
+            >
+                {label}
+            </button>
+            <progress
+                class="wb-recount__progress"
+                max="100"
+                hidden=move || !is_busy()
+                value=percent
+                aria-label=status
+            ></progress>
+            <p class=class role="status">{status}</p>
+            <ul class="wb-recount__checks">{lines}</ul>
+        </div>
+    }
+}
+
+fn line(line: &Line) -> impl IntoView + use<> {
+    let (class, path) = match &*line.mark {
+        "right" => ("wb-icon wb-recount__right", "M4 13l5.5 5.5L20 6"),
+        "wrong" => ("wb-icon wb-recount__wrong", "M5 5l14 14M19 5L5 19"),
+        _ => ("wb-icon", "M5 12h14"),
+    };
+    let text: Vec<_> = line
+        .text
+        .iter()
+        .map(|text| view! { <p>{text.clone()}</p> })
+        .collect();
+    view! {
+        <li class="wb-recount__check">
+            <svg class=class viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d=path/></svg>
+            <div><strong>{line.name.clone()}</strong> " " {text}</div>
+        </li>
+    }
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn start(_: &str, _: &str, _: &str, _: &str, _: RwSignal<Seen>) {}
+
+#[cfg(feature = "hydrate")]
+use worker::start;
+
+#[cfg(feature = "hydrate")]
+mod worker;

@@ -1,0 +1,89 @@
+//! Talking to the worker (`server/xtask/src/worker.js` says what it says).
+
+use js_sys::{Array, Reflect};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
+use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+
+use super::{Line, Seen, Stage};
+
+/// Starts a worker for one recount; it ends with its answer.
+pub fn start(script: &str, file: &str, question: &str, unreachable: &str, seen: RwSignal<Seen>) {
+    let failed = Seen {
+        stage: Stage::Failed,
+        status: unreachable.to_owned(),
+        ..Seen::default()
+    };
+    seen.set(Seen {
+        stage: Stage::Busy,
+        ..Seen::default()
+    });
+    if ask(script, file, question, failed.clone(), seen).is_err() {
+        seen.set(failed);
+    }
+}
+
+fn ask(
+    script: &str,
+    file: &str,
+    question: &str,
+    failed: Seen,
+    seen: RwSignal<Seen>,
+) -> Result<(), JsValue> {
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    let worker = Worker::new_with_options(script, &options)?;
+    let at_work = worker.clone();
+    // A message is an object; an error, of an old browser without such workers or of the net, has none.
+    let listen = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let now = heard(&event).unwrap_or_else(|| failed.clone());
+        if now.stage != Stage::Busy {
+            at_work.terminate();
+        }
+        seen.set(now);
+    });
+    let listener = Some(listen.as_ref().unchecked_ref());
+    worker.set_onmessage(listener);
+    worker.set_onerror(listener);
+    // Lives as long as the page: it is asked once or twice.
+    listen.forget();
+    worker.post_message(&Array::of2(&file.into(), &question.into()))
+}
+
+fn heard(event: &JsValue) -> Option<Seen> {
+    let data = field(event, "data");
+    let stage = match &*text(&data, "stage")? {
+        "busy" => Stage::Busy,
+        "right" => Stage::Right,
+        "wrong" => Stage::Wrong,
+        _ => Stage::Failed,
+    };
+    let line = |line: JsValue| Line {
+        mark: text(&line, "mark").unwrap_or_default(),
+        name: text(&line, "name").unwrap_or_default(),
+        text: list(&line, "text")
+            .filter_map(|text| text.as_string())
+            .collect(),
+    };
+    Some(Seen {
+        stage,
+        status: text(&data, "status")?,
+        percent: text(&data, "percent"),
+        lines: list(&data, "lines").map(line).collect(),
+    })
+}
+
+fn field(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or_default()
+}
+
+fn text(of: &JsValue, name: &str) -> Option<String> {
+    field(of, name).as_string()
+}
+
+fn list(of: &JsValue, name: &str) -> impl Iterator<Item = JsValue> {
+    field(of, name)
+        .dyn_into::<Array>()
+        .unwrap_or_default()
+        .into_iter()
+}

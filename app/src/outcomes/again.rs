@@ -1,0 +1,150 @@
+//! «Reken het zelf na»: in the browser, or with the file and the command line.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    id::WijkId,
+    journal::Digest,
+    outcome::{MIN_PUBLISHED, WijkOutcome},
+    recount::Expected,
+};
+use leptos::prelude::*;
+use serde::Serialize;
+
+use super::Counted;
+use crate::{
+    context::Ctx,
+    error::AppError,
+    islands::recount::Recount,
+    texts::{href, subject, t, tf},
+};
+
+/// What the section needs besides the outcome.
+pub struct Again {
+    /// Address of the worker; none when the server was built without it.
+    worker: Option<&'static str>,
+    /// Of each wijk the hash of the seal list that went into the journal.
+    seal_lists: Vec<(WijkId, Option<Digest>)>,
+}
+
+impl Again {
+    pub async fn load(ctx: &Ctx, counted: &Counted) -> Result<Self, AppError> {
+        let mut seal_lists = Vec::new();
+        for outcome in &counted.outcomes {
+            let (round, wijk) = (counted.round.id, outcome.wijk);
+            seal_lists.push((wijk, ctx.app.store.fixed_seal_list(round, wijk).await?));
+        }
+        Ok(Self {
+            worker: ctx.app.assets.recount,
+            seal_lists,
+        })
+    }
+
+    /// What this page and the journal say of a wijk.
+    fn expected(&self, counted: &Counted, outcome: &WijkOutcome) -> Expected {
+        let seals = self
+            .seal_lists
+            .iter()
+            .find(|(wijk, _)| *wijk == outcome.wijk);
+        let rules = counted.round.rules_hash.as_ref();
+        Expected {
+            rules: rules.and_then(|hash| hash.parse().ok()),
+            seals: seals.and_then(|(_, hash)| *hash),
+            head: Some(outcome.head),
+            winners: Some(outcome.allocation.winners().map(|award| award.id).collect()),
+            left: Some(outcome.allocation.left),
+        }
+    }
+}
+
+/// What the worker is asked (`app/recount` reads it).
+#[derive(Serialize)]
+struct Question {
+    expected: Expected,
+    texts: BTreeMap<String, String>,
+}
+
+/// The section at the foot of the outcome.
+pub fn section(counted: &Counted, again: &Again) -> AnyView {
+    let rules = format!("/rondes/{}/spelregels", counted.round.id);
+    let mut hint = Some(t("recount.hint"));
+    let wijken = counted.outcomes.iter().map(|outcome| {
+        let is_counted_here = outcome.ballots >= MIN_PUBLISHED;
+        let hint = if is_counted_here { hint.take() } else { None };
+        wijk(counted, again, outcome, hint)
+    });
+    let wijken = wijken.collect_view();
+    view! {
+        <section class="wb-stack">
+            <h2>{t("outcomes.again.title")}</h2>
+            <p>{t("outcomes.again.text")}</p>
+            {wijken}
+            <p><a href=href(&rules)>{t("outcomes.again.rules")}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The ballots of a wijk, unless they are so few that somebody could be recognised.
+fn wijk(counted: &Counted, again: &Again, outcome: &WijkOutcome, hint: Option<String>) -> AnyView {
+    let name = counted.wijk_name(outcome);
+    let values = [("wijk", &*name)];
+    if outcome.ballots < MIN_PUBLISHED {
+        return view! {
+            <h3 dir="auto">{name.clone()}</h3>
+            <p>{tf("outcomes.again.few", &values)}</p>
+        }
+        .into_any();
+    }
+    let file = |name: &str| {
+        format!(
+            "/rondes/{}/uitslag/{}/{name}",
+            counted.round.id, outcome.wijk
+        )
+    };
+    let island = again.worker.map(|worker| {
+        let question = Question {
+            expected: again.expected(counted, outcome),
+            texts: subject("recount"),
+        };
+        view! {
+            <Recount
+                worker=worker.to_owned()
+                file=file("stemmen.json")
+                question=serde_json::to_string(&question).unwrap_or_default()
+                hint=hint
+                button=tf("recount.button", &values)
+                retry=tf("recount.retry", &values)
+                unreachable=t("recount.unreachable")
+            />
+        }
+    });
+    view! {
+        <h3 dir="auto">{name.clone()}</h3>
+        <p><a href=href(&file("stemmen.json")) download="stemmen.json">{tf("outcomes.again.file", &values)}</a></p>
+        {island}
+        {other_tools(counted, outcome, &file)}
+    }
+    .into_any()
+}
+
+/// For who wants to count with the program, or with a tool of somebody else.
+fn other_tools(counted: &Counted, outcome: &WijkOutcome, file: &dyn Fn(&str) -> String) -> AnyView {
+    let rule = &counted.rules.settings.counting;
+    let ties = format!("lot:{}", outcome.lot.seed);
+    let command = format!("wijkbanen count stemmen.pb {}", rule.arguments(&ties));
+    let proof = outcome.allocation.shares.is_some().then(|| {
+        view! { <p><a href=href(&file("bewijs.json")) download="bewijs.json">{t("recount.command.proof")}</a></p> }
+    });
+    view! {
+        <details>
+            <summary>{t("recount.command.title")}</summary>
+            <p><a href=href(&file("stemmen.pb")) download="stemmen.pb">{t("recount.command.file")}</a></p>
+            <p>{t("recount.command.text")}</p>
+            <p><code class="wb-command">{command}</code></p>
+            <p>{t("recount.command.after")}</p>
+            {proof}
+        </details>
+    }
+    .into_any()
+}

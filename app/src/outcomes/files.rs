@@ -1,0 +1,80 @@
+//! The ballots of a wijk as files: for our own recount, for other tools, and with the proof of what everybody paid.
+
+use axum::{
+    extract::Path,
+    http::{HeaderName, HeaderValue, header},
+    response::IntoResponse,
+};
+use domain::{
+    count::CountFault,
+    outcome::{FileHead, MIN_PUBLISHED, Publication},
+    phase::Phase,
+    round::Millis,
+};
+use store::StoreError;
+
+use crate::{
+    context::{Answer, Ctx, id},
+    error::AppError,
+    time,
+};
+
+/// What is published of a wijk; nothing when the ballots are so few that somebody could be recognised.
+async fn published(ctx: &Ctx, round: &str, wijk: &str) -> Result<Publication, AppError> {
+    let publication = ctx.app.store.publication(id(round)?, id(wijk)?).await?;
+    if (publication.opened.ballots.len() as u64) < MIN_PUBLISHED {
+        return Err(AppError::NotFound);
+    }
+    Ok(publication)
+}
+
+/// Everything needed to count a wijk again, as JSON.
+pub async fn ballots(ctx: Ctx, Path((round, wijk)): Path<(String, String)>) -> Answer {
+    let publication = published(&ctx, &round, &wijk).await?;
+    json(serde_json::to_string(&publication))
+}
+
+/// The ballots alone, in the format that other tools read.
+pub async fn pabulib(ctx: Ctx, Path((round, wijk)): Path<(String, String)>) -> Answer {
+    let publication = published(&ctx, &round, &wijk).await?;
+    let schedule = &publication.rules.settings.schedule;
+    let day = |phase: Phase| {
+        schedule
+            .get(&phase)
+            .map(|&at: &Millis| time::dotted_day(at))
+            .unwrap_or_default()
+    };
+    let head = FileHead {
+        municipality: ctx.app.municipality.clone(),
+        from: day(Phase::Voting),
+        to: day(Phase::Closed),
+    };
+    let file = publication.pabulib(&head).map_err(corrupt)?;
+    let mime = HeaderValue::from_static("text/plain; charset=utf-8");
+    Ok(([(header::CONTENT_TYPE, mime)], file).into_response())
+}
+
+/// What every ballot paid; `null` where the rule lets nobody pay.
+pub async fn proof(ctx: Ctx, Path((round, wijk)): Path<(String, String)>) -> Answer {
+    let publication = published(&ctx, &round, &wijk).await?;
+    json(serde_json::to_string(
+        &publication.proof().map_err(corrupt)?,
+    ))
+}
+
+fn json(text: serde_json::Result<String>) -> Answer {
+    let text = text.map_err(StoreError::from)?;
+    let mime = HeaderValue::from_static("application/json");
+    // Of what is compressed on its way nobody knows how much is to come; the recount shows how far it is.
+    let length = HeaderValue::from(text.len());
+    let headers = [
+        (header::CONTENT_TYPE, mime),
+        (HeaderName::from_static("x-uncompressed-length"), length),
+    ];
+    Ok((headers, text).into_response())
+}
+
+/// What was counted once can be counted again, unless the database was changed since.
+fn corrupt(fault: CountFault) -> AppError {
+    StoreError::Corrupt(fault.to_string()).into()
+}

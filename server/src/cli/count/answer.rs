@@ -1,0 +1,210 @@
+//! The answer: JSON for programs, lines for people. Amounts are in the file's currency, exact fractions as `7200/43`.
+
+use std::fmt::Write as _;
+
+use domain::{
+    count::{Allocation, Award, Certificate, Fraction, Payment, Place, Shortage, Tie, Why},
+    euro::Euro,
+};
+use serde_json::{Value, json};
+
+use super::{Counted, options::Tiebreak};
+
+/// One JSON object.
+pub fn json(counted: &Counted<'_>) -> Value {
+    let winners: Vec<&str> = counted
+        .winners
+        .iter()
+        .map(|&place| counted.id(place))
+        .collect();
+    let mut answer = json!({
+        "winners": winners,
+        "total_cost": counted.total().decimal(),
+        "rule": rule(counted),
+        "voters": counted.voters(),
+        "budget": counted.file.election.budget.decimal(),
+    });
+    if counted.options.trace
+        && let Some(allocation) = &counted.allocation
+    {
+        answer["trace"] = trace(counted, allocation);
+    }
+    if let Some(certificate) = &counted.certificate {
+        answer["certificate"] = certificate_json(counted, certificate);
+    }
+    answer
+}
+
+fn rule(counted: &Counted<'_>) -> Value {
+    let mut rule = json!(counted.rule);
+    if let Some(step) = rule.get("step").and_then(Value::as_u64) {
+        rule["step"] = Euro::cents(step).decimal().into();
+    }
+    rule["ties"] = match &counted.options.ties {
+        Tiebreak::Id => "id".into(),
+        Tiebreak::CostVotesId => "cost-votes-id".into(),
+        Tiebreak::Lot(seed) => format!("lot:{seed}").into(),
+    };
+    rule
+}
+
+/// An exact amount of cents in the currency.
+fn currency(cents: &Fraction) -> String {
+    cents.part(100).unwrap_or_default().to_string()
+}
+
+fn trace(counted: &Counted<'_>, allocation: &Allocation<Place>) -> Value {
+    let shares = allocation.shares.as_ref().map(|shares| {
+        json!({
+            "start": currency(&shares.start),
+            "last": currency(&shares.last),
+            "end": shares.end,
+            "replaced_by_votes": shares.is_replaced,
+        })
+    });
+    let fared = |is_won: bool| -> Vec<Value> {
+        let awards = allocation
+            .awards
+            .iter()
+            .filter(|award| award.is_won() == is_won);
+        awards.map(|award| award_json(counted, award)).collect()
+    };
+    json!({ "shares": shares, "rounds": fared(true), "losers": fared(false), "left": allocation.left.decimal() })
+}
+
+fn award_json(counted: &Counted<'_>, award: &Award<Place>) -> Value {
+    let mut fared = json!({
+        "project": counted.id(award.id),
+        "cost": award.cost.decimal(),
+        "votes": award.votes,
+        "points": award.points,
+        "granted": award.granted.decimal(),
+        "tie": award.tie.map(|tie| match tie {
+            Tie::Cost => "cost",
+            Tie::Votes => "votes",
+            Tie::Lot => "last",
+        }),
+    });
+    let (why, more) = why(&award.why);
+    fared["why"] = why.into();
+    if let (Value::Object(fared), Value::Object(more)) = (&mut fared, more) {
+        fared.extend(more);
+    }
+    fared
+}
+
+fn why(why: &Why) -> (&'static str, Value) {
+    match why {
+        Why::Fits { left } => ("fits", json!({ "left": left.decimal() })),
+        Why::Partly { left } => ("partly", json!({ "left": left.decimal() })),
+        Why::Paid(payment) => ("paid", payment_json(payment)),
+        Why::TopUp { left, shortage } => {
+            let mut more = shortage.as_ref().map_or_else(|| json!({}), shortage_json);
+            more["left"] = left.decimal().into();
+            ("top-up", more)
+        }
+        Why::Load { load } => ("load", json!({ "load": currency(load) })),
+        Why::Short { left, short, more } => (
+            "short",
+            json!({ "left": left.decimal(), "short": short.decimal(), "more": more }),
+        ),
+        Why::Stopped { more } => ("stopped", json!({ "more": more })),
+        Why::Poor(shortage) => ("poor", shortage_json(shortage)),
+        Why::NotReached => ("not-reached", json!({})),
+        Why::NoVotes => ("no-votes", json!({})),
+        Why::TooDear { short } => ("too-dear", json!({ "short": short.decimal() })),
+        Why::TooFewVotes { needed } => ("too-few-votes", json!({ "needed": needed })),
+    }
+}
+
+fn payment_json(payment: &Payment) -> Value {
+    json!({
+        "price_full_payer": currency(&payment.price),
+        "effective_votes": payment.effective_votes,
+        "full_payers": payment.full,
+        "partial_payers": payment.partial,
+        "broke_supporters": payment.broke,
+        "money_behind": currency(&payment.money),
+        "tied": payment.tied,
+    })
+}
+
+fn shortage_json(shortage: &Shortage) -> Value {
+    json!({
+        "start_money": currency(&shortage.start),
+        "left_at_end": currency(&shortage.left),
+        "short": currency(&shortage.short),
+        "more": shortage.more,
+        "effective_support_pct": shortage.support,
+    })
+}
+
+fn certificate_json(counted: &Counted<'_>, certificate: &Certificate) -> Value {
+    let bought: Vec<Value> = certificate
+        .bought
+        .iter()
+        .map(|purchase| json!({ "project": counted.id(purchase.place), "rate": purchase.rate }))
+        .collect();
+    let ballots = counted
+        .file
+        .election
+        .ballots
+        .iter()
+        .zip(&certificate.payments);
+    let payments: Vec<Value> = ballots
+        .map(|(ballot, paid)| {
+            let choices: Vec<&str> = ballot.choices.iter().map(|&place| counted.id(place)).collect();
+            let paid: Vec<(&str, String)> = paid
+                .iter()
+                .map(|(at, amount)| (counted.id(certificate.bought[*at as usize].place), currency(amount)))
+                .collect();
+            json!({ "choices": choices, "points": ballot.points, "voters": ballot.count, "paid": paid })
+        })
+        .collect();
+    json!({ "share": currency(&certificate.share), "bought": bought, "payments": payments })
+}
+
+/// Lines for people.
+pub fn text(counted: &Counted<'_>) -> String {
+    let file = counted.file;
+    let mut text = format!(
+        "{} voters, {} projects, budget {}\n",
+        counted.voters(),
+        file.ids.len(),
+        file.election.budget.decimal()
+    );
+    let Some(allocation) = &counted.allocation else {
+        return text;
+    };
+    if let Some(shares) = &allocation.shares {
+        let _ = writeln!(
+            text,
+            "share of a voter: {}, at last {}",
+            currency(&shares.start),
+            currency(&shares.last)
+        );
+    }
+    for award in &allocation.awards {
+        let mark = if award.is_won() { "won " } else { "    " };
+        let points = if award.points == award.votes {
+            String::new()
+        } else {
+            format!("  {} points", award.points)
+        };
+        let _ = writeln!(
+            text,
+            "{mark} {:>8} votes{points}  {:>14}  {}  ({})",
+            award.votes,
+            award.cost.decimal(),
+            counted.id(award.id),
+            why(&award.why).0,
+        );
+    }
+    let _ = writeln!(
+        text,
+        "spent: {}, left: {}",
+        allocation.spent().decimal(),
+        allocation.left.decimal()
+    );
+    text
+}

@@ -29,10 +29,10 @@ async function pages(page) {
   return {
     "": { home: "/", rondes: "/rondes", ronde_voorstel: proposing, ronde_stem: voting, ronde_klaar: adopted, voorstellen: `${voting}/voorstellen`,
       voorstel: chosen, spelregels: `${voting}/spelregels`, uitslag: `${adopted}/uitslag`, dossier: `${adopted}/dossier`, banen: `${adopted}/banen`,
-      uitleg: "/uitleg", veilig: "/hoe-veilig", verdringing: "/verdringing", logboek: "/logboek", inloggen: "/inloggen", account: "/account-maken",
+      uitleg: "/uitleg", tellen: "/uitleg/tellen", veilig: "/hoe-veilig", verdringing: "/verdringing", logboek: "/logboek", inloggen: "/inloggen", account: "/account-maken",
       demo: "/demo", niets: "/niets", english: "/en", stem: "/stem" },
     bewoner: { mijn: "/mijn", doen: `${proposing}/voorstel-doen` },
-    smederij: { werk: "/werk", nieuw: "/werk/rondes/nieuw", bestuur: work(voting), bestuur_toets: work(checking), sleutel: work(voting) + "/sleutel",
+    smederij: { werk: "/werk", nieuw: "/werk/rondes/nieuw", proeftelling: "/werk/proeftelling", bestuur: work(voting), bestuur_toets: work(checking), sleutel: work(voting) + "/sleutel",
       brieven: work(voting) + "/brieven", telling: work(voting) + "/telling", toetslijst: "/werk/toets", toets: `/werk${open}/toets`, wijken: "/werk/wijken" },
     toetser: { toetser_werk: "/werk", toetser_toets: `/werk${open}/toets` },
     griffier: { griffier_werk: "/werk" },

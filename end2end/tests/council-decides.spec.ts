@@ -1,4 +1,5 @@
 import { expect, round, test, type Role } from '../people';
+import { ComparePage } from '../pages/outcome';
 
 const ADOPTED = 'Wijkbasisbanen 2026';
 
@@ -24,6 +25,23 @@ test('a council member reads in one dossier what residents chose and what the co
     await expect(decision.getByRole('listitem')).toHaveText([
       'Buurtkrant en nieuwsborden: De bewonersvereniging geeft de buurtkrant nu zelf al uit.',
     ]);
+  });
+
+  await test.step('the other way of counting beside it, without advice', async () => {
+    const compare = new ComparePage(page);
+    await compare.open();
+    await expect(compare.main).toContainText('De uitslag met de meeste stemmen geldt.');
+    await expect(compare.main).toContainText('Deze pagina kiest niet.');
+    await expect(compare.spread).toHaveCount(6);
+    await expect(compare.main.getByText('Op beide manieren komen hier dezelfde banen.')).toHaveCount(3);
+    await expect(compare.jobs('De Turfhoek')).toHaveCount(0);
+    const left = compare.spread.filter({ hasText: 'De Turfhoek' }).filter({ hasText: '(geldt)' });
+    await expect(left).toContainText(/€\s1\.350/);
+    // 699 voted there; a group of fewer than ten is never shown, and neither is what it could be taken from.
+    const [some, none] = [/^(\d+ \(\d+,\d\s%\)|meer dan \d+)$/, /^(\d{2,} \(\d+,\d\s%\)|minder dan 10)$/];
+    const cells = compare.voters('De Turfhoek').getByRole('cell');
+    await expect(cells).toHaveText([some, some, none, none, /^\d,\d$/, /^\d,\d$/]);
+    await page.goBack();
   });
 
   await test.step('without a way to write', async () => {

@@ -63,13 +63,24 @@ test('the English pages for residents have no Dutch of ours left', async ({ page
   };
   const paths = [
     '', '/rondes', at.proposing, at.voting, at.adopted, `${at.voting}/voorstellen`, `${at.voting}/spelregels`, `${at.adopted}/uitslag`,
-    `${at.adopted}/dossier`, `${at.adopted}/banen`, '/uitleg', '/hoe-veilig', '/verdringing', '/help', '/privacy', '/toegankelijkheid',
+    `${at.adopted}/dossier`, `${at.adopted}/vergelijking`, `${at.adopted}/banen`, '/uitleg', '/uitleg/tellen', '/hoe-veilig', '/verdringing', '/help', '/privacy', '/toegankelijkheid',
     '/logboek', '/inloggen', '/account-maken', '/stem', '/niets',
   ];
   for (const path of paths) {
     await page.goto(`/en${path}`);
     await isEnglish(page, path);
   }
+});
+
+test('staff try a rule in English', async ({ page, people }) => {
+  await people.become(page, 'smederij');
+  await page.goto('/en/werk/proeftelling');
+  await isEnglish(page, 'the trial count');
+  await page.getByRole('button', { name: 'Count again' }).click();
+  await expect(page.getByText('This is a trial.')).toBeVisible();
+  await isEnglish(page, 'a trial of equal shares');
+  await page.goto('/en/werk/rondes/nieuw');
+  await isEnglish(page, 'a new round');
 });
 
 test('a resident votes in English from the code to the end', async ({ page }) => {

@@ -38,15 +38,15 @@ const READ: [role: Role | undefined, paths: (at: Rounds) => string[]][] = [
   [undefined, (at) => [
     '/', '/rondes', at.proposing, at.checking, at.voting, at.adopted, `${at.voting}/voorstellen`, `${at.adopted}/voorstellen?zoek=koken`,
     `${at.adopted}/voorstellen?zoek=xyzzy`, at.chosen, at.open, `${at.proposing}/spelregels`, `${at.voting}/spelregels`,
-    `${at.adopted}/uitslag`, `${at.adopted}/dossier`, `${at.adopted}/banen`,
+    `${at.adopted}/uitslag`, `${at.adopted}/dossier`, `${at.adopted}/vergelijking`, `${at.adopted}/banen`,
   ]],
   [undefined, () => [
-    '/uitleg', '/hoe-veilig', '/verdringing', '/logboek', '/toegankelijkheid', '/privacy', '/help', '/inloggen', '/account-maken', '/demo',
-    '/en', '/en/rondes', '/en/hoe-veilig', '/en/inloggen',
+    '/uitleg', '/uitleg/tellen', '/hoe-veilig', '/verdringing', '/logboek', '/toegankelijkheid', '/privacy', '/help', '/inloggen', '/account-maken', '/demo',
+    '/en', '/en/rondes', '/en/uitleg/tellen', '/en/hoe-veilig', '/en/inloggen',
   ]],
   ['bewoner', (at) => ['/mijn', `${at.proposing}/voorstel-doen`, `${at.voting}/voorstel-doen`, at.proposing]],
   ['smederij', (at) => [
-    '/werk', '/werk/rondes/nieuw', '/werk/wijken', '/werk/toets', `/werk${at.open}/toets`, `/werk${at.proposing}`, `/werk${at.checking}`,
+    '/werk', '/werk/rondes/nieuw', '/werk/proeftelling', '/werk/wijken', '/werk/toets', `/werk${at.open}/toets`, `/werk${at.proposing}`, `/werk${at.checking}`,
     `/werk${at.voting}`, `/werk${at.adopted}`, `/werk${at.voting}/sleutel`, `/werk${at.voting}/brieven`, `/werk${at.voting}/telling`,
     `/werk${at.adopted}/telling`, `${at.adopted}/banen`,
   ]],
@@ -63,7 +63,7 @@ for (const [n, [role, paths]] of READ.entries()) {
     for (const path of paths(await rounds(page))) {
       const answer = await page.goto(path);
       expect.soft(answer?.status(), path).toBe(200);
-      await readable(page, path);
+      await readable(page, path, path.endsWith('/uitslag') ? 'island' : 'none');
     }
   });
 }

@@ -5,9 +5,10 @@ import { readFileSync } from 'node:fs';
 import { expect, round, test } from '../people';
 import { CheckPage } from '../pages/check';
 import { COFFEE, ProposalForm, type Proposal } from '../pages/proposal';
+import { ComparePage, OutcomePage } from '../pages/outcome';
 import { day, KeyPage, RoundControl, RoundSettings, wrong } from '../pages/round';
 import { BallotPage, CodePage, vote } from '../pages/voting';
-import { readable } from '../readable';
+import { readable, type Script } from '../readable';
 import type { Page } from '@playwright/test';
 
 const WIJK = 'De Nieuwe Haven';
@@ -20,10 +21,10 @@ const IDEAS: Proposal[] = [
 ];
 
 /** On a large screen and a small one. */
-async function both(page: Page, name: string) {
-  await readable(page, name);
+async function both(page: Page, name: string, script: Script = 'none') {
+  await readable(page, name, script);
   await page.setViewportSize({ width: 390, height: 844 });
-  await readable(page, `${name}, on a phone`);
+  await readable(page, `${name}, on a phone`, script);
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
@@ -116,12 +117,12 @@ test('the Smederij runs a round from its settings to a filled job', async ({ pag
     await control.step('Maak het stembiljet nu bekend', 'Over alles is beslist.');
     await control.is('Het stembiljet is bekend');
     await stranger.goto(at('/spelregels'));
-    const hash = await stranger.getByText(/^[0-9a-f]{64}$/).filter({ visible: true }).innerText();
     const download = stranger.waitForEvent('download');
     await stranger.getByRole('link', { name: 'Download de spelregels (JSON)' }).click();
     const file = await download;
     expect(file.suggestedFilename()).toBe('spelregels.json');
-    expect(createHash('sha256').update(readFileSync(await file.path())).digest('hex')).toBe(hash);
+    const hash = createHash('sha256').update(readFileSync(await file.path())).digest('hex');
+    await expect(stranger.getByText(hash, { exact: true })).toBeVisible();
     await stranger.goto('/logboek');
     await expect(stranger.getByText(hash).first()).toBeVisible();
   });
@@ -264,10 +265,19 @@ test('the Smederij runs a round from its settings to a filled job', async ({ pag
       /Roeiboten onderhouden\s+Gekozen.*Dit idee kreeg 1 stem\..*ging het goedkoopste idee voor/s,
       /Voorlezen op het dek\s+Niet gekozen.*Dat is €\s12\.000 te weinig/s,
     ]);
-    await both(stranger, 'the outcome');
+    await both(stranger, 'the outcome', 'island');
     // Two ballots could be recognised; from ten on they are public.
     await expect(main).toContainText(`${WIJK}: minder dan 10 stemmen.`);
     expect((await stranger.request.get(at(`/uitslag/${wijk}/stemmen.json`))).status()).toBe(404);
+  });
+
+  await test.step('of two voters the comparison says nothing', async () => {
+    const compare = new ComparePage(stranger);
+    await compare.open();
+    const few = 'minder dan 10';
+    const cells = compare.voters(WIJK).getByRole('cell');
+    await expect(cells).toHaveText([few, few, few, few, 'te weinig stemmers', 'te weinig stemmers']);
+    await both(stranger, 'the comparison of few');
   });
 
   await test.step('objections by staff, council by the clock', async () => {
@@ -324,4 +334,84 @@ test('the Smederij runs a round from its settings to a filled job', async ({ pag
     await line.getByRole('button', { name: button }).click();
     await expect(who).toHaveURL(at());
   }
+});
+
+test('a round by equal shares tells everybody what they paid, and how it was counted', async ({ page, people }) => {
+  test.setTimeout(240_000);
+  const path = await round(page, 'Wijkbasisbanen 2027');
+  const outcome = new OutcomePage(page);
+
+  await test.step('the clock passes the closing, staff count', async () => {
+    await page.goto('/demo');
+    const card = await page.locator('#sleutelkaart').innerText();
+    const line = page.getByRole('listitem').filter({ hasText: 'Wijkbasisbanen 2027' }).filter({ hasNotText: 'tweede ronde' });
+    await line.getByRole('button', { name: 'Vooruit tot: Het stemmen is gesloten' }).click();
+    await people.become(page, 'smederij');
+    await page.goto(`/werk${path}/telling`);
+    await new KeyPage(page).count(card);
+  });
+
+  await test.step('three sentences with the numbers of the count', async () => {
+    await outcome.goto(path);
+    const wijk = outcome.wijk('De Turfhoek');
+    const text = (await wijk.innerText()).replaceAll('\u00a0', ' ');
+    const [, voters = ''] = /Er was € 68\.000 voor (\d+) stemmers\./.exec(text) ?? [];
+    const cents = Math.floor(6_800_000 / Number(voters));
+    const share = `€ ${(cents / 100).toLocaleString('nl-NL', { minimumFractionDigits: cents % 100 ? 2 : 0 })}`;
+    expect(text).toContain(`Iedereen begon met een deel van ${share}.`);
+    expect(text).toMatch(/Daarom groeide het stap voor stap tot € [\d.,]+\.|paste er al geen ander idee meer|Groter kon het niet/);
+    expect(text).toMatch(/Een baan van € 17\.000 had ongeveer \d+ mensen nodig die er hun hele deel aan geven\./);
+  });
+
+  await test.step('a reason in every line, for winners and losers', async () => {
+    const jobs = outcome.jobs('De Turfhoek');
+    const winner = jobs.filter({ hasNotText: 'Niet gekozen' }).first();
+    await expect(winner).toContainText(/\d+ mensen steunden dit; zij betaalden elk €\s[\d.,]+ uit hun deel\./);
+    const loser = jobs.filter({ hasText: 'Niet gekozen' }).first();
+    await expect(loser).toContainText(/Zij hadden samen nog €\s[\d.,]+ over\. Er was €\s[\d.,]+ te weinig\./);
+    await expect(loser).toContainText(/\d+\s% van wat nodig was/);
+    await both(page, 'the outcome by equal shares', 'island');
+  });
+
+  await test.step('its own reason on the page of a job', async () => {
+    const loser = outcome.jobs('De Turfhoek').filter({ hasText: 'Niet gekozen' }).first();
+    await loser.getByRole('link').first().click();
+    const own = page.locator('section').filter({ has: page.getByRole('heading', { name: 'De uitslag van dit idee' }) });
+    await expect(own).toContainText('te weinig');
+    await both(page, 'a job that did not win');
+    await page.goBack();
+  });
+
+  await test.step('the rule and the lot; the lot is the one that was promised', async () => {
+    await outcome.unfold();
+    await expect(outcome.rules).toContainText('Gaat naar de meeste stemmen die nog passen.');
+    for (const wijk of ['De Turfhoek', 'Het Sluiskwartier', 'Noorderveen']) {
+      const seed = Buffer.from(await outcome.lot(wijk, 'Lotgetal').innerText(), 'hex');
+      const hash = createHash('sha256');
+      for (const field of [Buffer.from('wijkbanen/lot-seed/v1'), seed]) {
+        const length = Buffer.alloc(8);
+        length.writeBigUInt64BE(BigInt(field.length));
+        hash.update(length).update(field);
+      }
+      const promise = hash.digest('hex');
+      await expect(outcome.lot(wijk, 'Controlegetal van vóór de stemming')).toHaveText(promise);
+      const rules = await (await page.request.get(`${path}/spelregels.json`)).text();
+      expect(rules).toContain(promise);
+    }
+    await both(page, 'the rule and the lots', 'island');
+  });
+
+  await test.step('the other way beside it, and the dossier', async () => {
+    const compare = new ComparePage(page);
+    await compare.open();
+    await expect(compare.main).toContainText('De uitslag met gelijke delen geldt.');
+    const heads = compare.changed.getByRole('columnheader');
+    await expect(heads).toHaveText(['Baan', 'Gelijke delen (geldt)', 'Meeste stemmen']);
+    await both(page, 'the comparison');
+    await page.goto(`${path}/dossier`);
+    await both(page, 'the dossier');
+    await page.goto(`/en${path}/uitslag`);
+    await expect(page.getByRole('main')).toContainText(/Everybody began with a share of €\s[\d.,]+\./);
+    await both(page, 'the outcome in English', 'island');
+  });
 });

@@ -45,7 +45,7 @@ pub enum CountFault {
     /// A share cannot be raised by nothing.
     #[error("the step must be more than nothing")]
     NoStep,
-    /// The share was raised a million times without an end.
+    /// A million runs did not end it.
     #[error("the share was raised too many times; take a larger step")]
     TooManySteps,
 }

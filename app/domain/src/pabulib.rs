@@ -9,8 +9,10 @@
 //!   in the names of columns and keys. Nothing is special about the text `none`.
 //! * Blanks around a field and around an id in a list do not count. The format has none there, so no id is lost by it.
 //! * A row has as many fields as its header; only empty fields may follow. In META a value may hold a bare `;`.
-//! * Amounts are whole cents. What is finer, or so large that sums might not fit, is refused: nothing is rounded.
-//! * What cannot be counted is a fault. What can, but contradicts the rest of the file, is a warning.
+//! * Amounts are whole cents. What is finer, or so large that sums might not fit, is refused: nothing is rounded. So is
+//!   `100.000`, which may be a hundred or a hundred thousand.
+//! * What cannot be counted is a fault. What can, but contradicts what META says of numbers and lengths, is a warning.
+//!   Limits on points and on the cost of a ballot, and the column `score`, are kept and not compared.
 //!
 //! Who voted is not kept: not the voter's id, and nothing about age, sex or neighbourhood. So it is not checked that a
 //! voter stands in the file only once.

@@ -4,7 +4,10 @@ mod answer;
 mod batch;
 mod options;
 
-use std::path::{Path, PathBuf};
+use std::{
+    io::{ErrorKind, Write},
+    path::{Path, PathBuf},
+};
 
 use clap::Args;
 use domain::{
@@ -24,7 +27,7 @@ pub struct Count {
     #[arg(required_unless_present = "batch", conflicts_with = "batch")]
     file: Option<PathBuf>,
     /// Count many: a file with {"file": …, "args": […]} on each line. Prints one JSON answer a line.
-    #[arg(long, value_name = "LIST.jsonl")]
+    #[arg(long, value_name = "LIST.jsonl", conflicts_with = "Options")]
     batch: Option<PathBuf>,
     #[command(flatten)]
     options: Options,
@@ -50,15 +53,24 @@ pub fn run(count: &Count) -> Result<(), Wrong> {
                 eprintln!("{}: {warning}", path.display());
             }
             let counted = counted(path, &file, &count.options)?;
-            if count.options.json {
-                println!("{}", answer::json(&counted));
+            let text = if count.options.json {
+                format!("{}\n", answer::json(&counted))
             } else {
-                print!("{}", answer::text(&counted));
-            }
-            Ok(())
+                answer::text(&counted)
+            };
+            print(&mut std::io::stdout().lock(), &text).map(|_| ())
         }
         // The command line does not get past this.
         (None, None) => Err(Wrong::say("which file?")),
+    }
+}
+
+/// Writes an answer, and tells whether anybody still reads; `… | head` stops when it has seen enough.
+fn print(out: &mut impl Write, text: &str) -> Result<bool, Wrong> {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
+        Err(error) => Err(Wrong::say(format!("cannot write the answer: {error}"))),
     }
 }
 

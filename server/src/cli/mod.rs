@@ -49,6 +49,11 @@ enum Command {
 fn parse() -> Cli {
     let mut words: Vec<_> = std::env::args_os().collect();
     Cli::try_parse_from(&words).unwrap_or_else(|error| {
+        // Who counts may be a program, which reads one line.
+        if words.get(1).is_some_and(|word| word == "count") && error.use_stderr() {
+            eprintln!("wijkbanen: {}", in_one_sentence(&error));
+            std::process::exit(2);
+        }
         words.insert(1.min(words.len()), "serve".into());
         match error.kind() {
             ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
@@ -60,6 +65,17 @@ fn parse() -> Cli {
             _ => error.exit(),
         }
     })
+}
+
+/// What is wrong with the words of a command, without the usage that clap adds below it.
+fn in_one_sentence(error: &clap::Error) -> String {
+    let text = error.to_string();
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .take_while(|line| !line.is_empty())
+        .collect();
+    lines.join(" ").trim_start_matches("error: ").to_owned()
 }
 
 /// Runs the program. Wrong use or configuration is one sentence and exit code 2.

@@ -82,7 +82,7 @@ pub enum Why {
     },
     /// Equal Shares: its supporters paid.
     Paid(Payment),
-    /// Equal Shares, top-up: it was the next by votes that fitted what nobody had spent.
+    /// Equal Shares, top-up: it was the next by utility per euro that fitted what nobody had spent. In a round, by votes.
     TopUp {
         /// What was left then.
         left: Euro,
@@ -154,8 +154,10 @@ pub struct Shortage {
     pub left: Fraction,
     /// What was missing, in cents.
     pub short: Fraction,
-    /// How many supporters more, with a whole share each, would have been enough.
-    pub more: u64,
+    /// How many whole shares make up what was missing, rounded up; none where there was no share at all.
+    ///
+    /// So many supporters more need not be enough: more voters have smaller shares, and raising may stop sooner.
+    pub more: Option<u64>,
     /// How far it came at its best, in whole percents of what it needed (effective support).
     pub support: u32,
 }

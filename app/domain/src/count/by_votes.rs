@@ -28,12 +28,15 @@ pub fn count(contest: &Contest<'_>, rule: ByVotes) -> Allocation<Place> {
         rule.order,
         contest.election.budget.as_cents(),
     );
+    let won = winning(contest, &turns);
     let awards = turns
         .iter()
         .enumerate()
         .map(|(at, turn)| {
             let why = why(contest, rule, &line, &turns, at);
-            let tie = tie(contest, rule.per_euro, &line, at);
+            let tie = tie(contest, rule.per_euro, &line, at, |place| {
+                won.contains(&place)
+            });
             Award {
                 places: turn.places,
                 ..contest.award(turn.place, turn.granted, why, tie)
@@ -52,6 +55,10 @@ pub fn winners(contest: &Contest<'_>, rule: ByVotes) -> Vec<usize> {
         rule.order,
         contest.election.budget.as_cents(),
     );
+    winning(contest, &turns)
+}
+
+fn winning(contest: &Contest<'_>, turns: &[Turn]) -> Vec<usize> {
     turns
         .iter()
         .filter(|turn| turn.granted > 0 || fits_for_nothing(contest, turn))
@@ -68,7 +75,9 @@ pub fn top_up(
 ) -> Vec<Award<Place>> {
     let per_euro = !contest.rule.utility().is_per_cost();
     let line = line(contest, per_euro, is_open);
-    turns(contest, &line, Order::Skip, left)
+    let turns = turns(contest, &line, Order::Skip, left);
+    let won = winning(contest, &turns);
+    turns
         .into_iter()
         .enumerate()
         .filter(|(_, turn)| turn.granted > 0 || fits_for_nothing(contest, turn))
@@ -81,7 +90,7 @@ pub fn top_up(
                 turn.place,
                 turn.granted,
                 why,
-                tie(contest, false, &line, at),
+                tie(contest, per_euro, &line, at, |place| won.contains(&place)),
             )
         })
         .collect()
@@ -224,17 +233,23 @@ fn more(
     Some(gap + u64::from(!contest.would_go_first(place, rival)))
 }
 
-/// What separated this one from a neighbour that is as good.
-fn tie(contest: &Contest<'_>, per_euro: bool, line: &[usize], at: usize) -> Option<Tie> {
+/// What separated this one from others that are as good but fared otherwise, if there are such.
+fn tie(
+    contest: &Contest<'_>,
+    per_euro: bool,
+    line: &[usize],
+    at: usize,
+    has_won: impl Fn(usize) -> bool,
+) -> Option<Tie> {
     let here = line[at];
     if contest.profile.total(here).weight == 0 {
         return None;
     }
-    let before = at.checked_sub(1).map(|before| line[before]);
+    let is_as_good = |&&other: &&usize| better(contest, per_euro, here, other) == Ordering::Equal;
+    let before = line[..at].iter().rev().take_while(is_as_good);
     before
-        .into_iter()
-        .chain(line.get(at + 1).copied())
-        .filter(|&other| better(contest, per_euro, here, other) == Ordering::Equal)
-        .map(|other| contest.settled(here, other))
+        .chain(line[at + 1..].iter().take_while(is_as_good))
+        .filter(|&&other| has_won(other) != has_won(here))
+        .map(|&other| contest.settled(here, other))
         .max()
 }

@@ -1,7 +1,10 @@
-//! A proof of an Equal Shares outcome: what every ballot paid for every winner, and five conditions that anybody can check.
+//! A proof of an Equal Shares outcome: what every ballot paid for every winner, and six conditions that anybody can check.
 //!
-//! The check (counting.md 6.1) never runs the count: it adds up what is written down. Whoever made the outcome, and by
-//! whatever program, these conditions leave no other winners than those of Equal Shares, ties aside.
+//! The check never runs the count: it adds up what is written down. C1 to C5 say that everybody paid what was due. They
+//! do not say that nobody was passed over: projects may be bought in an order of rising rates that leaves out a cheaper
+//! one, whose supporters then lack the money. C6 does: at every purchase no other project had a lower rate, so that
+//! rates never fall either. Whoever made the outcome, and by whatever program, together they leave no other winners than those of Equal Shares (Peters,
+//! Pierczyński and Skowron, "Proportional Participatory Budgeting with Additive Utilities", 2021), ties aside.
 
 use num_bigint::BigInt;
 use num_integer::Integer as _;
@@ -15,6 +18,7 @@ use super::{
     profile::{Mismatch, Profile},
     rule::Utility,
 };
+use crate::euro::Euro;
 
 /// What every distinct ballot paid, at the final share. Amounts are in cents.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,11 +100,13 @@ pub enum Broken {
         /// What it should have been, in cents.
         due: Fraction,
     },
-    /// C5: a later winner was cheaper for its supporters than an earlier one, so it should have come first.
-    #[error("C5: project {place} has a lower rate than the one before it")]
-    RateFell {
-        /// The later one.
+    /// C6: another project had a lower rate when a winner was bought.
+    #[error("C6: project {place} had a lower rate than project {bought}, which was bought")]
+    PassedOver {
+        /// The project that was passed over.
         place: Place,
+        /// The one that was bought.
+        bought: Place,
     },
 }
 
@@ -121,12 +127,34 @@ pub fn verify_certificate(
     let profile = Profile::new(election, utility)?;
     check_bought(election, &profile, taking_part, certificate)?;
     let mut replay = Replay::new(certificate);
+    let mut open = Open::new(election, &profile, taking_part);
     replay.check_spending(&profile, certificate)?;
-    for at in 0..certificate.bought.len() {
+    for (at, purchase) in certificate.bought.iter().enumerate() {
+        open.0.retain(|&place| place != purchase.place);
+        replay.check_nobody_passed_over(election, &profile, &open, purchase)?;
         replay.check_purchase(election, &profile, certificate, at)?;
     }
     replay.check_nothing_else_was_paid(certificate)?;
-    replay.check_losers(election, &profile, taking_part, certificate)
+    replay.check_losers(election, &profile, &open)
+}
+
+/// What may still be bought, and is owed to its supporters if they have enough.
+struct Open(Vec<Place>);
+
+impl Open {
+    fn new(election: &Election, profile: &Profile, taking_part: &[bool]) -> Self {
+        let is_open = |place: &Place| {
+            let at = *place as usize;
+            let takes_part = taking_part.get(at).copied().unwrap_or_default();
+            takes_part && election.projects[at].cost > Euro::ZERO && profile.total(at).voters > 0
+        };
+        Self(
+            (0..)
+                .take(election.projects.len())
+                .filter(is_open)
+                .collect(),
+        )
+    }
 }
 
 /// What was bought can be bought, once each, and fits the budget.
@@ -230,12 +258,6 @@ impl Replay {
         at: usize,
     ) -> Result<(), Broken> {
         let Purchase { place, ref rate } = certificate.bought[at];
-        let before = at.checked_sub(1).map_or_else(Fraction::default, |one| {
-            certificate.bought[one].rate.clone()
-        });
-        if *rate < before {
-            return Err(Broken::RateFell { place });
-        }
         let project = place as usize;
         let rate = whole(rate, &self.cent).unwrap_or_default() * profile.factor(project);
         let mut sum = BigInt::default();
@@ -274,23 +296,52 @@ impl Replay {
         Ok(())
     }
 
+    /// C6: just before a purchase nothing else that is open has a lower rate.
+    ///
+    /// A rate is lower if at the rate of the purchase the supporters would give more than the cost; or just the cost,
+    /// with nobody among them who pays in full, so that the same was there at a lower rate.
+    fn check_nobody_passed_over(
+        &self,
+        election: &Election,
+        profile: &Profile,
+        open: &Open,
+        purchase: &Purchase,
+    ) -> Result<(), Broken> {
+        let unit = whole(&purchase.rate, &self.cent).unwrap_or_default();
+        for &place in &open.0 {
+            let at = place as usize;
+            let rate = &unit * profile.factor(at);
+            let cost = &self.cent * election.projects[at].cost.as_cents();
+            // Most are settled without looking at wallets: even if all could pay in full it would not be enough.
+            if &rate * profile.total(at).weight < cost {
+                continue;
+            }
+            let mut given = BigInt::default();
+            let mut is_paid_in_full = false;
+            for (ballot, weight) in profile.supporters(at) {
+                let full = &rate * weight;
+                let wallet = &self.wallets[ballot];
+                is_paid_in_full |= *wallet >= full;
+                given += wallet.min(&full) * profile.count(ballot);
+            }
+            if given > cost || given == cost && !is_paid_in_full {
+                let bought = purchase.place;
+                return Err(Broken::PassedOver { place, bought });
+            }
+        }
+        Ok(())
+    }
+
     /// C4 for everything that was not bought.
     fn check_losers(
         &self,
         election: &Election,
         profile: &Profile,
-        taking_part: &[bool],
-        certificate: &Certificate,
+        open: &Open,
     ) -> Result<(), Broken> {
-        let mut is_owed = taking_part.to_vec();
-        for purchase in &certificate.bought {
-            is_owed[purchase.place as usize] = false;
-        }
-        for (at, (place, project)) in (0..).zip(&election.projects).enumerate() {
-            let cost = project.cost.as_cents();
-            if !is_owed[at] || cost == 0 || profile.total(at).voters == 0 {
-                continue;
-            }
+        for &place in &open.0 {
+            let at = place as usize;
+            let cost = election.projects[at].cost.as_cents();
             let left: BigInt = profile
                 .supporters(at)
                 .map(|(ballot, _)| &self.wallets[ballot] * profile.count(ballot))

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::euro::Euro;
 
-/// The largest amount that can be counted, in cents, all costs and the budget together: ten thousand billion euros.
+/// The largest amount that can be counted, in cents, for the budget and for all costs together: ten thousand billion euros.
 const MAX_MONEY: u64 = 1_000_000_000_000_000;
 
 /// An election made ready for its rule.

@@ -44,6 +44,9 @@ pub struct EjrViolation {
 /// With `share` the budget divided by the voters this holds for Equal Shares whatever its completion, as long as its
 /// first share was not rounded down. What was set aside before the count, or costs nothing, is owed to nobody.
 ///
+/// # Panics
+/// When a winner is not on the ballot paper, or `taking_part` does not speak of every project.
+///
 /// # Errors
 /// The first project, in the order of the list, that is owed to a group of voters.
 pub fn check_ejr_plus(

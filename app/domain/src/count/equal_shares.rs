@@ -23,7 +23,7 @@ use super::{
 };
 use run::Run;
 
-/// Shares are looked at no more often than this; a lock against rules that never end.
+/// So many runs, one for each leap that is tried, and the count gives up; a lock against rules that never end.
 const MAX_RUNS: u32 = 1_000_000;
 
 /// The shares that a rule looks at: `(first + at × step) / parts`, in cents.

@@ -113,6 +113,12 @@ impl Profile {
             .map(|(at, &ballot)| (ballot as usize, weights.get(at).copied().unwrap_or(1)))
     }
 
+    /// Whether the same ballots support both, by the same weights.
+    #[must_use]
+    pub fn has_same_support(&self, one: usize, other: usize) -> bool {
+        self.totals[one] == self.totals[other] && self.supporters(one).eq(self.supporters(other))
+    }
+
     /// All support for a project together.
     #[must_use]
     pub fn total(&self, place: usize) -> Total {

@@ -125,7 +125,8 @@ pub enum Completion {
     None,
     /// The share is raised step by step while the winners fit the budget.
     Add1,
-    /// That, and then by votes with what is left, marked as such (utilitarian completion).
+    /// That, and then with what is left most utility per euro first, marked as such (utilitarian completion). Where the
+    /// utility of a project is its cost, as in a round, that is by votes.
     Add1u,
     /// The budget that shares are made of is raised by this many hundredths of a percent at a time.
     Increase(u32),

@@ -333,3 +333,47 @@ fn amounts_that_would_overflow_are_refused() {
         Err(CountFault::NoStep)
     );
 }
+
+/// Projects 1 and 2 are the same to everybody, and voter 0 has too little left to pay in full for either. Yet the hundred
+/// million shares between the first that buys one of them and the last, which buys project 3, need not be looked at.
+#[test]
+fn shares_are_leapt_over_where_two_projects_are_alike() {
+    let mut ballots = Ballots::new(VoteType::Approval);
+    for choices in [&[0, 1, 2][..], &[0], &[0], &[1, 2], &[1, 2], &[3]] {
+        ballots.add(choices, &[], 1).unwrap();
+    }
+    let costs = [3_000_000_000, 3_600_000_000, 3_600_000_000, 1_700_000_000];
+    let election = Election {
+        budget: Euro::cents(9_000_000_000),
+        projects: costs
+            .map(|cents| Project {
+                cost: Euro::cents(cents),
+                places: 1,
+            })
+            .to_vec(),
+        ballots,
+    };
+    let mut rule = CountingRule::equal_shares(Completion::Add1);
+    if let Method::EqualShares(shares) = &mut rule.method {
+        shares.step = 1;
+    }
+    let allocation = count(&election, &rule, &[0, 1, 2, 3]).unwrap();
+    let winners: Vec<Place> = allocation.winners().map(|award| award.id).collect();
+    assert_eq!(winners, [0, 1, 3]);
+    assert_eq!(
+        allocation.shares.unwrap().last,
+        Fraction::whole(1_700_000_000)
+    );
+}
+
+#[test]
+fn a_tie_is_told_only_where_it_decided_who_won() {
+    let rows = [(10, 17_000, 1); 4];
+    let ties = |budget: u64| -> Vec<Option<Tie>> {
+        let allocation = counted(&tallied(budget, &rows), Order::Skip);
+        allocation.awards.iter().map(|award| award.tie).collect()
+    };
+    assert_eq!(ties(90_000), [None; 4], "all win");
+    assert_eq!(ties(40_000), [Some(Tie::Lot); 4], "two of four win");
+    assert_eq!(ties(10_000), [None; 4], "none wins");
+}

@@ -6,7 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Publication, count_election, election};
 use crate::{
-    count::{CountFault, Fraction, Method, Order},
+    count::{
+        ByVotes, Comparison, Completion, CountFault, CountingRule, EqualShares, Fraction, Method,
+        Order,
+    },
     pabulib::{Description, Export, write},
     round::WijkRules,
 };
@@ -79,7 +82,7 @@ impl Publication {
             instance: self.rules.title.clone(),
             date_begin: head.from.clone(),
             date_end: head.to.clone(),
-            rule: name(rule.method).into(),
+            rule: name(rule).into(),
             min_length: Some(1),
             max_length: Some(self.rules.settings.max_choices.into()),
             language: "nl".into(),
@@ -153,19 +156,27 @@ impl Publication {
     }
 }
 
-/// The rule in the words of Pabulib, which has none for a top-up or for places.
-const fn name(method: Method) -> &'static str {
-    match method {
-        Method::ByVotes(by_votes) => match by_votes.order {
+/// The rule in the words of Pabulib. It has none for a threshold, a top-up or places, and its `equalshares/add1` is one with
+/// whole steps of the currency, so what is counted otherwise is `unknown`: a checker would recompute something else.
+const fn name(rule: &CountingRule) -> &'static str {
+    if rule.min_share > 0 {
+        return "unknown";
+    }
+    match rule.method {
+        Method::ByVotes(ByVotes {
+            per_euro: false,
+            order,
+            ..
+        }) => match order {
             Order::Skip => "greedy",
             Order::Stop => "greedy-no-skip",
             Order::Divisible | Order::Partial => "greedy-custom",
         },
-        Method::EqualShares(shares) => match shares.completion {
-            crate::count::Completion::None => "equalshares",
-            crate::count::Completion::Add1 => "equalshares/add1",
-            crate::count::Completion::Add1u | crate::count::Completion::Increase(_) => "unknown",
-        },
-        Method::Phragmen => "unknown",
+        Method::EqualShares(EqualShares {
+            completion: Completion::None,
+            comparison: Comparison::None,
+            ..
+        }) => "equalshares",
+        Method::ByVotes(_) | Method::EqualShares(_) | Method::Phragmen => "unknown",
     }
 }

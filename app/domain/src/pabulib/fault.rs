@@ -77,6 +77,9 @@ pub enum What {
     /// Finer than a cent.
     #[error("«{0}» is finer than a hundredth")]
     TooFine(String),
+    /// With a sign that may set thousands or decimals apart.
+    #[error("«{0}» may mean thousands or decimals; write it with two decimals or none")]
+    TwoReadings(String),
     /// So much that sums might not fit.
     #[error("«{0}» makes more money than can be counted")]
     TooMuch(String),

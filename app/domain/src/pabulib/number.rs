@@ -14,6 +14,9 @@ pub fn amount(text: &str) -> Result<Euro, What> {
     let Some((whole, fraction)) = parts(text) else {
         return Err(What::NotAnAmount(text.to_owned()));
     };
+    if may_be_thousands(text) {
+        return Err(What::TwoReadings(text.to_owned()));
+    }
     if fraction.len() > 2 {
         return Err(What::TooFine(text.to_owned()));
     }
@@ -22,6 +25,12 @@ pub fn amount(text: &str) -> Result<Euro, What> {
         Ok(cents) if cents <= MAX_SUM.as_cents() => Ok(Euro::cents(cents)),
         _ => Err(What::TooMuch(text.to_owned())),
     }
+}
+
+/// `100.000` may be a hundred or a hundred thousand.
+fn may_be_thousands(text: &str) -> bool {
+    text.split_once(['.', ','])
+        .is_some_and(|(before, after)| before.len() <= 3 && before != "0" && after.len() == 3)
 }
 
 /// A whole number.

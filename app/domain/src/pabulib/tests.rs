@@ -126,6 +126,14 @@ fn amounts_are_whole_cents_and_never_rounded() {
         ("-1", "«-1» is not an amount"),
         ("1e5", "«1e5» is not an amount"),
         ("1.000,00", "«1.000,00» is not an amount"),
+        (
+            "100.000",
+            "«100.000» may mean thousands or decimals; write it with two decimals or none",
+        ),
+        (
+            "1,000",
+            "«1,000» may mean thousands or decimals; write it with two decimals or none",
+        ),
         ("0.005", "«0.005» is finer than a hundredth"),
         (
             "10000000000001",

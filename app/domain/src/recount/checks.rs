@@ -52,8 +52,8 @@ impl<'a> Checking<'a> {
     pub fn check(&mut self, check: Check) -> Finding {
         self.tell(check, 0, 0);
         let holds = match check {
-            Check::Rules => self.rules(),
-            Check::Seals => self.seals(),
+            Check::Rules => return against(self.rules(), self.expected.rules),
+            Check::Seals => return against(self.seals(), self.expected.seals),
             Check::Signatures => self.signatures(),
             Check::Box => return self.closed_box(),
             Check::Choices => return self.choices(),
@@ -280,6 +280,14 @@ fn wrongly(rejected: Option<&Rejected>) -> Result<(), Problem> {
 
 fn uncountable(fault: CountFault) -> Finding {
     Finding::Fails(Problem::Uncountable(fault.into()))
+}
+
+/// What was compared with an announcement; where that is missing, nothing was.
+fn against<T>(holds: Result<(), Problem>, announced: Option<T>) -> Finding {
+    match (holds, announced) {
+        (Ok(()), None) => Finding::NotAsked,
+        (holds, _) => finding(holds),
+    }
 }
 
 fn finding(holds: Result<(), Problem>) -> Finding {

@@ -2,7 +2,10 @@
 
 use super::Problem;
 use crate::{
-    count::{Allocation, Certificate, CountingRule, Election, Place, Why, verify_certificate},
+    count::{
+        Allocation, Certificate, CountingRule, Election, EqualShares, Fraction, Hopeless, Method,
+        Place, Profile, Project, Start, Why, check_ejr_plus, verify_certificate,
+    },
     id::ProposalId,
     round::WijkRules,
 };
@@ -26,20 +29,7 @@ pub fn check_certificate(
         allocation,
         ..
     } = counted;
-    let takes_part = |proposal: ProposalId| {
-        let award = allocation.awards.iter().find(|award| award.id == proposal);
-        award.is_some_and(|award| {
-            !matches!(
-                award.why,
-                Why::NoVotes | Why::TooDear { .. } | Why::TooFewVotes { .. }
-            )
-        })
-    };
-    let taking_part: Vec<bool> = wijk
-        .candidates
-        .iter()
-        .map(|candidate| takes_part(candidate.proposal))
-        .collect();
+    let taking_part = taking_part(rule, election, allocation.voters)?;
     verify_certificate(election, rule.utility(), &taking_part, certificate)
         .map_err(|_| Problem::NoProof)?;
 
@@ -64,9 +54,57 @@ pub fn check_certificate(
                 .iter()
                 .zip(paid)
                 .all(|(bought, id)| is_paid(bought.place, id));
-    if is_what_they_bought && shares.last == certificate.share {
-        Ok(())
-    } else {
-        Err(Problem::NoProof)
+    if !is_what_they_bought || shares.last != certificate.share {
+        return Err(Problem::NoProof);
     }
+    if shares.is_replaced {
+        return Ok(());
+    }
+    check_promise(rule, election, allocation.voters, certificate, &taking_part)
+}
+
+/// What takes part by the letter of the rule, worked out apart from the count.
+fn taking_part(
+    rule: &CountingRule,
+    election: &Election,
+    voters: u64,
+) -> Result<Vec<bool>, Problem> {
+    let profile = Profile::new(election, rule.utility()).map_err(|_| Problem::NoProof)?;
+    let takes_part = |(place, project): (usize, &Project)| {
+        let votes = profile.total(place).voters;
+        let is_hopeless = votes == 0 || project.cost > election.budget;
+        let is_aside = rule.hopeless == Hopeless::SetAside && is_hopeless;
+        !is_aside && u128::from(votes) * 1_000 >= u128::from(voters) * u128::from(rule.min_share)
+    };
+    Ok(election
+        .projects
+        .iter()
+        .enumerate()
+        .map(takes_part)
+        .collect())
+}
+
+/// EJR+ up to one project, for what supporters paid for, where the first share is not rounded.
+fn check_promise(
+    rule: &CountingRule,
+    election: &Election,
+    voters: u64,
+    certificate: &Certificate,
+    taking_part: &[bool],
+) -> Result<(), Problem> {
+    let Method::EqualShares(EqualShares {
+        start: Start::Exact,
+        ..
+    }) = rule.method
+    else {
+        return Ok(());
+    };
+    let budget = Fraction::whole(election.budget.as_cents().into());
+    let Some(share) = budget.part(voters.into()) else {
+        return Ok(());
+    };
+    let bought = certificate.bought.iter().map(|purchase| purchase.place);
+    let winners: Vec<Place> = bought.collect();
+    check_ejr_plus(election, rule.utility(), &share, &winners, taking_part)
+        .map_err(|_| Problem::NoProof)
 }

@@ -2,11 +2,12 @@
 
 use domain::{
     count::{
-        Allocation, Certificate, Completion, EqualShares, Method, Place, Purchase, ShareEnd, Start,
-        Stop, Why, count, count_with_certificate, verify_certificate,
+        Allocation, Certificate, Completion, EqualShares, Fraction, Method, Place, Purchase,
+        ShareEnd, Shortage, Start, Stop, Why, count, count_with_certificate, verify_certificate,
     },
     euro::Euro,
 };
+use num_rational::BigRational;
 use proptest::{prelude::ProptestConfig, prop_assert, prop_assert_eq, proptest};
 
 use crate::{
@@ -34,6 +35,69 @@ fn shares(allocation: &Allocation<Place>) -> Option<(String, ShareEnd, bool)> {
 fn expected_shares(outcome: &Outcome) -> Option<(String, ShareEnd, bool)> {
     let (core, end, is_replaced) = outcome.shares.as_ref()?;
     Some((core.share.to_string(), *end, *is_replaced))
+}
+
+/// How the supporters of a winner paid by definition: price, in full, in part, nothing, and their money before it.
+fn expected_payment(scene: &Scene<'_>, core: &Core, at: usize) -> (String, [usize; 3], String) {
+    let won = core.winners[at];
+    let price = |voter| &core.rates[at] * scene.utility(voter, won);
+    let supporters = || scene.voters().filter(|&voter| scene.supports(voter, won));
+    let paid = |voter: usize| &core.payments[at][voter];
+    let zero = reference::ratio(0);
+    let full = supporters()
+        .filter(|&voter| *paid(voter) == price(voter))
+        .count();
+    let nothing = supporters().filter(|&voter| *paid(voter) == zero).count();
+    let part = supporters().count() - full - nothing;
+    let money: BigRational = supporters().map(|voter| wallet(core, at, voter)).sum();
+    let first = supporters().map(price).min().unwrap();
+    (first.to_string(), [full, part, nothing], money.to_string())
+}
+
+/// What a voter has left before this purchase.
+fn wallet(core: &Core, before: usize, voter: usize) -> BigRational {
+    let paid: BigRational = core.payments[..before]
+        .iter()
+        .map(|of| of[voter].clone())
+        .sum();
+    &core.share - paid
+}
+
+/// What the supporters of a loser lacked by definition.
+fn expected_shortage(scene: &Scene<'_>, core: &Core, lost: usize) -> Shortage {
+    let supporters: Vec<usize> = scene
+        .voters()
+        .filter(|&i| scene.supports(i, lost))
+        .collect();
+    let cost = reference::ratio(scene.cost(lost));
+    let exact = |amount: &BigRational| amount.to_string().parse::<Fraction>().unwrap();
+    let last = core.winners.len();
+    let left: BigRational = supporters
+        .iter()
+        .map(|&voter| wallet(core, last, voter))
+        .sum();
+    let part_of_cost =
+        |money: &BigRational| exact(&(money * reference::ratio(100) / &cost)).floor();
+    let would_pay = |at: usize| -> BigRational {
+        let each = supporters.iter().map(|&voter| {
+            wallet(core, at, voter).min(&core.rates[at] * scene.utility(voter, lost))
+        });
+        each.sum()
+    };
+    let best = (0..last)
+        .map(|at| part_of_cost(&would_pay(at)))
+        .max()
+        .unwrap_or_default();
+    let short = &cost - &left;
+    let heads = reference::ratio(u64::try_from(supporters.len()).unwrap());
+    let has_share = core.share > reference::ratio(0);
+    Shortage {
+        start: exact(&(&core.share * heads)),
+        more: has_share.then(|| exact(&(&short / &core.share)).ceil()),
+        support: u32::try_from(best.max(part_of_cost(&left))).unwrap(),
+        left: exact(&left),
+        short: exact(&short),
+    }
 }
 
 fn how(method: Method) -> EqualShares {
@@ -81,6 +145,48 @@ proptest! {
         let outcome = reference::count(&election, &rule, &draft.order);
         let allocation = count(&election, &rule, &draft.order).unwrap();
         prop_assert_eq!(shares(&allocation), expected_shares(&outcome));
+    }
+
+    #[test]
+    fn every_reason_under_equal_shares_is_that_of_the_definition((draft, rule) in equal_shares_cases()) {
+        let election = draft.election();
+        let scene = Scene::new(&election, &rule, &draft.order);
+        let outcome = reference::count(&election, &rule, &draft.order);
+        let Some((core, _, false)) = outcome.shares else { return Ok(()); };
+        let allocation = count(&election, &rule, &draft.order).unwrap();
+        let mut bought = (0..core.winners.len()).filter(|&at| scene.cost(core.winners[at]) > 0);
+        for award in &allocation.awards {
+            match &award.why {
+                Why::Paid(paid) => {
+                    let (price, groups, money) = expected_payment(&scene, &core, bought.next().unwrap());
+                    let told = [paid.full, paid.partial, paid.broke].map(|n| usize::try_from(n).unwrap());
+                    prop_assert_eq!(told, groups);
+                    prop_assert_eq!(paid.money.to_string(), money);
+                    if scene.total(award.id as usize) == award.votes {
+                        prop_assert_eq!(paid.price.to_string(), price);
+                    }
+                }
+                Why::Poor(shortage) | Why::TopUp { shortage: Some(shortage), .. } => {
+                    prop_assert_eq!(shortage, &expected_shortage(&scene, &core, award.id as usize));
+                }
+                _ => {}
+            }
+        }
+        prop_assert_eq!(bought.next(), None);
+    }
+
+    #[test]
+    fn every_load_under_phragmen_is_that_of_the_definition((draft, mut rule) in cases()) {
+        rule.method = Method::Phragmen;
+        let election = draft.election();
+        let outcome = reference::count(&election, &rule, &draft.order);
+        let allocation = count(&election, &rule, &draft.order).unwrap();
+        let loads = allocation.awards.iter().filter_map(|award| match &award.why {
+            Why::Load { load } => Some(load.to_string()),
+            _ => None,
+        });
+        let expected: Vec<String> = outcome.loads.iter().map(ToString::to_string).collect();
+        prop_assert_eq!(loads.collect::<Vec<_>>(), expected);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! A payment certificate proves an outcome, and a changed one proves nothing.
 
 use domain::count::{
-    Broken, Certificate, Completion, CountingRule, EjrFault, Fraction, Method, Place, Utility,
-    check_ejr_plus, verify_certificate,
+    Broken, Certificate, Completion, CountingRule, EjrFault, Fraction, Method, Place, Purchase,
+    Utility, check_ejr_plus, verify_certificate,
 };
 use proptest::{prop_assert, prop_assert_eq, prop_assume, proptest};
 
@@ -41,6 +41,15 @@ fn verdict(draft: &Draft, certificate: &Certificate) -> Result<(), Broken> {
 fn whole(payments: &[(u32, u128)]) -> Vec<(u32, Fraction)> {
     let of = |&(at, cents)| (at, Fraction::whole(cents));
     payments.iter().map(of).collect()
+}
+
+fn exact(text: &str) -> Fraction {
+    text.parse().unwrap()
+}
+
+fn buy(place: Place, rate: &str) -> Purchase {
+    let rate = exact(rate);
+    Purchase { place, rate }
 }
 
 #[test]
@@ -137,7 +146,7 @@ fn c5_everybody_pays_the_price_or_all_they_have() {
 }
 
 #[test]
-fn c5_a_later_winner_has_no_lower_rate() {
+fn c6_a_later_winner_has_no_lower_rate() {
     // Two groups, each with its own project: 12 from two voters, 12 from three.
     let draft = Draft::approval(60, &[12, 12], &[&[0], &[0], &[1], &[1], &[1]]);
     let (mut certificate, _) = proven(&draft, &CountingRule::equal_shares(Completion::None));
@@ -149,7 +158,57 @@ fn c5_a_later_winner_has_no_lower_rate() {
     }
     assert_eq!(
         verdict(&draft, &certificate),
-        Err(Broken::RateFell { place: 1 })
+        Err(Broken::PassedOver {
+            place: 1,
+            bought: 0
+        })
+    );
+}
+
+#[test]
+fn c6_nobody_is_passed_over_though_rates_rise_and_all_pay_what_is_due() {
+    // Six voters, one of them blank, with 10/3 each. Project 0 has five supporters, so a rate of 1/5, and goes first.
+    let choices: &[&[Place]] = &[&[0, 1, 2], &[0, 1, 2], &[0, 2], &[0, 2], &[0]];
+    let draft = Draft::approval(20, &[9, 4, 7], choices);
+    // Here project 2 was bought first, at 1/4, and then project 0 at 8/27: C1 to C5 hold, and so does EJR+.
+    let paid = |choices: &[Place]| match choices.contains(&2) {
+        true => vec![(0, exact("7/4")), (1, exact("19/12"))],
+        false => vec![(1, exact("8/3"))],
+    };
+    let certificate = Certificate {
+        share: exact("10/3"),
+        bought: vec![buy(2, "1/4"), buy(0, "8/27")],
+        payments: draft
+            .election()
+            .ballots
+            .iter()
+            .map(|ballot| paid(ballot.choices))
+            .collect(),
+    };
+    assert_eq!(
+        verdict(&draft, &certificate),
+        Err(Broken::PassedOver {
+            place: 0,
+            bought: 2
+        })
+    );
+}
+
+#[test]
+fn c6_who_gave_all_they_had_at_a_lower_rate_already_are_passed_over() {
+    // Voters 0 and 1 have spent 6 of 10 on project 0, and can just pay the 8 of project 1 with all they have left: at a
+    // rate of 1/2. Project 2 has one supporter, who pays all 9 of it, at a rate of 1.
+    let draft = Draft::approval(30, &[12, 8, 9], &[&[0, 1], &[0, 1], &[2]]);
+    let (mut certificate, _) = proven(&draft, &CountingRule::equal_shares(Completion::None));
+    assert_eq!(verdict(&draft, &certificate), Ok(()));
+    certificate.bought = vec![buy(0, "1/2"), buy(2, "1"), buy(1, "1")];
+    certificate.payments = vec![whole(&[(0, 6), (2, 4)]), whole(&[(1, 9)])];
+    assert_eq!(
+        verdict(&draft, &certificate),
+        Err(Broken::PassedOver {
+            place: 1,
+            bought: 2
+        })
     );
 }
 

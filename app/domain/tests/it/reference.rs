@@ -21,6 +21,8 @@ pub struct Outcome {
     /// Under Equal Shares: the payments at the last share, why it grew no further, and whether voters preferred the
     /// count by votes.
     pub shares: Option<(Core, ShareEnd, bool)>,
+    /// Under Phragmén: the load of the supporters of each winner after it.
+    pub loads: Vec<BigRational>,
 }
 
 /// Counts by definition.
@@ -31,11 +33,9 @@ pub fn count(election: &Election, rule: &CountingRule, order: &[u32]) -> Outcome
         Method::ByVotes(how) => Outcome {
             winners: greedy::greedy(&scene, &how),
             shares: None,
+            loads: Vec::new(),
         },
-        Method::Phragmen => Outcome {
-            winners: phragmen::phragmen(&scene),
-            shares: None,
-        },
+        Method::Phragmen => phragmen::phragmen(&scene),
     }
 }
 

@@ -143,7 +143,7 @@ fn certificate_json(counted: &Counted<'_>, certificate: &Certificate) -> Value {
     let bought: Vec<Value> = certificate
         .bought
         .iter()
-        .map(|purchase| json!({ "project": counted.id(purchase.place), "rate": purchase.rate }))
+        .map(|purchase| json!({ "project": counted.id(purchase.place), "rate": rate(counted, &purchase.rate) }))
         .collect();
     let ballots = counted
         .file
@@ -162,6 +162,15 @@ fn certificate_json(counted: &Counted<'_>, certificate: &Certificate) -> Value {
         })
         .collect();
     json!({ "share": currency(&certificate.share), "bought": bought, "payments": payments })
+}
+
+/// What one unit of utility cost: where that is a cent of the project's own cost, a plain number, else an amount.
+fn rate(counted: &Counted<'_>, rate: &Fraction) -> String {
+    if counted.rule.utility().is_per_cost() {
+        rate.to_string()
+    } else {
+        currency(rate)
+    }
 }
 
 /// Lines for people.

@@ -1,7 +1,7 @@
 //! Many counts at once: a question on each line of a list, an answer on each line of the output.
 
 use std::{
-    io::{BufRead as _, BufReader, Write as _},
+    io::{BufRead as _, BufReader},
     path::{Path, PathBuf},
 };
 
@@ -10,10 +10,11 @@ use domain::pabulib::File;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{answer, counted, options::Options, read};
-use crate::config::Wrong;
+use super::{answer, counted, options::Options, print, read};
+use crate::{cli::in_one_sentence, config::Wrong};
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Question {
     file: PathBuf,
     #[serde(default)]
@@ -32,22 +33,23 @@ struct Asked {
 pub fn run(list: &Path) -> Result<(), Wrong> {
     let name = list.display();
     let cannot = |error: std::io::Error| Wrong::say(format!("cannot read {name}: {error}"));
-    let lines = BufReader::new(std::fs::File::open(list).map_err(cannot)?).lines();
+    let lines = BufReader::new(std::fs::File::open(list).map_err(cannot)?).split(b'\n');
     let mut out = std::io::stdout().lock();
     let mut last: Option<(PathBuf, File)> = None;
     let (mut asked, mut failed) = (0_usize, 0_usize);
     for (number, line) in (1_usize..).zip(lines) {
         let line = line.map_err(cannot)?;
-        if line.trim().is_empty() {
+        if line.trim_ascii().is_empty() {
             continue;
         }
         asked += 1;
-        let answer = answer_to(&line, &mut last).unwrap_or_else(|Wrong(sentence)| {
+        let answer = answer_to(number, &line, &mut last).unwrap_or_else(|Wrong(sentence)| {
             failed += 1;
             json!({ "error": format!("line {number}: {sentence}") })
         });
-        writeln!(out, "{answer}")
-            .map_err(|error| Wrong::say(format!("cannot write the answer: {error}")))?;
+        if !print(&mut out, &format!("{answer}\n"))? {
+            return Ok(());
+        }
     }
     match failed {
         0 => Ok(()),
@@ -58,26 +60,34 @@ pub fn run(list: &Path) -> Result<(), Wrong> {
 }
 
 /// Answers one question; the file of the question before is kept, since lists often ask more of one.
-fn answer_to(line: &str, last: &mut Option<(PathBuf, File)>) -> Result<Value, Wrong> {
-    let question: Question = serde_json::from_str(line)
-        .map_err(|error| Wrong::say(format!("not a question: {error}")))?;
+fn answer_to(
+    number: usize,
+    line: &[u8],
+    last: &mut Option<(PathBuf, File)>,
+) -> Result<Value, Wrong> {
+    let question: Question =
+        serde_json::from_slice(line).map_err(|error| not_a_question(&error))?;
     let mut options = Asked::try_parse_from(&question.args)
-        .map_err(|error| Wrong::say(first_sentence(&error.to_string())))?
+        .map_err(|error| Wrong::say(in_one_sentence(&error)))?
         .options;
     options.json = true;
-    if last.as_ref().is_none_or(|(path, _)| *path != question.file) {
-        *last = Some((question.file.clone(), read(&question.file)?));
+    let kept = last.take().filter(|(path, _)| *path == question.file);
+    let (path, file) = match kept {
+        Some(kept) => kept,
+        None => (question.file.clone(), read(&question.file)?),
+    };
+    for warning in &file.warnings {
+        eprintln!("line {number}: {}: {warning}", path.display());
     }
-    match last {
-        Some((path, file)) => Ok(answer::json(&counted(path, file, &options)?)),
-        None => Err(Wrong::say("which file?")),
-    }
+    let answer = counted(&path, &file, &options).map(|counted| answer::json(&counted));
+    *last = Some((path, file));
+    answer
 }
 
-fn first_sentence(text: &str) -> String {
-    text.lines()
-        .next()
-        .unwrap_or_default()
-        .trim_start_matches("error: ")
-        .to_owned()
+/// What serde says, without its own number of the line, which is 1 in a list of lines.
+fn not_a_question(error: &serde_json::Error) -> Wrong {
+    let text = error.to_string();
+    let what = text.split(" at line ").next().unwrap_or_default();
+    let column = error.column();
+    Wrong::say(format!("not a question: {what}, at character {column}"))
 }

@@ -113,9 +113,7 @@ fn shortage(
         start: ending
             .share
             .times(contest.profile.total(loser.place).voters.into()),
-        more: short
-            .over(&ending.share)
-            .map_or(0, |supporters| supporters.ceil()),
+        more: short.over(&ending.share).map(|shares| shares.ceil()),
         left,
         short,
         support: loser.support.max(u32::try_from(at_end).unwrap_or(u32::MAX)),

@@ -75,14 +75,24 @@ impl<'a> Run<'a> {
         if self.is_dearer(candidate, step.place, step.price.span.high) {
             return true;
         }
+        let has_rank = self.contest.rank(step.place) < self.contest.rank(place);
+        if self.is_twin(place, step.place) {
+            return has_rank;
+        }
         if !price.is_plain() || !step.price.is_plain() {
             return false;
         }
         match self.compare_plain(place, price, step.place, &step.price) {
             Ordering::Greater => true,
-            Ordering::Equal => self.contest.rank(step.place) < self.contest.rank(place),
+            Ordering::Equal => has_rank,
             Ordering::Less => false,
         }
+    }
+
+    /// Whether both cost the same and have the same supporters, so that they are as good at every share.
+    fn is_twin(&self, one: usize, other: usize) -> bool {
+        self.contest.cost(one) == self.contest.cost(other)
+            && self.contest.profile.has_same_support(one, other)
     }
 }
 

@@ -45,6 +45,7 @@ pub fn equal_shares(scene: &Scene<'_>, how: &EqualShares) -> Outcome {
     Outcome {
         winners: if is_replaced { others } else { winners },
         shares: Some((core, end, is_replaced)),
+        loads: Vec::new(),
     }
 }
 

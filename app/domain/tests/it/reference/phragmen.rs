@@ -1,26 +1,29 @@
 //! Sequential Phragmén (counting.md 1.4).
 
-use domain::count::Place;
 use num_rational::BigRational;
 
-use super::{Scene, place, ratio};
+use super::{Outcome, Scene, place, ratio};
 
-pub fn phragmen(scene: &Scene<'_>) -> Vec<(Place, u64)> {
+pub fn phragmen(scene: &Scene<'_>) -> Outcome {
     let mut loads = vec![ratio(0); scene.voters().len()];
     let mut open: Vec<usize> = scene
         .projects()
         .filter(|&p| scene.taking_part[p] && scene.cost(p) <= scene.budget())
         .collect();
     let mut left = scene.budget();
-    let mut winners = Vec::new();
+    let mut outcome = Outcome {
+        winners: Vec::new(),
+        shares: None,
+        loads: Vec::new(),
+    };
     loop {
         let load = |p: usize| load_after(scene, &loads, p);
         let Some(least) = open.iter().map(|&p| load(p)).min() else {
-            return winners;
+            return outcome;
         };
         let tied: Vec<usize> = open.iter().copied().filter(|&p| load(p) == least).collect();
         if tied.iter().any(|&p| scene.cost(p) > left) {
-            return winners;
+            return outcome;
         }
         let won = tied.into_iter().min_by_key(|&p| scene.tie_key(p)).unwrap();
         for voter in scene.voters().filter(|&voter| scene.supports(voter, won)) {
@@ -28,7 +31,8 @@ pub fn phragmen(scene: &Scene<'_>) -> Vec<(Place, u64)> {
         }
         left -= scene.cost(won);
         open.retain(|&p| p != won);
-        winners.push((place(won), scene.cost(won)));
+        outcome.winners.push((place(won), scene.cost(won)));
+        outcome.loads.push(least.1);
     }
 }
 

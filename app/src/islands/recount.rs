@@ -54,6 +54,8 @@ pub fn Recount(
     button: String,
     /// On the button after it failed.
     retry: String,
+    /// Said at once when it begins.
+    begins: String,
     /// When the worker cannot be had.
     unreachable: String,
 ) -> impl IntoView {
@@ -64,6 +66,11 @@ pub fn Recount(
     let is_busy = move || stage() == Stage::Busy;
     let press = move |_| {
         if !is_busy() {
+            seen.set(Seen {
+                stage: Stage::Busy,
+                status: begins.clone(),
+                ..Seen::default()
+            });
             start(&worker, &file, &question, &unreachable, seen);
         }
     };

@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    id::WijkId,
-    journal::Digest,
     outcome::{MIN_PUBLISHED, WijkOutcome},
     recount::Expected,
 };
 use leptos::prelude::*;
 use serde::Serialize;
+use store::announced::Announced;
 
 use super::Counted;
 use crate::{
@@ -23,34 +22,23 @@ use crate::{
 pub struct Again {
     /// Address of the worker; none when the server was built without it.
     worker: Option<&'static str>,
-    /// Of each wijk the hash of the seal list that went into the journal.
-    seal_lists: Vec<(WijkId, Option<Digest>)>,
+    announced: Announced,
 }
 
 impl Again {
     pub async fn load(ctx: &Ctx, counted: &Counted) -> Result<Self, AppError> {
-        let mut seal_lists = Vec::new();
-        for outcome in &counted.outcomes {
-            let (round, wijk) = (counted.round.id, outcome.wijk);
-            seal_lists.push((wijk, ctx.app.store.fixed_seal_list(round, wijk).await?));
-        }
         Ok(Self {
             worker: ctx.app.assets.recount,
-            seal_lists,
+            announced: ctx.app.store.announced(counted.round.id).await?,
         })
     }
 
-    /// What this page and the journal say of a wijk.
-    fn expected(&self, counted: &Counted, outcome: &WijkOutcome) -> Expected {
-        let seals = self
-            .seal_lists
-            .iter()
-            .find(|(wijk, _)| *wijk == outcome.wijk);
-        let rules = counted.round.rules_hash.as_ref();
+    /// What the journal said of a wijk before the count, and what this page says now.
+    fn expected(&self, outcome: &WijkOutcome) -> Expected {
         Expected {
-            rules: rules.and_then(|hash| hash.parse().ok()),
-            seals: seals.and_then(|(_, hash)| *hash),
-            head: Some(outcome.head),
+            rules: self.announced.rules,
+            seals: self.announced.seals.get(&outcome.wijk).copied(),
+            head: self.announced.heads.get(&outcome.wijk).copied(),
             winners: Some(outcome.allocation.winners().map(|award| award.id).collect()),
             left: Some(outcome.allocation.left),
         }
@@ -104,7 +92,7 @@ fn wijk(counted: &Counted, again: &Again, outcome: &WijkOutcome, hint: Option<St
     };
     let island = again.worker.map(|worker| {
         let question = Question {
-            expected: again.expected(counted, outcome),
+            expected: again.expected(outcome),
             texts: subject("recount"),
         };
         view! {
@@ -115,6 +103,7 @@ fn wijk(counted: &Counted, again: &Again, outcome: &WijkOutcome, hint: Option<St
                 hint=hint
                 button=tf("recount.button", &values)
                 retry=tf("recount.retry", &values)
+                begins=t("recount.busy.download")
                 unreachable=t("recount.unreachable")
             />
         }

@@ -49,7 +49,7 @@ pub async fn pabulib(ctx: Ctx, Path((round, wijk)): Path<(String, String)>) -> A
         from: day(Phase::Voting),
         to: day(Phase::Closed),
     };
-    let file = publication.pabulib(&head).map_err(corrupt)?;
+    let file = aside(move || publication.pabulib(&head)).await?;
     let mime = HeaderValue::from_static("text/plain; charset=utf-8");
     Ok(([(header::CONTENT_TYPE, mime)], file).into_response())
 }
@@ -57,9 +57,18 @@ pub async fn pabulib(ctx: Ctx, Path((round, wijk)): Path<(String, String)>) -> A
 /// What every ballot paid; `null` where the rule lets nobody pay.
 pub async fn proof(ctx: Ctx, Path((round, wijk)): Path<(String, String)>) -> Answer {
     let publication = published(&ctx, &round, &wijk).await?;
-    json(serde_json::to_string(
-        &publication.proof().map_err(corrupt)?,
-    ))
+    let proof = aside(move || publication.proof()).await?;
+    json(serde_json::to_string(&proof))
+}
+
+/// Counting takes a while where there are many ballots: not on the threads that answer everybody else.
+async fn aside<T: Send + 'static>(
+    count: impl FnOnce() -> Result<T, CountFault> + Send + 'static,
+) -> Result<T, AppError> {
+    tokio::task::spawn_blocking(count)
+        .await
+        .map_err(|error| AppError::Internal(error.to_string().into()))?
+        .map_err(corrupt)
 }
 
 fn json(text: serde_json::Result<String>) -> Answer {

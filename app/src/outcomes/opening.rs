@@ -135,7 +135,7 @@ mod tests {
             fixed,
             "Er was €\u{a0}85.000 voor 300 stemmers. Iedereen begon met een deel van €\u{a0}283,33. \
              Dat deel bleef de hele telling gelijk. \
-             Het duurste idee kost €\u{a0}17.000. Daarvoor waren ongeveer 60 mensen nodig die hun hele deel geven."
+             Voor een idee van €\u{a0}17.000 waren ongeveer 60 mensen nodig die hun hele deel geven."
         );
         let english = speak(Lang::En, || {
             opening(&allocation(ShareEnd::Fixed, "85000/3", false))
@@ -144,7 +144,7 @@ mod tests {
             english,
             "There was €\u{a0}85,000 for 300 voters. Everybody began with a share of €\u{a0}283.33. \
              That share stayed the same during the whole count. \
-             The dearest idea costs €\u{a0}17,000. That took about 60 people who give their whole share."
+             An idea of €\u{a0}17,000 took about 60 people who give their whole share."
         );
     }
 
@@ -155,18 +155,18 @@ mod tests {
             overspend.contains(
                 "Zo ging niet al het geld op. Daarom kreeg iedereen er steeds iets bij, tot €\u{a0}683,50. \
                  Met nog meer kostten de banen samen meer dan er was. \
-                 Het duurste idee kost €\u{a0}17.000. Daarvoor waren ongeveer 25 mensen nodig"
+                 Voor een idee van €\u{a0}17.000 waren ongeveer 25 mensen nodig"
             ),
             "{overspend}"
         );
         let exhausted = opening(&allocation(ShareEnd::Exhausted, "205050/3", false));
         assert!(
-            exhausted.contains("Toen paste er geen ander idee meer."),
+            exhausted.contains("Toen kon er geen idee met stemmen meer bij."),
             "{exhausted}"
         );
         let at_once = opening(&allocation(ShareEnd::Exhausted, "85000/3", false));
         assert!(
-            at_once.contains("Met dat deel paste er al geen ander idee meer."),
+            at_once.contains("Met dat deel kon er al geen idee met stemmen meer bij."),
             "{at_once}"
         );
         assert!(!at_once.contains("steeds"), "{at_once}");

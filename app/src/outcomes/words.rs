@@ -97,10 +97,13 @@ fn poor(award: &Award, shortage: &Shortage) -> String {
     } else {
         String::new()
     };
+    let shares = shortage
+        .more
+        .map(|shares| tn("outcomes.why.shares", shares, &[]));
     join(&[
         lacked(award, shortage),
+        shares.unwrap_or_default(),
         equalled,
-        tn("outcomes.why.supporters", shortage.more, &[]),
     ])
 }
 

@@ -10,7 +10,6 @@ use domain::{
         seal_list_hash, seal_to,
     },
     id::{RoundId, WijkId},
-    journal::Digest,
     phase::Phase,
     round::Millis,
 };
@@ -145,25 +144,6 @@ impl Store {
     /// The database's.
     pub async fn seals(&self, round: RoundId, wijk: WijkId) -> Result<Vec<Seal>> {
         load_seals(&mut *self.reader().acquire().await?, round, wijk).await
-    }
-
-    /// The hash of a wijk's seal list as it went into the journal when voting opened.
-    ///
-    /// # Errors
-    /// The database's.
-    pub async fn fixed_seal_list(&self, round: RoundId, wijk: WijkId) -> Result<Option<Digest>> {
-        // The canonical JSON has its fields in one order.
-        let beginning =
-            format!("{{\"event\":\"seals_fixed\",\"round\":\"{round}\",\"wijk\":\"{wijk}\"%");
-        let row =
-            sqlx::query("SELECT event FROM journal WHERE event LIKE $1 ORDER BY seq DESC LIMIT 1")
-                .bind(beginning)
-                .fetch_optional(self.reader())
-                .await?;
-        Ok(match row.map(|row| row.json("event")).transpose()? {
-            Some(Event::SealsFixed { seal_list, .. }) => seal_list.parse().ok(),
-            _ => None,
-        })
     }
 
     /// The round secret, unwrapped.

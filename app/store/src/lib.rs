@@ -4,6 +4,7 @@
 //! Functions that change anything take a [`domain::access::Permit`]. Nothing outside this crate knows the engine.
 #![warn(missing_docs)]
 
+pub mod announced;
 pub mod backup;
 pub mod ballots;
 pub mod checks;

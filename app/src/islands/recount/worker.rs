@@ -14,10 +14,6 @@ pub fn start(script: &str, file: &str, question: &str, unreachable: &str, seen: 
         status: unreachable.to_owned(),
         ..Seen::default()
     };
-    seen.set(Seen {
-        stage: Stage::Busy,
-        ..Seen::default()
-    });
     if ask(script, file, question, failed.clone(), seen).is_err() {
         seen.set(failed);
     }

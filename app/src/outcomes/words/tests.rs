@@ -50,7 +50,7 @@ fn shortage(more: u64) -> Shortage {
         start: exact("5000000"),
         left: exact("3507300"),
         short: exact("985401/2"),
-        more,
+        more: Some(more),
         support: 88,
     }
 }
@@ -158,14 +158,14 @@ fn losers_by_votes() {
     assert_eq!(
         said(25, Why::Stopped { more: Some(1) }),
         [
-            "Dit idee kreeg 25 stemmen. Een idee met meer stemmen paste niet. Daarna is er gestopt. \
+            "Dit idee kreeg 25 stemmen. Een idee dat eerder aan de beurt was, paste niet. Toen is er gestopt. \
              Met nog 1 stem was het eerder aan de beurt. Dan was er genoeg.",
-            "This idea got 25 votes. An idea with more votes did not fit. There the count stopped. \
+            "This idea got 25 votes. An idea that had its turn before did not fit. There the count stopped. \
              With 1 more vote its turn would have come sooner. Then there was enough.",
         ]
     );
     let [dutch, english] = said(25, Why::Stopped { more: None });
-    assert!(dutch.ends_with("Daarna is er gestopt.") && english.ends_with("stopped."));
+    assert!(dutch.ends_with("Toen is er gestopt.") && english.ends_with("stopped."));
 }
 
 #[test]
@@ -175,10 +175,10 @@ fn losers_whose_supporters_had_too_little() {
         [
             "25 mensen steunden dit. Samen gaven zij eerst € 14.927 aan andere banen. \
              Zij hadden samen nog € 35.073 over. Er was € 4.927,01 te weinig. \
-             Met 3 steuners erbij die een heel deel gaven, was het gelukt.",
+             Om dat te betalen zijn 3 hele delen nodig.",
             "25 people supported this. Together they first gave € 14,927 to other jobs. \
              Together they had € 35,073 left. That was € 4,927.01 too little. \
-             With 3 more supporters who gave a whole share, it would have won.",
+             To pay that takes 3 whole shares.",
         ]
     );
     let nothing_spent = Shortage {
@@ -189,9 +189,9 @@ fn losers_whose_supporters_had_too_little() {
         said(1, Why::Poor(nothing_spent)),
         [
             "1 mens steunde dit en had nog € 35.073 over. Er was € 4.927,01 te weinig. \
-             Met 1 steuner erbij die een heel deel gaf, was het gelukt.",
+             Om dat te betalen is 1 heel deel nodig.",
             "1 person supported this and had € 35,073 left. That was € 4,927.01 too little. \
-             With 1 more supporter who gave a whole share, it would have won.",
+             To pay that takes 1 whole share.",
         ]
     );
 }
@@ -218,8 +218,8 @@ fn losers_that_never_had_a_turn() {
     assert_eq!(
         said(25, Why::NotReached),
         [
-            "Dit idee kreeg 25 stemmen. Het geld was op voordat het aan de beurt was.",
-            "This idea got 25 votes. The money was gone before its turn.",
+            "Dit idee kreeg 25 stemmen. Het volgende idee paste niet meer in het geld. Toen is er gestopt.",
+            "This idea got 25 votes. The next idea did not fit in the money any more. There the count stopped.",
         ]
     );
     assert_eq!(

@@ -49,7 +49,13 @@ async fn the_counted_round_comes_out_exactly_as_printed() {
             assert_eq!(outcome.allocation.left, Euro::whole(left), "{name}");
             assert_eq!(outcome.ballots, ballots, "{name}");
             assert_eq!(outcome.turnout_per_mille(), turnout, "{name}");
+            let announced = store.announced(round.id).await.unwrap();
+            assert_eq!(announced.heads.get(&outcome.wijk), Some(&outcome.head));
             let publication = store.publication(round.id, outcome.wijk).await.unwrap();
+            let list = domain::ballot_box::seal_list_hash(&publication.seals);
+            assert_eq!(announced.seals.get(&outcome.wijk), Some(&list));
+            let rules = announced.rules.map(|hash| hash.to_string());
+            assert_eq!(rules, round.rules_hash);
             let seals = publication.seals.iter().copied().collect();
             let head =
                 domain::ballot_box::recount(round.id, outcome.wijk, &publication.opened, &seals)

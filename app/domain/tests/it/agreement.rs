@@ -115,6 +115,9 @@ proptest! {
         let election = draft.election();
         let outcome = reference::count(&election, &rule, &draft.order);
         let allocation = count(&election, &rule, &draft.order).unwrap();
+        let alone = domain::count::winners(&election, &rule, &draft.order).unwrap();
+        let explained: Vec<Place> = allocation.winners().map(|award| award.id).collect();
+        prop_assert_eq!(alone, explained);
         prop_assert_eq!(winners(&allocation), outcome.winners);
         prop_assert_eq!(allocation.spent().plus(allocation.left), Some(allocation.budget));
         prop_assert_eq!(allocation.awards.len(), draft.projects.len());

@@ -359,7 +359,7 @@ test('a round by equal shares tells everybody what they paid, and how it was cou
     const cents = Math.floor(6_800_000 / Number(voters));
     const share = `€ ${(cents / 100).toLocaleString('nl-NL', { minimumFractionDigits: cents % 100 ? 2 : 0 })}`;
     expect(text).toContain(`Iedereen begon met een deel van ${share}.`);
-    expect(text).toMatch(/Daarom kreeg iedereen er steeds iets bij, tot € [\d.,]+\.|kon er al geen idee met stemmen meer bij|Met meer kostten/);
+    expect(text).toMatch(/Daarom kreeg iedereen er op papier steeds iets bij, tot € [\d.,]+\.|kon er al geen idee met stemmen meer bij|Met meer kostten/);
     expect(text).toMatch(/Voor een idee van € [\d.]+ waren ongeveer \d+ mensen nodig die hun hele deel geven\./);
   });
 

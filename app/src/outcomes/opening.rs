@@ -153,7 +153,8 @@ mod tests {
         let overspend = opening(&allocation(ShareEnd::Overspend, "205050/3", false));
         assert!(
             overspend.contains(
-                "Zo ging niet al het geld op. Daarom kreeg iedereen er steeds iets bij, tot €\u{a0}683,50. \
+                "Zo ging niet al het geld op. Daarom kreeg iedereen er op papier steeds iets bij, tot €\u{a0}683,50. \
+                 De banen kosten samen nooit meer dan het geld van de wijk. \
                  Met nog meer kostten de banen samen meer dan er was. \
                  Voor een idee van €\u{a0}17.000 waren ongeveer 25 mensen nodig"
             ),

@@ -191,11 +191,8 @@ fn cost(award: &Award) -> String {
 /// How much of what it needed a job's supporters would have paid.
 fn support(award: &Award) -> AnyView {
     let (text, percents) = match &award.why {
-        Why::Poor(shortage)
-        | Why::TopUp {
-            shortage: Some(shortage),
-            ..
-        } => (came_to(shortage), Some(u64::from(shortage.support))),
+        Why::Poor(shortage) => (came_to(shortage), Some(u64::from(shortage.support))),
+        Why::TopUp { .. } => (t("outcomes.support.top_up"), None),
         _ if award.is_won() => (t("outcomes.support.enough"), None),
         _ => (t("outcomes.support.none"), None),
     };

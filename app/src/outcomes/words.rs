@@ -27,7 +27,9 @@ pub fn reason(award: &Award, detail: Detail) -> String {
         Why::Paid(payment) => paid(payment),
         Why::TopUp { left, shortage } => {
             let supporters = match shortage {
-                Some(shortage) if detail == Detail::All => lacked(award, shortage),
+                Some(shortage) if detail == Detail::All => {
+                    join(&[lacked(award, shortage), equalled(shortage)])
+                }
                 _ => votes_and(award, "votes", &[]),
             };
             join(&[
@@ -75,7 +77,15 @@ fn votes_and(award: &Award, why: &str, more: &[(&str, &str)]) -> String {
 /// How the supporters of a winner paid for it.
 fn paid(payment: &Payment) -> String {
     let price = cents(&payment.price);
-    let full = tn("outcomes.why.paid", payment.full, &[("price", &price)]);
+    let (part, broke) = (payment.partial, payment.broke);
+    let all = tn("outcomes.people", payment.full + part + broke, &[]);
+    let key = if part + broke == 0 {
+        "paid"
+    } else {
+        "paid_some"
+    };
+    let values = [("price", &*price), ("all", &all)];
+    let full = tn(&format!("outcomes.why.{key}"), payment.full, &values);
     let some = |key: &str, people: u64| {
         if people == 0 {
             String::new()
@@ -85,26 +95,29 @@ fn paid(payment: &Payment) -> String {
     };
     join(&[
         full,
-        some("outcomes.why.paid_part", payment.partial),
-        some("outcomes.why.paid_nothing", payment.broke),
+        some("outcomes.why.paid_part", part),
+        some("outcomes.why.paid_nothing", broke),
     ])
 }
 
 /// What the supporters of a loser lacked.
 fn poor(award: &Award, shortage: &Shortage) -> String {
-    let equalled = if has_equalled(shortage) {
-        t("outcomes.why.equalled")
-    } else {
-        String::new()
-    };
     let shares = shortage
         .more
         .map(|shares| tn("outcomes.why.shares", shares, &[]));
     join(&[
         lacked(award, shortage),
         shares.unwrap_or_default(),
-        equalled,
+        equalled(shortage),
     ])
+}
+
+fn equalled(shortage: &Shortage) -> String {
+    if has_equalled(shortage) {
+        t("outcomes.why.equalled")
+    } else {
+        String::new()
+    }
 }
 
 /// Whose supporters could pay all of it at the price of a winner was as good as that winner.

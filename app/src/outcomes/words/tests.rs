@@ -89,23 +89,19 @@ fn winners_whose_supporters_paid() {
     assert_eq!(
         said(503, payment(99, 402, 2)),
         [
-            "99 mensen steunden dit; zij betaalden elk € 167,44 uit hun deel. \
-             Ook 402 anderen steunden dit. Zij hadden minder over en gaven dat allemaal. \
-             En 2 steunden dit, maar hadden niets meer over.",
-            "99 people supported this; each paid € 167.44 from their share. \
-             402 others supported this as well. They had less left and gave all of it. \
-             And 2 supported this but had nothing left.",
+            "503 mensen steunden dit. 99 van hen betaalden elk € 167,44 uit hun deel. \
+             402 van hen hadden minder over en gaven dat allemaal. 2 van hen hadden niets meer over.",
+            "503 people supported this. 99 of them each paid € 167.44 from their share. \
+             402 of them had less left and gave all of it. 2 of them had nothing left.",
         ]
     );
     assert_eq!(
         said(3, payment(1, 1, 1)),
         [
-            "1 mens steunde dit en betaalde € 167,44 uit zijn deel. \
-             Ook 1 ander steunde dit. Die had minder over en gaf dat allemaal. \
-             En 1 steunde dit, maar had niets meer over.",
-            "1 person supported this and paid € 167.44 from their share. \
-             1 other supported this as well. They had less left and gave all of it. \
-             And 1 supported this but had nothing left.",
+            "3 mensen steunden dit. 1 van hen betaalde € 167,44 uit zijn deel. \
+             1 van hen had minder over en gaf dat allemaal. 1 van hen had niets meer over.",
+            "3 people supported this. 1 of them paid € 167.44 from their share. \
+             1 of them had less left and gave all of it. 1 of them had nothing left.",
         ]
     );
 }
@@ -121,13 +117,13 @@ fn winners_by_top_up_and_by_load() {
         [
             "25 mensen steunden dit. Samen gaven zij eerst € 14.927 aan andere banen. \
              Zij hadden samen nog € 35.073 over. Er was € 4.927,01 te weinig. \
-             De wijk had nog € 9.000 over. Van alles wat daar in paste, had dit idee de meeste stemmen.",
+             De wijk had nog € 9.000 over en betaalt het daaruit. Van alles wat daar in paste, had dit idee de meeste stemmen.",
             "25 people supported this. Together they first gave € 14,927 to other jobs. \
              Together they had € 35,073 left. That was € 4,927.01 too little. \
-             The wijk had € 9,000 left over. Of all that fitted in it, this idea had the most votes.",
+             The wijk had € 9,000 left over and pays it from that. Of all that fitted in it, this idea had the most votes.",
         ]
     );
-    let unsupported = "Dit idee kreeg 0 stemmen. De wijk had nog € 9.000 over. \
+    let unsupported = "Dit idee kreeg 0 stemmen. De wijk had nog € 9.000 over en betaalt het daaruit. \
                        Van alles wat daar in paste, had dit idee de meeste stemmen.";
     assert_eq!(said(0, top_up(None))[0], unsupported);
     let load = exact("720000/43");

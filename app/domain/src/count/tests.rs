@@ -377,3 +377,48 @@ fn a_tie_is_told_only_where_it_decided_who_won() {
     assert_eq!(ties(40_000), [Some(Tie::Lot); 4], "two of four win");
     assert_eq!(ties(10_000), [None; 4], "none wins");
 }
+
+#[test]
+fn after_the_budget_is_used_up_to_the_cent_the_next_is_short_and_the_one_after_it_stopped() {
+    let rows = [(9, 500, 1), (8, 300, 1), (7, 200, 1)];
+    let allocation = counted(&tallied(500, &rows), Order::Stop);
+    let short = Why::Short {
+        left: Euro::ZERO,
+        short: Euro::cents(300),
+        // With as many votes it goes first, being cheaper.
+        more: Some(1),
+    };
+    assert_eq!(allocation.awards[1].why, short);
+    let why = &allocation.awards[2].why;
+    assert!(matches!(why, Why::Stopped { .. }), "{why:?}");
+}
+
+/// Six of ten voters pay for project 0 with all they have. The next share buys everything, which is too dear. So 40 of
+/// 100 are left: enough for project 1 (three votes), or for project 2 (one vote, yet more votes per cent).
+#[test]
+fn what_is_left_goes_by_votes_where_utility_is_cost_and_else_by_votes_per_cent() {
+    let mut ballots = Ballots::new(VoteType::Approval);
+    for (choices, voters) in [(&[0, 1, 2][..], 1), (&[0, 1], 2), (&[0], 3)] {
+        ballots.add(choices, &[], voters).unwrap();
+    }
+    ballots.add(&[3], &[], 4).unwrap();
+    let election = Election {
+        budget: Euro::cents(100),
+        projects: [60, 40, 11, 95]
+            .map(|cents| Project {
+                cost: Euro::cents(cents),
+                places: 1,
+            })
+            .to_vec(),
+        ballots,
+    };
+    for (utility, expected) in [(Utility::Cost, [0, 1]), (Utility::Cardinality, [0, 2])] {
+        let mut rule = CountingRule::equal_shares(Completion::Add1u);
+        if let Method::EqualShares(shares) = &mut rule.method {
+            (shares.utility, shares.step) = (utility, 100);
+        }
+        let allocation = count(&election, &rule, &[0, 1, 2, 3]).unwrap();
+        let winners: Vec<Place> = allocation.winners().map(|award| award.id).collect();
+        assert_eq!(winners, expected, "{utility}");
+    }
+}

@@ -21,13 +21,7 @@ struct Turn {
 
 /// Divides the budget by votes.
 pub fn count(contest: &Contest<'_>, rule: ByVotes) -> Allocation<Place> {
-    let line = line(contest, rule.per_euro, |_| true);
-    let turns = turns(
-        contest,
-        &line,
-        rule.order,
-        contest.election.budget.as_cents(),
-    );
+    let (line, turns) = all_turns(contest, rule);
     let won = winning(contest, &turns);
     let awards = turns
         .iter()
@@ -48,14 +42,16 @@ pub fn count(contest: &Contest<'_>, rule: ByVotes) -> Allocation<Place> {
 
 /// The winners alone, in the order of selection.
 pub fn winners(contest: &Contest<'_>, rule: ByVotes) -> Vec<usize> {
-    let line = line(contest, rule.per_euro, |_| true);
-    let turns = turns(
-        contest,
-        &line,
-        rule.order,
-        contest.election.budget.as_cents(),
-    );
+    let (_, turns) = all_turns(contest, rule);
     winning(contest, &turns)
+}
+
+/// The line of everything that takes part, and what each gets out of the whole budget.
+fn all_turns(contest: &Contest<'_>, rule: ByVotes) -> (Vec<usize>, Vec<Turn>) {
+    let line = line(contest, rule.per_euro, |_| true);
+    let budget = contest.election.budget.as_cents();
+    let turns = turns(contest, &line, rule.order, budget);
+    (line, turns)
 }
 
 fn winning(contest: &Contest<'_>, turns: &[Turn]) -> Vec<usize> {
@@ -80,7 +76,7 @@ pub fn top_up(
     turns
         .into_iter()
         .enumerate()
-        .filter(|(_, turn)| turn.granted > 0 || fits_for_nothing(contest, turn))
+        .filter(|(_, turn)| won.contains(&turn.place))
         .map(|(at, turn)| {
             let why = Why::TopUp {
                 left: Euro::cents(turn.left),

@@ -5,6 +5,7 @@
 use std::{cell::Cell, collections::HashMap, sync::LazyLock};
 
 use domain::{
+    count::Fraction,
     euro::{Euro, EuroFault},
     fault::What,
     text::{PersonalData, TextFault},
@@ -182,6 +183,25 @@ pub fn money(amount: impl std::borrow::Borrow<Euro>) -> String {
             })
             .collect(),
     }
+}
+
+/// A percentage from hundredths of a percent, without needless noughts.
+#[must_use]
+pub fn percent_of_hundredths(hundredths: u32) -> String {
+    let comma = if spoken() == Lang::En { '.' } else { ',' };
+    let (whole, part) = (hundredths / 100, hundredths % 100);
+    let part = match (part, part % 10) {
+        (0, _) => String::new(),
+        (_, 0) => format!("{comma}{}", part / 10),
+        _ => format!("{comma}{part:02}"),
+    };
+    format!("{whole}{part}\u{a0}%")
+}
+
+/// An exact amount in cents, rounded down to a cent a person can pay.
+#[must_use]
+pub fn cents(amount: &Fraction) -> String {
+    money(Euro::cents(amount.floor()))
 }
 
 /// An address in the language that is spoken.

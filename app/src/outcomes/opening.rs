@@ -5,8 +5,8 @@ use domain::{
     euro::Euro,
 };
 
-use super::words::{cents, join};
-use crate::texts::{money, t, tf, tn};
+use super::words::join;
+use crate::texts::{cents, money, t, tf, tn};
 
 /// The opening of a wijk's outcome.
 pub fn opening(allocation: &Allocation) -> String {

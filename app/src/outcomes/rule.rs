@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::words::percent;
 use crate::{
-    texts::{money, t, tf},
+    texts::{money, percent_of_hundredths, t, tf},
     ui::DataList,
 };
 
@@ -112,7 +112,7 @@ fn equal_shares_rows(rule: EqualShares) -> Vec<(&'static str, String)> {
             tf("outcomes.rule.step.money", &[("step", &step)])
         }
         Completion::Increase(part) => {
-            let share = format!("{}\u{a0}%", hundredths(part));
+            let share = percent_of_hundredths(part);
             tf("outcomes.rule.step.part", &[("percent", &share)])
         }
     };
@@ -149,17 +149,6 @@ fn worth(utility: Utility) -> String {
         Utility::Score | Utility::Borda | Utility::PosScore => "outcomes.rule.worth.points",
         Utility::ScoreCost | Utility::PosScoreCost => "outcomes.rule.worth.points_cost",
     })
-}
-
-/// `1,25` of 125 hundredths; nothing after the comma that is not needed.
-fn hundredths(part: u32) -> String {
-    let text = format!("{}.{:02}", part / 100, part % 100);
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if crate::texts::spoken() == crate::texts::Lang::En {
-        text.to_owned()
-    } else {
-        text.replace('.', ",")
-    }
 }
 
 #[cfg(test)]

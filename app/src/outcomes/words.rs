@@ -1,11 +1,11 @@
 //! Why a job won or did not, in words: every number comes from the count itself.
 
 use domain::{
-    count::{Award, Fraction, Payment, Shortage, Tie, Why},
+    count::{Award, Payment, Shortage, Tie, Why},
     euro::Euro,
 };
 
-use crate::texts::{Lang, count, money, spoken, t, tf, tn};
+use crate::texts::{Lang, cents, count, money, spoken, t, tf, tn};
 
 /// How much may be told: among few ballots, who paid with whom would show who voted for what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,11 +151,6 @@ pub fn places(award: &Award, asked: u64) -> String {
         return tn("outcomes.places_of", asked, &values);
     }
     tn("outcomes.places", asked, &[])
-}
-
-/// An exact amount in cents, rounded down to a cent a person can pay.
-pub fn cents(amount: &Fraction) -> String {
-    money(Euro::cents(amount.floor()))
 }
 
 /// Sentences one after another, without the empty ones.

@@ -11,7 +11,7 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    texts::{Lang, href, money, spoken, t, tf},
+    texts::{href, money, percent_of_hundredths, t, tf},
     ui::DataList,
 };
 
@@ -207,18 +207,6 @@ pub fn example_path(rule: &CountingRule) -> String {
 /// `5 %`, or `1,5 %` from thousandths.
 fn percent(thousandths: u16) -> String {
     percent_of_hundredths(u32::from(thousandths) * 10)
-}
-
-/// A percentage from hundredths of a percent, without needless noughts.
-fn percent_of_hundredths(hundredths: u32) -> String {
-    let comma = if spoken() == Lang::En { '.' } else { ',' };
-    let (whole, part) = (hundredths / 100, hundredths % 100);
-    let part = match (part, part % 10) {
-        (0, _) => String::new(),
-        (_, 0) => format!("{comma}{}", part / 10),
-        _ => format!("{comma}{part:02}"),
-    };
-    format!("{whole}{part}\u{a0}%")
 }
 
 #[cfg(test)]

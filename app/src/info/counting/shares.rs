@@ -1,7 +1,7 @@
 //! Equal Shares round by round: who pays, what everybody has left, and where it ends.
 
 use domain::{
-    count::{Fraction, Place, Shortage, Tie, Why},
+    count::{Place, Shortage, Tie, Why},
     euro::Euro,
     round::CountingChoice::{EqualShares, EqualSharesTopUp},
 };
@@ -12,7 +12,7 @@ use super::{
     name, outcome, pictures, variant, who,
 };
 use crate::{
-    texts::{count, money, t, tf, tn},
+    texts::{cents, count, money, t, tf, tn},
     ui::{Column, Table},
 };
 
@@ -189,9 +189,4 @@ fn payments(example: &Example) -> AnyView {
         <div class="wb-stack"><Table caption=t("counting.shares.paid_caption") headers=headers>{rows}</Table></div>
     }
     .into_any()
-}
-
-/// An exact amount in cents, rounded down to what a person can pay.
-fn cents(amount: &Fraction) -> String {
-    money(Euro::cents(amount.floor()))
 }

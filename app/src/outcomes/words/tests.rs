@@ -1,4 +1,4 @@
-use domain::id::ProposalId;
+use domain::{count::Fraction, id::ProposalId};
 
 use super::*;
 use crate::texts::speak;

@@ -38,7 +38,7 @@ impl Again {
         Expected {
             rules: self.announced.rules,
             seals: self.announced.seals.get(&outcome.wijk).copied(),
-            head: self.announced.heads.get(&outcome.wijk).copied(),
+            head: self.announced.head(outcome.wijk),
             winners: Some(outcome.allocation.winners().map(|award| award.id).collect()),
             left: Some(outcome.allocation.left),
         }

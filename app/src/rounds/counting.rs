@@ -7,7 +7,7 @@ use domain::{
     round::Round,
 };
 use leptos::prelude::*;
-use store::counts::BoxOnPaper;
+use store::announced::BoxOnPaper;
 
 use super::{card_faults, key::card_field, public_path, typed_card, visible, work_path};
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
 
 pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
     let round = visible(&ctx, &round).await?;
-    let boxes = ctx.app.store.closed_boxes(round.id).await?;
+    let boxes = ctx.app.store.announced(round.id).await?.boxes;
     Ok(ctx.page(&ctx.say("rounds.count.title"), || {
         view(&round, &boxes, &Form::default())
     }))
@@ -42,7 +42,7 @@ pub async fn submit(ctx: Ctx, Path(round): Path<String>, form: Form) -> Answer {
         Ok(()) => Ok(ctx.see_other(&public_path(round.id, "/uitslag"))),
         Err(error) => {
             let form = card_faults(error)?;
-            let boxes = ctx.app.store.closed_boxes(round.id).await?;
+            let boxes = ctx.app.store.announced(round.id).await?.boxes;
             Ok(ctx.again(&ctx.say("rounds.count.title"), || {
                 view(&round, &boxes, &form)
             }))

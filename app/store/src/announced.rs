@@ -18,8 +18,19 @@ pub struct Announced {
     pub rules: Option<Digest>,
     /// Of the seal list of each wijk, when voting opened.
     pub seals: BTreeMap<WijkId, Digest>,
-    /// Of the box of each wijk, when it was closed.
-    pub heads: BTreeMap<WijkId, Head>,
+    /// The boxes, when they were closed.
+    pub boxes: Vec<BoxOnPaper>,
+}
+
+/// A closed box as the journal knows it: to compare with the minutes before it is opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoxOnPaper {
+    /// The wijk.
+    pub wijk: WijkId,
+    /// Ballots in it.
+    pub ballots: u64,
+    /// Hash of everything in it.
+    pub head: String,
 }
 
 impl Store {
@@ -47,6 +58,13 @@ impl Store {
 }
 
 impl Announced {
+    /// Hash of everything in the closed box of a wijk.
+    #[must_use]
+    pub fn head(&self, wijk: WijkId) -> Option<Head> {
+        let closed = self.boxes.iter().rfind(|closed| closed.wijk == wijk)?;
+        closed.head.parse().ok()
+    }
+
     fn note(&mut self, event: Event) {
         match event {
             Event::RulesFrozen { rules, .. } => self.rules = rules.parse().ok(),
@@ -57,11 +75,16 @@ impl Announced {
                     self.seals.insert(wijk, hash);
                 }
             }
-            Event::BoxClosed { wijk, head, .. } => {
-                if let Ok(head) = head.parse() {
-                    self.heads.insert(wijk, head);
-                }
-            }
+            Event::BoxClosed {
+                wijk,
+                ballots,
+                head,
+                ..
+            } => self.boxes.push(BoxOnPaper {
+                wijk,
+                ballots,
+                head,
+            }),
             _ => {}
         }
     }

@@ -30,17 +30,6 @@ struct ClosedBox {
     cancelled: Vec<Vec<u8>>,
 }
 
-/// A closed box as the journal knows it: to compare with the minutes before it is opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BoxOnPaper {
-    /// The wijk.
-    pub wijk: WijkId,
-    /// Ballots in it.
-    pub ballots: u64,
-    /// Hash of everything in it.
-    pub head: String,
-}
-
 impl Store {
     /// Opens every box of a closed round with the card, counts, and publishes.
     ///
@@ -72,34 +61,6 @@ impl Store {
             .fetch_all(self.reader())
             .await?;
         rows.iter().map(|row| row.json("content")).collect()
-    }
-
-    /// What the journal says of the boxes of a round, once they are closed.
-    ///
-    /// # Errors
-    /// The database's.
-    pub async fn closed_boxes(&self, round: RoundId) -> Result<Vec<BoxOnPaper>> {
-        let rows = sqlx::query("SELECT event FROM journal WHERE event LIKE $1 ORDER BY seq")
-            .bind(format!("{{\"event\":\"box_closed\",\"round\":\"{round}\"%"))
-            .fetch_all(self.reader())
-            .await?;
-        let mut boxes = Vec::new();
-        for row in &rows {
-            if let Event::BoxClosed {
-                wijk,
-                ballots,
-                head,
-                ..
-            } = row.json("event")?
-            {
-                boxes.push(BoxOnPaper {
-                    wijk,
-                    ballots,
-                    head,
-                });
-            }
-        }
-        Ok(boxes)
     }
 
     /// Everything needed to count a wijk again.

@@ -50,7 +50,7 @@ async fn the_counted_round_comes_out_exactly_as_printed() {
             assert_eq!(outcome.ballots, ballots, "{name}");
             assert_eq!(outcome.turnout_per_mille(), turnout, "{name}");
             let announced = store.announced(round.id).await.unwrap();
-            assert_eq!(announced.heads.get(&outcome.wijk), Some(&outcome.head));
+            assert_eq!(announced.head(outcome.wijk), Some(outcome.head));
             let publication = store.publication(round.id, outcome.wijk).await.unwrap();
             let list = domain::ballot_box::seal_list_hash(&publication.seals);
             assert_eq!(announced.seals.get(&outcome.wijk), Some(&list));

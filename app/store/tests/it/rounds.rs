@@ -265,7 +265,7 @@ async fn everybody_can_read_why_a_round_was_cancelled() {
 async fn a_closed_box_stands_in_the_journal_with_its_ballots_and_hash() {
     on_each_engine(|given| async move {
         let round = given.round().closed().await;
-        let boxes = given.closed_boxes(round.id).await.unwrap();
+        let boxes = given.announced(round.id).await.unwrap().boxes;
         assert_eq!(boxes.len(), round.wijken.len());
         assert!(boxes.iter().all(|closed| closed.head.len() == 64));
     })

@@ -384,7 +384,7 @@ test('a round by equal shares tells everybody what they paid, and how it was cou
 
   await test.step('the rule and the lot; the lot is the one that was promised', async () => {
     await outcome.unfold();
-    await expect(outcome.rules).toContainText('Gaat naar de meeste stemmen die nog passen.');
+    await expect(outcome.rules).toContainText('De delen groeien stap voor stap. Daarna op aantal stemmen.');
     for (const wijk of ['De Turfhoek', 'Het Sluiskwartier', 'Noorderveen']) {
       const seed = Buffer.from(await outcome.lot(wijk, 'Lotgetal').innerText(), 'hex');
       const hash = createHash('sha256');

@@ -173,26 +173,30 @@ fn completion(completion: Completion) -> (String, &'static str) {
     }
 }
 
+/// Every parameter in words, each with its name in the file.
+pub fn rows(rule: &CountingRule) -> Vec<(String, AnyView)> {
+    parameters(rule)
+        .into_iter()
+        .map(|(term, value, code)| {
+            let code = (!code.is_empty()).then(|| view! { " " <code>{code}</code> });
+            (term, view! { {value} {code} }.into_any())
+        })
+        .collect()
+}
+
 /// The steps as a list, the way to the example, and all parameters folded away for who counts again.
 pub fn view(rule: &CountingRule) -> AnyView {
     let steps = steps(rule)
         .into_iter()
         .map(|step| view! { <li>{step}</li> })
         .collect_view();
-    let rows = parameters(rule)
-        .into_iter()
-        .map(|(term, value, code)| {
-            let code = (!code.is_empty()).then(|| view! { " " <code>{code}</code> });
-            (term, view! { {value} {code} }.into_any())
-        })
-        .collect();
     view! {
         <p><strong>{name(rule)}</strong></p>
         <ol>{steps}</ol>
         <p><a href=href(&example_path(rule))>{t("counting.rule.to_example")}</a></p>
         <details>
             <summary>{t("counting.rule.parameters")}</summary>
-            <DataList rows=rows/>
+            <DataList rows=rows(rule)/>
         </details>
     }
     .into_any()

@@ -1,8 +1,11 @@
 //! A payment certificate proves an outcome, and a changed one proves nothing.
 
-use domain::count::{
-    Broken, Certificate, Completion, CountingRule, EjrFault, Fraction, Method, Place, Purchase,
-    Utility, check_ejr_plus, verify_certificate,
+use domain::{
+    count::{
+        Ballots, Broken, Certificate, Completion, CountingRule, EjrFault, Election, Fraction,
+        Method, Place, Project, Purchase, Utility, VoteType, check_ejr_plus, verify_certificate,
+    },
+    euro::Euro,
 };
 use proptest::{prop_assert, prop_assert_eq, prop_assume, proptest};
 
@@ -299,4 +302,39 @@ proptest! {
         );
         prop_assert_eq!(verdict, Ok(()));
     }
+}
+
+#[test]
+fn c6_points_weigh_when_somebody_is_passed_over() {
+    // Voter 0 gives 4 points to project 0 of 6: a rate of 3/2. Project 1 of 2 has one point, so a rate of 2.
+    let mut ballots = Ballots::new(VoteType::Scoring);
+    ballots.add(&[0], &[4], 1).unwrap();
+    ballots.add(&[1], &[1], 1).unwrap();
+    let election = Election {
+        budget: Euro::cents(20),
+        projects: [6, 2]
+            .map(|cents| Project {
+                cost: Euro::cents(cents),
+                places: 1,
+            })
+            .to_vec(),
+        ballots,
+    };
+    let verify = |bought: [Purchase; 2], payments: [Vec<(u32, Fraction)>; 2]| {
+        let certificate = Certificate {
+            share: Fraction::whole(10),
+            bought: bought.to_vec(),
+            payments: payments.to_vec(),
+        };
+        verify_certificate(&election, Utility::Score, &[true; 2], &certificate)
+    };
+    let of = |first: u32, second: u32| [whole(&[(first, 6)]), whole(&[(second, 2)])];
+    assert_eq!(verify([buy(0, "3/2"), buy(1, "2")], of(0, 1)), Ok(()));
+    assert_eq!(
+        verify([buy(1, "2"), buy(0, "3/2")], of(1, 0)),
+        Err(Broken::PassedOver {
+            place: 0,
+            bought: 1
+        })
+    );
 }

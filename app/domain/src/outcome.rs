@@ -251,12 +251,18 @@ impl Coverage {
 }
 
 impl WijkOutcome {
-    /// Ballots of every hundred that might have been cast, times ten: 159 is 15,9 %.
+    /// How many voted (opkomst): ballots that count, blank ones too, and ballots that do not. Not what came from
+    /// cancelled letters: who lost a letter votes with another.
+    #[must_use]
+    pub fn turnout(&self) -> u64 {
+        self.ballots + self.rejected.len() as u64
+    }
+
+    /// Voters of every hundred who might vote, times ten: 159 is 15,9 %.
     #[must_use]
     pub fn turnout_per_mille(&self) -> u64 {
-        let all = self.ballots + self.rejected.len() as u64 + self.laid_aside.len() as u64;
         // Rounded to the nearest, as the printed figures are.
-        (all * 1000 + u64::from(self.eligible) / 2)
+        (self.turnout() * 1000 + u64::from(self.eligible) / 2)
             .checked_div(self.eligible.into())
             .unwrap_or_default()
     }

@@ -16,6 +16,8 @@ pub struct Core {
     pub winners: Vec<usize>,
     /// The rho of each winner.
     pub rates: Vec<BigRational>,
+    /// Who had the same rho as each winner, itself included.
+    pub tied: Vec<Vec<usize>>,
     /// For each winner, what each voter paid.
     pub payments: Vec<Vec<BigRational>>,
 }
@@ -124,9 +126,11 @@ pub fn core(scene: &Scene<'_>, share: &BigRational) -> Core {
         share: share.clone(),
         winners: Vec::new(),
         rates: Vec::new(),
+        tied: Vec::new(),
         payments: Vec::new(),
     };
-    let mut buy = |won: usize, rate: BigRational, wallets: &mut Vec<BigRational>| {
+    let mut buy = |tied: Vec<usize>, rate: BigRational, wallets: &mut Vec<BigRational>| {
+        let won = *tied.iter().min_by_key(|&&p| scene.tie_key(p)).unwrap();
         let pays =
             |i: usize, wallet: &BigRational| wallet.clone().min(&rate * scene.utility(i, won));
         let paid: Vec<BigRational> = scene.voters().map(|i| pays(i, &wallets[i])).collect();
@@ -135,10 +139,12 @@ pub fn core(scene: &Scene<'_>, share: &BigRational) -> Core {
         }
         run.winners.push(won);
         run.rates.push(rate);
+        run.tied.push(tied);
         run.payments.push(paid);
+        won
     };
     for p in free_of_charge(scene) {
-        buy(p, ratio(0), &mut wallets);
+        buy(vec![p], ratio(0), &mut wallets);
     }
     let may_win = |p: &usize| scene.taking_part[*p] && scene.cost(*p) > 0 && scene.votes(*p) > 0;
     let mut open: Vec<usize> = scene.projects().filter(may_win).collect();
@@ -148,12 +154,9 @@ pub fn core(scene: &Scene<'_>, share: &BigRational) -> Core {
         let Some(least) = rates.iter().min() else {
             return run;
         };
-        let tied = open.iter().zip(&rates).filter(|(_, rate)| *rate == least);
-        let won = *tied
-            .map(|(p, _)| p)
-            .min_by_key(|p| scene.tie_key(**p))
-            .unwrap();
-        buy(won, least.clone(), &mut wallets);
+        let with_rates = open.iter().zip(&rates);
+        let tied = with_rates.filter(|(_, rate)| *rate == least);
+        let won = buy(tied.map(|(&p, _)| p).collect(), least.clone(), &mut wallets);
         open.retain(|&p| p != won);
     }
 }

@@ -11,6 +11,9 @@ if (!existsSync(server)) {
   throw new Error(`There is no server at ${server}: run "cargo xtask test", or set WIJKBANEN_BIN to one.`);
 }
 
+// The stories that run a command of the program use the same one.
+process.env.WIJKBANEN_BIN = server;
+
 // Every worker reads this file again; through the environment they share the first one's folder.
 const folder = (process.env.WIJKBANEN_E2E_FOLDER ??= mkdtempSync(join(tmpdir(), 'wijkbanen-e2e-')));
 

@@ -1,5 +1,6 @@
 // One round from the first setting to a filled job. It moves the clock of the server, which all stories share: so it
 // runs once, after all others (playwright.config.ts).
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, round, test } from '../people';
@@ -397,6 +398,12 @@ test('a round by equal shares tells everybody what they paid, and how it was cou
       await expect(outcome.lot(wijk, 'Controlegetal van vóór de stemming')).toHaveText(promise);
       const rules = await (await page.request.get(`${path}/spelregels.json`)).text();
       expect(rules).toContain(promise);
+      // The commands on the page, done: the same promise, and the numbers in the order of the list.
+      const run = async (term: string) => execFileSync('sh', ['-c', await outcome.lot(wijk, term).innerText()]).toString();
+      expect(await run('Opdracht 1')).toContain(promise);
+      const drawn = (await run('Opdracht 2')).trim().split('\n').map((line) => `(nummer ${line.split(' ').at(-1)} op het stembiljet)`);
+      const listed = outcome.rules.locator('details').filter({ hasText: `Het lot van ${wijk}` }).locator('ol > li');
+      await expect(listed).toHaveText(drawn.map((text) => new RegExp(`${text.replace(/[()]/g, '\\$&')}$`)));
     }
     await both(page, 'the rule and the lots', 'island');
   });

@@ -8,42 +8,12 @@ use domain::{
 };
 use leptos::prelude::*;
 use serde::Serialize;
-use store::announced::Announced;
 
 use super::Counted;
 use crate::{
-    context::Ctx,
-    error::AppError,
     islands::recount::Recount,
     texts::{href, subject, t, tf},
 };
-
-/// What the section needs besides the outcome.
-pub struct Again {
-    /// Address of the worker; none when the server was built without it.
-    worker: Option<&'static str>,
-    announced: Announced,
-}
-
-impl Again {
-    pub async fn load(ctx: &Ctx, counted: &Counted) -> Result<Self, AppError> {
-        Ok(Self {
-            worker: ctx.app.assets.recount,
-            announced: ctx.app.store.announced(counted.round.id).await?,
-        })
-    }
-
-    /// What the journal said of a wijk before the count, and what this page says now.
-    fn expected(&self, outcome: &WijkOutcome) -> Expected {
-        Expected {
-            rules: self.announced.rules,
-            seals: self.announced.seals.get(&outcome.wijk).copied(),
-            head: self.announced.head(outcome.wijk),
-            winners: Some(outcome.allocation.winners().map(|award| award.id).collect()),
-            left: Some(outcome.allocation.left),
-        }
-    }
-}
 
 /// What the worker is asked (`app/recount` reads it).
 #[derive(Serialize)]
@@ -52,14 +22,27 @@ struct Question {
     texts: BTreeMap<String, String>,
 }
 
-/// The section at the foot of the outcome.
-pub fn section(counted: &Counted, again: &Again) -> AnyView {
+/// What the journal said of a wijk before the count, and what this page says now.
+fn expected(counted: &Counted, outcome: &WijkOutcome) -> Expected {
+    let announced = &counted.announced;
+    Expected {
+        rules: announced.rules,
+        seals: announced.seals.get(&outcome.wijk).copied(),
+        head: announced.head(outcome.wijk),
+        winners: Some(outcome.allocation.winners().map(|award| award.id).collect()),
+        left: Some(outcome.allocation.left),
+    }
+}
+
+/// The section at the foot of the outcome. `worker` is the address of the recount in the browser; there is none when
+/// the server was built without it.
+pub fn section(counted: &Counted, worker: Option<&'static str>) -> AnyView {
     let rules = format!("/rondes/{}/spelregels", counted.round.id);
     let mut hint = Some(t("recount.hint"));
     let wijken = counted.outcomes.iter().map(|outcome| {
         let is_counted_here = outcome.ballots >= MIN_PUBLISHED;
         let hint = if is_counted_here { hint.take() } else { None };
-        wijk(counted, again, outcome, hint)
+        wijk(counted, worker, outcome, hint)
     });
     let wijken = wijken.collect_view();
     view! {
@@ -74,7 +57,12 @@ pub fn section(counted: &Counted, again: &Again) -> AnyView {
 }
 
 /// The ballots of a wijk, unless they are so few that somebody could be recognised.
-fn wijk(counted: &Counted, again: &Again, outcome: &WijkOutcome, hint: Option<String>) -> AnyView {
+fn wijk(
+    counted: &Counted,
+    worker: Option<&'static str>,
+    outcome: &WijkOutcome,
+    hint: Option<String>,
+) -> AnyView {
     let name = counted.wijk_name(outcome);
     let values = [("wijk", &*name)];
     if outcome.ballots < MIN_PUBLISHED {
@@ -90,9 +78,9 @@ fn wijk(counted: &Counted, again: &Again, outcome: &WijkOutcome, hint: Option<St
             counted.round.id, outcome.wijk
         )
     };
-    let island = again.worker.map(|worker| {
+    let island = worker.map(|worker| {
         let question = Question {
-            expected: again.expected(outcome),
+            expected: expected(counted, outcome),
             texts: subject("recount"),
         };
         view! {

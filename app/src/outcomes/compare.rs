@@ -126,12 +126,41 @@ pub fn difference(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
     .into_any()
 }
 
-/// What the other way does to a job, if anything: `Erbij`, `Eruit`, or another number of places.
-fn change(award: &Award, other: &Award) -> Option<String> {
+/// What becomes of a job under the other way of counting.
+#[derive(Clone, Copy)]
+enum Change {
+    In,
+    Out,
+    Places,
+}
+
+impl Change {
+    /// In a list of what the other way changes: `Erbij`.
+    fn in_words(self) -> String {
+        t(match self {
+            Self::In => "outcomes.compare.in",
+            Self::Out => "outcomes.compare.out",
+            Self::Places => "outcomes.compare.changed",
+        })
+    }
+
+    /// Beside a job, where it must say which way: `Niet met de meeste stemmen`.
+    fn with(self, other: &CountingRule) -> String {
+        let key = match self {
+            Self::In => "outcomes.compare.in_with",
+            Self::Out => "outcomes.compare.out_with",
+            Self::Places => "outcomes.compare.changed_with",
+        };
+        tf(key, &[("other", &rule::inline(other))])
+    }
+}
+
+/// What the other way does to a job, if anything.
+fn change(award: &Award, other: &Award) -> Option<Change> {
     match (award.is_won(), other.is_won()) {
-        (false, true) => Some(t("outcomes.compare.in")),
-        (true, false) => Some(t("outcomes.compare.out")),
-        (true, true) if award.places != other.places => Some(t("outcomes.compare.changed")),
+        (false, true) => Some(Change::In),
+        (true, false) => Some(Change::Out),
+        (true, true) if award.places != other.places => Some(Change::Places),
         (true, true) | (false, false) => None,
     }
 }
@@ -140,7 +169,7 @@ fn change(award: &Award, other: &Award) -> Option<String> {
 fn changes(counted: &Counted, outcome: &WijkOutcome) -> Vec<(String, String)> {
     pairs(outcome)
         .filter_map(|(award, other)| {
-            let what = change(award, other)?;
+            let what = change(award, other)?.in_words();
             let shown = if other.is_won() { other } else { award };
             let values = [
                 ("title", &*counted.title(shown)),

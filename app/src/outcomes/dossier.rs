@@ -28,7 +28,10 @@ fn view(ctx: &Ctx, counted: &Counted, decisions: &[(CouncilDecision, Millis)]) -
         .iter()
         .map(|(decision, at)| decided(counted, decision, *at))
         .collect_view();
-    let rules = counted.round.rules_hash.clone().unwrap_or_default();
+    let rules = counted.announced.rules.map(|hash| {
+        let values = [("hash", &*hash.to_string())];
+        view! { <p>{tf("outcomes.dossier.rules", &values)}</p> }
+    });
     let counting = &counted.rules.settings.counting;
     view! {
         <article class="wb-sheet">
@@ -44,7 +47,7 @@ fn view(ctx: &Ctx, counted: &Counted, decisions: &[(CouncilDecision, Millis)]) -
                 <h2>{t("outcomes.dossier.how")}</h2>
                 <p><strong>{rule::name(counting)}</strong> ". " {opening::how(counting)} " " {t("outcomes.rule.frozen")}</p>
                 {rule::details(counting)}
-                <p>{tf("outcomes.dossier.rules", &[("hash", &rules)])}</p>
+                {rules}
             </section>
         </article>
         {may_decide.then(|| view! {
@@ -89,13 +92,11 @@ fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
             let state = proposal.map(|proposal| t(&format!("proposals.state.{}", proposal.state)));
             view! {
                 <tr>
-                    <th scope="row">
-                        <a href=href(&format!("/voorstellen/{}", award.id)) dir="auto">{counted.title(award)}</a>
-                        <p class="wb-outcome__why">
-                            <strong>{state}</strong> ". " {counted.places(outcome, award)} ". "
-                            {t(&format!("verdringing.outcome.{verdict}"))} ". " {reason(award, detail(outcome))}
-                        </p>
-                    </th>
+                    <th scope="row"><a href=href(&format!("/voorstellen/{}", award.id)) dir="auto">{counted.title(award)}</a></th>
+                    <td class="wb-outcome__why">
+                        <strong>{state}</strong> ". " {counted.places(outcome, award)} ". "
+                        {t(&format!("verdringing.outcome.{verdict}"))} ". " {reason(award, detail(outcome))}
+                    </td>
                     <td class="wb-table__number" data-label=t("outcomes.table.votes")>{count(award.votes)}</td>
                     <td class="wb-table__number wb-nowrap" data-label=t("outcomes.table.cost")>{money(award.cost)}</td>
                 </tr>
@@ -104,22 +105,23 @@ fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
         .collect_view();
     let headers = vec![
         Column::text(t("outcomes.table.job")),
+        Column::text(t("outcomes.table.why")),
         Column::number(t("outcomes.table.votes")),
         Column::number(t("outcomes.table.cost")),
     ];
     let name = counted.wijk_name(outcome);
-    let box_line = tf(
-        "outcomes.dossier.box",
-        &[("head", &outcome.head.to_string())],
-    );
+    let head = counted.announced.head(outcome.wijk).map(|head| {
+        let values = [("head", &*head.to_string())];
+        view! { <p class="wb-muted wb-hash">{tf("outcomes.dossier.box", &values)}</p> }
+    });
     view! {
         <section class="wb-sheet__section wb-stack">
             <h2 dir="auto">{name.clone()}</h2>
-            <p><strong>{counted.jobs_in_words(counted.jobs(outcome))}</strong> " " {turnout(outcome)}</p>
+            <p><strong>{counted.jobs_of_wijk(outcome)}</strong> " " {turnout(outcome)}</p>
             <p>{opening::opening(&outcome.allocation)}</p>
             {strip::view(counted, outcome)}
             <Table caption=tf("outcomes.table.caption", &[("wijk", &name)]) headers=headers>{rows}</Table>
-            <p class="wb-muted wb-hash">{box_line}</p>
+            {head}
         </section>
     }
     .into_any()

@@ -21,11 +21,25 @@ pub fn view(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
         .wijk(outcome.wijk)
         .map(|wijk| wijk.lot_commitment.clone())
         .unwrap_or_default();
+    let numbers: Vec<String> = outcome
+        .lot
+        .order
+        .iter()
+        .filter_map(|id| counted.candidacy(outcome, *id))
+        .map(|candidate| candidate.number.to_string())
+        .collect();
     let code = |text: String| view! { <code>{text}</code> }.into_any();
     let facts = vec![
         (t("outcomes.lot.seed"), code(seed.clone())),
         (t("outcomes.lot.promise"), code(promise)),
-        (t("outcomes.lot.command"), code(command(&seed))),
+        (
+            t("outcomes.lot.promise_command"),
+            code(promise_command(&seed)),
+        ),
+        (
+            t("outcomes.lot.order_command"),
+            code(order_command(&seed, &numbers)),
+        ),
     ];
     let order = outcome
         .lot
@@ -75,36 +89,81 @@ fn line(counted: &Counted, outcome: &WijkOutcome, id: ProposalId) -> AnyView {
         .into_any()
 }
 
-/// What gives the commitment of a seed on a machine with nothing but a shell.
-fn command(seed: &str) -> String {
-    let tag = "wijkbanen/lot-seed/v1";
+/// What gives the commitment of a seed on a machine with nothing but a shell and Perl.
+fn promise_command(seed: &str) -> String {
+    format!("({}) | sha256sum", tagged("wijkbanen/lot-seed/v1", seed))
+}
+
+/// What gives the numbers on the ballot in the order of the lot.
+fn order_command(seed: &str, numbers: &[String]) -> String {
+    let mut numbers = numbers.to_vec();
+    numbers.sort_by_key(|number| (number.len(), number.clone()));
+    let zeros = r"\\000".repeat(7);
+    format!(
+        r#"for n in {}; do echo $( ({}; printf "{zeros}\\00${{#n}}$n") | sha256sum | cut -c 1-64) $n; done | sort"#,
+        numbers.join(" "),
+        tagged("wijkbanen/lot/v2", seed),
+    )
+}
+
+/// Prints a tag and the 32 bytes of a seed, each after its length in 8 bytes, as `hash_fields` in the domain hashes them.
+fn tagged(tag: &str, seed: &str) -> String {
     let zeros = r"\000".repeat(7);
     format!(
-        r"(printf '{zeros}\{:03o}{tag}{zeros}\040'; printf {seed} | xxd -r -p) | sha256sum",
+        r#"printf '{zeros}\{:03o}{tag}{zeros}\040'; perl -e 'print pack "H*", "{seed}"'"#,
         tag.len()
     )
 }
 
 #[cfg(test)]
 mod tests {
-    use domain::{count::LotSeed, journal::Digest};
+    use std::process::Command;
 
-    use super::command;
+    use domain::count::{LotSeed, draw_lot};
+
+    use super::{order_command, promise_command};
+
+    /// What a shell prints for a command on the page.
+    fn run(command: &str) -> String {
+        let output = Command::new("sh").args(["-c", command]).output().unwrap();
+        assert!(output.status.success(), "{command}: {output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    }
 
     #[test]
-    fn the_command_hashes_what_was_committed_to() {
-        let seed = LotSeed::new([7; 32]);
-        let mut bytes = Vec::new();
-        for field in ["wijkbanen/lot-seed/v1".as_bytes(), &seed.bytes()[..]] {
-            bytes.extend_from_slice(&(field.len() as u64).to_be_bytes());
-            bytes.extend_from_slice(field);
-        }
-        assert_eq!(Digest::of(&bytes), seed.commitment());
-        // The same bytes for the shell: lengths in octal, the seed in hex.
-        let zeros = r"\000".repeat(7);
-        let expected = format!(
-            r"(printf '{zeros}\025wijkbanen/lot-seed/v1{zeros}\040'; printf {seed} | xxd -r -p) | sha256sum"
+    fn the_first_command_gives_what_was_promised_and_the_second_the_order() {
+        let seed = LotSeed::new(
+            [0, 7, 39, 92, 37, 10, 34, 255]
+                .repeat(4)
+                .try_into()
+                .unwrap(),
         );
-        assert_eq!(command(&seed.to_string()), expected);
+        let promised = run(&promise_command(&seed.to_string()));
+        assert_eq!(
+            promised.split(' ').next(),
+            Some(&*seed.commitment().to_string())
+        );
+
+        let numbers: Vec<String> = [12, 1, 3, 104, 7, 9, 10]
+            .iter()
+            .map(u32::to_string)
+            .collect();
+        let printed = run(&order_command(&seed.to_string(), &numbers));
+        let order: Vec<&str> = printed
+            .lines()
+            .filter_map(|line| line.split(' ').nth(1))
+            .collect();
+        let mut drawn: Vec<_> = draw_lot(&seed.to_string(), &numbers)
+            .into_iter()
+            .zip(&numbers)
+            .collect();
+        drawn.sort_unstable();
+        assert_eq!(
+            order,
+            drawn
+                .iter()
+                .map(|(_, number)| number.as_str())
+                .collect::<Vec<_>>()
+        );
     }
 }

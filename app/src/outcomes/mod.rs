@@ -25,7 +25,10 @@ use domain::{
     proposal::ProposalState,
     round::{Candidacy, Round, Rules},
 };
-use store::proposals::{Listed, Which};
+use store::{
+    announced::Announced,
+    proposals::{Listed, Which},
+};
 
 use crate::{
     access::{Access, Table},
@@ -82,6 +85,8 @@ pub struct Counted {
     pub outcomes: Vec<WijkOutcome>,
     proposals: Vec<Listed>,
     rules: Rules,
+    /// What the journal said before anything was counted.
+    announced: Announced,
 }
 
 impl Counted {
@@ -98,11 +103,13 @@ impl Counted {
         });
         let proposals = ctx.app.store.proposals(Which::Public(round.id)).await?;
         let (rules, _) = ctx.app.store.rules(round.id).await?;
+        let announced = ctx.app.store.announced(round.id).await?;
         Ok(Self {
             round,
             outcomes,
             proposals,
             rules,
+            announced,
         })
     }
 
@@ -176,6 +183,18 @@ impl Counted {
         self.round.phase >= Phase::Delivery
     }
 
+    /// The jobs of a wijk in words; where an idea has more places, there are more jobs than lines in the table.
+    fn jobs_of_wijk(&self, outcome: &WijkOutcome) -> String {
+        let jobs = self.jobs(outcome);
+        let ideas = outcome.allocation.winners().count() as u64;
+        let chosen = if ideas == jobs.chosen {
+            String::new()
+        } else {
+            tn("outcomes.sentence.ideas", ideas, &[])
+        };
+        words::join(&[self.jobs_in_words(jobs), chosen])
+    }
+
     /// `Er komen 3 banen, als de raad het goed vindt.` Where the council departed, also what the residents chose.
     fn jobs_in_words(&self, jobs: Jobs) -> String {
         let coming = match (jobs.coming, self.is_decided()) {
@@ -207,14 +226,23 @@ fn detail(outcome: &WijkOutcome) -> Detail {
     }
 }
 
-/// How many voted, of how many.
+/// How many voted, of how many; and what lay in the box but was not counted.
 fn turnout(outcome: &WijkOutcome) -> String {
-    tf(
+    let voted = tf(
         "outcomes.turnout",
         &[
-            ("ballots", &count(outcome.ballots)),
+            ("voted", &count(outcome.turnout())),
             ("eligible", &count(outcome.eligible.into())),
             ("percent", &words::percent(outcome.turnout_per_mille())),
         ],
-    )
+    );
+    let not_counted = |key: &str, rows: usize| match rows {
+        0 => String::new(),
+        rows => tn(key, rows as u64, &[]),
+    };
+    words::join(&[
+        voted,
+        not_counted("outcomes.rejected", outcome.rejected.len()),
+        not_counted("outcomes.laid_aside", outcome.laid_aside.len()),
+    ])
 }

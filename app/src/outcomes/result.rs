@@ -8,9 +8,7 @@ use domain::{
 use leptos::prelude::*;
 
 use super::{
-    Counted,
-    again::{self, Again},
-    detail, lot, opening, rule, strip, turnout,
+    Counted, again, detail, lot, opening, rule, strip, turnout,
     words::{Detail, has_equalled, reason},
 };
 use crate::{
@@ -21,24 +19,24 @@ use crate::{
 
 pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
     let counted = Counted::load(&ctx, &round).await?;
-    let again = Again::load(&ctx, &counted).await?;
-    Ok(ctx.page_with_island(&ctx.say("outcomes.title"), || view(&counted, &again)))
+    let worker = ctx.app.assets.recount;
+    Ok(ctx.page_with_island(&ctx.say("outcomes.title"), || view(&counted, worker)))
 }
 
-fn view(counted: &Counted, again: &Again) -> AnyView {
-    let ballots: u64 = counted.outcomes.iter().map(|outcome| outcome.ballots).sum();
+fn view(counted: &Counted, worker: Option<&'static str>) -> AnyView {
+    let voted: u64 = counted.outcomes.iter().map(WijkOutcome::turnout).sum();
     let id = counted.round.id;
     view! {
         <h1>{t("outcomes.title")}</h1>
         <p class="wb-lead">
-            {counted.jobs_in_words(counted.all_jobs())} " " {tn("outcomes.sentence.ballots", ballots, &[])}
+            {counted.jobs_in_words(counted.all_jobs())} " " {tn("outcomes.sentence.voted", voted, &[])}
         </p>
         <p dir="auto"><a href=href(&format!("/rondes/{id}"))>{counted.round.title.clone()}</a></p>
         <p>{t("outcomes.advice")}</p>
         {to_wijken(counted)}
         {counted.outcomes.iter().map(|outcome| wijk(counted, outcome)).collect_view()}
         {rules(counted)}
-        {again::section(counted, again)}
+        {again::section(counted, worker)}
         <ul class="wb-links">
             <li><a href=href(&format!("/rondes/{id}/vergelijking"))>{t("outcomes.compare.link")}</a></li>
             <li><a href=href(&format!("/rondes/{id}/dossier"))>{t("outcomes.dossier.link")}</a></li>
@@ -92,7 +90,7 @@ fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
     view! {
         <section class="wb-outcome wb-stack" id=anchor(outcome)>
             <h2 dir="auto">{name}</h2>
-            <p><strong>{counted.jobs_in_words(counted.jobs(outcome))}</strong> " " {turnout(outcome)}</p>
+            <p><strong>{counted.jobs_of_wijk(outcome)}</strong> " " {turnout(outcome)}</p>
             <p>{opening::opening(&outcome.allocation)}</p>
             {is_few.then(|| view! { <p>{t("outcomes.support.few")}</p> })}
             {strip::view(counted, outcome)}
@@ -117,6 +115,7 @@ fn table(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
         .collect_view();
     let mut headers = vec![
         Column::text(t("outcomes.table.job")),
+        Column::text(t("outcomes.table.why")),
         Column::number(t("outcomes.table.votes")),
     ];
     if has_support {
@@ -156,8 +155,8 @@ fn row(
             <th scope="row">
                 <a href=href(&format!("/voorstellen/{}", award.id)) dir="auto">{counted.title(award)}</a>
                 " " <Badge kind=kind label=t(label)/> {topped_up} {declined}
-                <p class="wb-outcome__why">{counted.places(outcome, award)} ". " {reason(award, detail(outcome))} {tie_link(outcome, award)}</p>
             </th>
+            <td class="wb-outcome__why">{counted.places(outcome, award)} ". " {reason(award, detail(outcome))} {tie_link(outcome, award)}</td>
             <td class="wb-table__number" data-label=t("outcomes.table.votes")>{count(award.votes)}<ShareBar count=award.votes max=most/></td>
             {has_support.then(|| support(award))}
             <td class="wb-table__number wb-nowrap" data-label=t("outcomes.table.cost")>{cost(award)}</td>

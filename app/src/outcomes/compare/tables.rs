@@ -20,7 +20,9 @@ pub fn jobs(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
     let labels = names(outcome);
     let rows = pairs(outcome)
         .map(|(award, other)| {
-            let changed = change(award, other).map(|what| view! { <br/><span class="wb-compare__change">{what}</span> });
+            let changed = change(award, other).map(|what| {
+                view! { <br/><span class="wb-compare__change">{what.with(&outcome.other.rule)}</span> }
+            });
             let declined = counted.is_declined(award).then(|| view! { <br/><span class="wb-compare__change">{t("outcomes.declined")}</span> });
             let cells = [award, other].into_iter().zip(&labels).map(|(award, label)| {
                 view! { <td data-label=label.clone()>{fate(counted, outcome, award)}</td> }

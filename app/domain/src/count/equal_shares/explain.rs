@@ -233,6 +233,7 @@ impl<'c, 'a> Log<'c, 'a> {
                     .times(voters.into())
             })
             .sum();
+        debug_assert!(purse.holds(low, &exact, high));
         let percents = exact
             .times(100)
             .part(self.contest.cost(place).into())

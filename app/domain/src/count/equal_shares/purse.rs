@@ -292,16 +292,28 @@ impl<'a> Purse<'a> {
     /// Exactly what a project costs for one unit of weight.
     pub fn exact_price(&mut self, place: usize, price: &Price) -> Fraction {
         let asked = self.asked(self.contest.cost(place), &price.poor, price.payers);
-        self.ledger
+        let exact = self
+            .ledger
             .fraction(asked.rest)
             .part(asked.payers.into())
-            .unwrap_or_default()
+            .unwrap_or_default();
+        debug_assert!(self.holds(price.span.low.into(), &exact, price.span.high.into()));
+        exact
     }
 
     /// Exactly what a voter of a class has left.
     pub fn wallet(&mut self, class: u32) -> Fraction {
         let wallet = self.exact_wallet(class);
-        self.ledger.fraction(wallet)
+        let exact = self.ledger.fraction(wallet);
+        let span = self.span(class);
+        debug_assert!(self.holds(span.low.into(), &exact, span.high.into()));
+        exact
+    }
+
+    /// Whether an amount in cents lies where a span from `low` to `high` says: all that spans decide rests on it.
+    pub fn holds(&self, low: u128, amount: &Fraction, high: u128) -> bool {
+        let units = amount.times(1 << self.bits);
+        (Fraction::whole(low)..=Fraction::whole(high)).contains(&units)
     }
 
     /// Exactly what so many voters of these classes have together.

@@ -1,0 +1,30 @@
+//! Phragmén: what random elections seldom show.
+
+use super::*;
+
+#[test]
+fn phragmen_tells_what_is_too_dear_from_what_was_not_reached() {
+    let election = tallied(100, &[(3, 60, 1), (2, 60, 1), (1, 130, 1)]);
+    let rule = CountingRule {
+        hopeless: Hopeless::TakePart,
+        ..CountingRule::of_round(Method::Phragmen)
+    };
+    let allocation = count(&election, &rule, &[0, 1, 2]).unwrap();
+    let why: Vec<&Why> = allocation.awards.iter().map(|award| &award.why).collect();
+    let short = Euro::cents(30);
+    assert!(matches!(why[0], Why::Load { .. }), "{why:?}");
+    assert_eq!(why[1..], [&Why::NotReached, &Why::TooDear { short }]);
+}
+
+/// Projects 1 and 2 have the same load as in the round before, when project 0 was chosen: still a tie for the lot.
+#[test]
+fn phragmen_sees_a_tie_between_loads_that_did_not_change() {
+    let election = tallied(9, &[(1, 1, 1), (2, 8, 1), (2, 8, 1)]);
+    let rule = CountingRule::of_round(Method::Phragmen);
+    let allocation = count(&election, &rule, &[0, 2, 1]).unwrap();
+    let winners: Vec<_> = allocation
+        .winners()
+        .map(|award| (award.id, award.tie))
+        .collect();
+    assert_eq!(winners, [(0, None), (2, Some(Tie::Lot))]);
+}

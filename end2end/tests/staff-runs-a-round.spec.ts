@@ -269,7 +269,9 @@ test('the Smederij runs a round from its settings to a filled job', async ({ pag
     await both(stranger, 'the outcome', 'island');
     // Two ballots could be recognised; from ten on they are public.
     await expect(main).toContainText(`${WIJK}: minder dan 10 stemmen.`);
-    expect((await stranger.request.get(at(`/uitslag/${wijk}/stemmen.json`))).status()).toBe(404);
+    for (const file of ['stemmen.json', 'stemmen.pb', 'bewijs.json']) {
+      expect((await stranger.request.get(at(`/uitslag/${wijk}/${file}`))).status(), file).toBe(404);
+    }
   });
 
   await test.step('of two voters the comparison says nothing', async () => {

@@ -236,13 +236,37 @@ fn turnout(outcome: &WijkOutcome) -> String {
             ("percent", &words::percent(outcome.turnout_per_mille())),
         ],
     );
-    let not_counted = |key: &str, rows: usize| match rows {
+    let not_counted = not_counted(outcome.rejected.len(), outcome.laid_aside.len());
+    words::join(&[voted, not_counted])
+}
+
+/// What lay in the box and does not count, if there is any.
+fn not_counted(rejected: usize, laid_aside: usize) -> String {
+    let of = |key: &str, rows: usize| match rows {
         0 => String::new(),
         rows => tn(key, rows as u64, &[]),
     };
     words::join(&[
-        voted,
-        not_counted("outcomes.rejected", outcome.rejected.len()),
-        not_counted("outcomes.laid_aside", outcome.laid_aside.len()),
+        of("outcomes.rejected", rejected),
+        of("outcomes.laid_aside", laid_aside),
     ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::not_counted;
+
+    #[test]
+    fn what_does_not_count_is_told_only_where_there_is_any() {
+        assert_eq!(not_counted(0, 0), "");
+        assert_eq!(
+            not_counted(0, 2),
+            "Ook lagen er 2 stemmen bij brieven die niet meer gelden. Die bleven dicht en tellen niet mee."
+        );
+        assert_eq!(
+            not_counted(1, 1),
+            "1 van die stemmen klopte niet en telt niet mee. \
+             Ook lag er 1 stem bij een brief die niet meer geldt. Die bleef dicht en telt niet mee."
+        );
+    }
 }

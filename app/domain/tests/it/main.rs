@@ -10,5 +10,6 @@ mod reference;
 mod agreement;
 mod axioms;
 mod certificates;
+mod missing;
 mod proportionality;
 mod recorded;

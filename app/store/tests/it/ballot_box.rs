@@ -163,6 +163,7 @@ async fn a_cancelled_letter_cannot_vote_and_its_earlier_ballot_stays_shut() {
         round.go_to(Phase::Counted).await;
         let outcome = &given.outcomes(round.id).await.unwrap()[0];
         assert_eq!((outcome.ballots, outcome.rejected.len()), (1, 0));
+        assert_eq!(outcome.turnout(), 1, "who lost a letter votes with another");
         let laid_aside: Vec<Seal> = outcome.laid_aside.iter().map(|row| row.seal).collect();
         assert_eq!(laid_aside, [lost]);
         let opened = given.texts("SELECT pk FROM published_ballot").await;

@@ -52,9 +52,9 @@ fn the_number_of_votes_that_was_needed_is_exact() {
         (6, 2, 1),
         (6, 6, 1),
         (3, 7, 1),
-        (3, 20, 1),
+        (3, 20, 4),
     ];
-    for order in [Order::Skip, Order::Stop, Order::Divisible] {
+    for &order in Order::ALL {
         let allocation = counted(&tallied(30, &rows), order);
         let mut told = 0;
         for award in &allocation.awards {
@@ -157,4 +157,22 @@ fn after_the_budget_is_used_up_to_the_cent_the_next_is_short_and_the_one_after_i
     assert_eq!(allocation.awards[1].why, short);
     let why = &allocation.awards[2].why;
     assert!(matches!(why, Why::Stopped { .. }), "{why:?}");
+}
+
+/// Nothing is infinitely cheap: votes per euro of what costs nothing are more than any other's, if it has votes at all.
+#[test]
+fn per_euro_what_costs_nothing_goes_first_where_it_has_votes_and_last_where_not() {
+    let election = tallied(10, &[(3, 1, 1), (1, 0, 1), (0, 0, 1), (2, 0, 1)]);
+    let method = Method::ByVotes(ByVotes {
+        utility: Utility::Cardinality,
+        per_euro: true,
+        order: Order::Skip,
+    });
+    let rule = CountingRule {
+        hopeless: Hopeless::TakePart,
+        ..CountingRule::of_round(method)
+    };
+    let allocation = count(&election, &rule, &[0, 1, 2, 3]).unwrap();
+    let order: Vec<Place> = allocation.winners().map(|award| award.id).collect();
+    assert_eq!(order, [3, 1, 0, 2]);
 }

@@ -63,3 +63,36 @@ fn what_is_left_goes_by_votes_where_utility_is_cost_and_else_by_votes_per_cent()
         assert_eq!(winners, expected, "{utility}");
     }
 }
+
+/// Two of three points of a project are of a voter whose share is 1/30,021 cent less than two thirds of its cost. Amounts
+/// as large as this leave 1/4,096 cent to the spans, so only the exact comparison sees that the voter cannot pay in full.
+#[test]
+fn who_lacks_less_than_a_thousandth_of_a_cent_pays_what_they_have() {
+    let cost = 100_000_000_000;
+    let mut ballots = Ballots::new(VoteType::Cumulative);
+    for (project, points, voters) in [(0, 2, 1), (0, 1, 1), (1, 1, 10_005)] {
+        ballots.add(&[project], &[points], voters).unwrap();
+    }
+    let election = Election {
+        budget: Euro::cents((2 * 10_007 * cost - 1) / 3),
+        projects: [cost, 1]
+            .map(|cents| Project {
+                cost: Euro::cents(cents),
+                places: 1,
+            })
+            .to_vec(),
+        ballots,
+    };
+    let mut rule = CountingRule::equal_shares(Completion::None);
+    if let Method::EqualShares(shares) = &mut rule.method {
+        shares.utility = Utility::Score;
+    }
+    let allocation = count(&election, &rule, &[0, 1]).unwrap();
+    let award = allocation.awards.iter().find(|award| award.id == 0);
+    let Why::Paid(paid) = &award.unwrap().why else {
+        panic!("{award:?}");
+    };
+    assert_eq!((paid.full, paid.partial, paid.broke), (1, 1, 0));
+    let rest = &Fraction::whole(cost.into()) - &allocation.shares.unwrap().start;
+    assert_eq!(paid.price, rest);
+}

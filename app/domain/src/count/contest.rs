@@ -95,11 +95,6 @@ impl<'a> Contest<'a> {
         (0..self.aside.len()).filter(|&place| self.aside[place].is_none())
     }
 
-    /// Whether a project takes part, for everyone.
-    pub fn is_taking_part(&self, place: usize) -> bool {
-        self.aside[place].is_none()
-    }
-
     /// What settled that `first` goes before `other`, which is equally good.
     pub fn settled(&self, first: usize, other: usize) -> Tie {
         let votes = |place: usize| self.profile.total(place).voters;
@@ -137,14 +132,12 @@ impl<'a> Contest<'a> {
         mut awards: Vec<Award<Place>>,
         shares: Option<Shares>,
     ) -> Allocation<Place> {
-        let mut aside: Vec<usize> = (0..self.aside.len())
-            .filter(|&place| !self.is_taking_part(place))
+        let mut aside: Vec<Award<Place>> = (0..)
+            .zip(&self.aside)
+            .filter_map(|(place, why)| Some(self.award(place, 0, why.clone()?, None)))
             .collect();
-        aside.sort_by_key(|&place| (Reverse(self.profile.total(place).voters), self.rank(place)));
-        awards.extend(aside.into_iter().filter_map(|place| {
-            let why = self.aside[place].clone()?;
-            Some(self.award(place, 0, why, None))
-        }));
+        aside.sort_by_key(|award| (Reverse(award.votes), self.rank(award.id as usize)));
+        awards.extend(aside);
         let spent: Euro = awards.iter().map(|award| award.granted).sum();
         Allocation {
             rule: self.rule,

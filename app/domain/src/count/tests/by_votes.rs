@@ -176,3 +176,32 @@ fn per_euro_what_costs_nothing_goes_first_where_it_has_votes_and_last_where_not(
     let order: Vec<Place> = allocation.winners().map(|award| award.id).collect();
     assert_eq!(order, [3, 1, 0, 2]);
 }
+
+#[test]
+fn equal_points_for_the_same_money_go_to_the_one_with_more_voters() {
+    let mut ballots = Ballots::new(VoteType::Cumulative);
+    for (project, points, voters) in [(0, 4, 1), (1, 2, 2)] {
+        ballots.add(&[project], &[points], voters).unwrap();
+    }
+    let project = Project {
+        cost: Euro::cents(10),
+        places: 1,
+    };
+    let election = Election {
+        budget: Euro::cents(15),
+        projects: vec![project; 2],
+        ballots,
+    };
+    let rule = CountingRule::of_round(Method::ByVotes(ByVotes {
+        utility: Utility::Score,
+        per_euro: false,
+        order: Order::Skip,
+    }));
+    let allocation = count(&election, &rule, &[0, 1]).unwrap();
+    let order: Vec<_> = allocation
+        .awards
+        .iter()
+        .map(|award| (award.id, award.tie))
+        .collect();
+    assert_eq!(order, [(1, Some(Tie::Votes)), (0, Some(Tie::Votes))]);
+}

@@ -96,3 +96,36 @@ fn who_lacks_less_than_a_thousandth_of_a_cent_pays_what_they_have() {
     let rest = &Fraction::whole(cost.into()) - &allocation.shares.unwrap().start;
     assert_eq!(paid.price, rest);
 }
+
+/// Project 0 leaves one of its supporters 4 of 10. Then project 1, paid by two others in full, and project 2, paid by that
+/// supporter in part and two others in full, both cost 9 each: equally good, though one is worked out over fewer payers.
+#[test]
+fn paid_in_full_and_paid_in_part_can_be_equally_good() {
+    let mut ballots = Ballots::new(VoteType::Approval);
+    for (choices, voters) in [(&[0, 2][..], 1), (&[0], 1), (&[1], 2), (&[2], 2)] {
+        ballots.add(choices, &[], voters).unwrap();
+    }
+    let election = Election {
+        budget: Euro::cents(60),
+        projects: [12, 18, 22]
+            .map(|cents| Project {
+                cost: Euro::cents(cents),
+                places: 1,
+            })
+            .to_vec(),
+        ballots,
+    };
+    let mut rule = CountingRule {
+        ties: Ties::Order,
+        ..CountingRule::equal_shares(Completion::None)
+    };
+    if let Method::EqualShares(shares) = &mut rule.method {
+        shares.utility = Utility::Cardinality;
+    }
+    let allocation = count(&election, &rule, &[0, 2, 1]).unwrap();
+    let winners: Vec<_> = allocation
+        .winners()
+        .map(|award| (award.id, award.tie))
+        .collect();
+    assert_eq!(winners, [(0, None), (2, Some(Tie::Lot)), (1, None)]);
+}

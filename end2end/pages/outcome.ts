@@ -21,7 +21,7 @@ export class OutcomePage {
   }
 
   jobs(wijk: string): Locator {
-    const table = this.page.getByRole('table', { name: `Alle banen op het stembiljet van ${wijk}` });
+    const table = this.page.getByRole('table', { name: `Alle ideeën op het stembiljet van ${wijk}` });
     return table.getByRole('row').filter({ has: this.page.getByRole('link') });
   }
 
@@ -56,7 +56,7 @@ export class ComparePage {
   }
 
   jobs(wijk: string): Locator {
-    return this.page.getByRole('table', { name: `De banen van ${wijk}, op twee manieren geteld` });
+    return this.page.getByRole('table', { name: `De ideeën van ${wijk}, op twee manieren geteld` });
   }
 
   voters(wijk: string): Locator {

@@ -12,7 +12,7 @@ test('a council member reads in one dossier what residents chose and what the co
 
   await test.step('the list of the residents', async () => {
     for (const wijk of ['De Turfhoek', 'Het Sluiskwartier', 'Noorderveen']) {
-      await expect(page.getByRole('table', { name: `Alle banen op het stembiljet van ${wijk}` })).toBeVisible();
+      await expect(page.getByRole('table', { name: `Alle ideeën op het stembiljet van ${wijk}` })).toBeVisible();
     }
     const declined = page.getByRole('row').filter({ hasText: 'Buurtkrant en nieuwsborden' });
     await expect(declined).toContainText('Niet overgenomen');

@@ -109,7 +109,7 @@ test('staff choose equal shares; the rules of the round say so, and a copy keeps
   const steps = page.getByRole('main').getByRole('listitem');
   await expect(steps.filter({ hasText: 'minstens 5 % van de stemmers' })).toBeVisible();
   await expect(steps.filter({ hasText: 'Iedere stemmer krijgt een even groot deel' })).toBeVisible();
-  await expect(steps.filter({ hasText: 'We beginnen met het voorstel met de meeste stemmen' })).toHaveCount(0);
+  await expect(steps.filter({ hasText: 'We beginnen met het idee met de meeste stemmen' })).toHaveCount(0);
   await page.getByText('Voor wie wil narekenen').click();
   await expect(page.getByText('€ 0,50', { exact: true })).toBeVisible();
   await looks(page, 'the rules of equal shares');

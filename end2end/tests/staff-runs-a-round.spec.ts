@@ -261,7 +261,7 @@ test('the Smederij runs a round from its settings to a filled job', async ({ pag
     await expect(main).toContainText('Er komen 2 banen, als de raad het goed vindt. 2 bewoners stemden.');
     await expect(main).toContainText('Van € 25.000 gaat € 22.000 naar de gekozen banen. Er blijft € 3.000 over.');
     await expect(stranger.getByRole('row')).toContainText([
-      'Baan',
+      'Idee',
       /Koffie aan de kade\s+Gekozen.*Dit idee kreeg 2 stemmen/s,
       /Roeiboten onderhouden\s+Gekozen.*Dit idee kreeg 1 stem\..*ging het goedkoopste idee voor/s,
       /Voorlezen op het dek\s+Niet gekozen.*Dat is €\s12\.000 te weinig/s,
@@ -415,7 +415,7 @@ test('a round by equal shares tells everybody what they paid, and how it was cou
     await compare.open();
     await expect(compare.main).toContainText('De uitslag met gelijke delen geldt.');
     const heads = compare.changed.getByRole('columnheader');
-    await expect(heads).toHaveText(['Baan', 'Gelijke delen (geldt)', 'Meeste stemmen']);
+    await expect(heads).toHaveText(['Idee', 'Gelijke delen (geldt)', 'Meeste stemmen']);
     await both(page, 'the comparison');
     await page.goto(`${path}/dossier`);
     await both(page, 'the dossier');

@@ -104,7 +104,7 @@ fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
         })
         .collect_view();
     let headers = vec![
-        Column::text(t("outcomes.table.job")),
+        Column::text(t("outcomes.table.idea")),
         Column::text(t("outcomes.table.why")),
         Column::number(t("outcomes.table.votes")),
         Column::number(t("outcomes.table.cost")),

@@ -114,7 +114,7 @@ fn table(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
         .map(|award| row(counted, outcome, award, most, has_support))
         .collect_view();
     let mut headers = vec![
-        Column::text(t("outcomes.table.job")),
+        Column::text(t("outcomes.table.idea")),
         Column::text(t("outcomes.table.why")),
         Column::number(t("outcomes.table.votes")),
     ];

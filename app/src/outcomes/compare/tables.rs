@@ -37,7 +37,7 @@ pub fn jobs(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
         .collect_view();
     let [valid, other] = labels.clone();
     let headers = vec![
-        Column::text(t("outcomes.table.job")),
+        Column::text(t("outcomes.table.idea")),
         Column::text(valid),
         Column::text(other),
     ];

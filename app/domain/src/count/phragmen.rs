@@ -213,8 +213,16 @@ impl<'a> Loads<'a> {
     fn catch_up(&mut self) {
         for at in self.loads.len()..self.steps.len() {
             let step = &self.steps[at];
-            self.loads.push(self.load_of(step.place, &step.borne));
+            let load = self.load_of(step.place, &step.borne);
+            debug_assert!(load.iter().all(|load| self.holds(self.spans[at], load)));
+            self.loads.push(load);
         }
+    }
+
+    /// Whether a load in cents lies in a span: all that spans decide rests on it.
+    fn holds(&self, (low, high): Span, load: &Fraction) -> bool {
+        let units = load.times(1 << self.bits);
+        (Fraction::whole(low)..=Fraction::whole(high)).contains(&units)
     }
 
     /// The cost of a project and the loads its supporters bear already, divided equally among them.

@@ -217,6 +217,7 @@ impl<'c, 'a> Log<'c, 'a> {
             low += u128::from(wallet.low).min(full_low * weight) * voters;
             high += u128::from(wallet.high).min(full_high * weight) * voters;
         }
+        debug_assert!(low <= high);
         let cost = purse.units(self.contest.cost(place));
         let percents =
             |units: u128| u32::try_from(units.saturating_mul(100) / cost).unwrap_or(u32::MAX);

@@ -131,12 +131,6 @@ impl Profile {
         self.factors[place]
     }
 
-    /// Whether every weight is 1.
-    #[must_use]
-    pub fn is_uniform(&self) -> bool {
-        self.weights.is_empty()
-    }
-
     /// The largest weight.
     #[must_use]
     pub fn max_weight(&self) -> u32 {
@@ -242,7 +236,7 @@ mod tests {
     fn ticks_weigh_one_and_their_utility_is_the_cost_or_one() {
         let election = election(VoteType::Approval, &[(&[0, 1], &[], 2), (&[1], &[], 1)]);
         let cost = Profile::new(&election, Utility::Cost).unwrap();
-        assert!(cost.is_uniform());
+        assert_eq!(cost.max_weight(), 1);
         assert_eq!(supporters(&cost, 1), [(0, 1), (1, 1)]);
         assert_eq!(
             cost.total(1),

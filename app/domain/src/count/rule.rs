@@ -325,6 +325,49 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_arguments_say_everything_that_a_rule_does() {
+        let of = |rule: CountingRule| rule.arguments("lot:ab");
+        assert_eq!(
+            of(CountingRule::by_votes(Order::Divisible)),
+            "--rule by-votes --utility cost --order divisible --set-aside --ignore-blank --ties lot:ab"
+        );
+        let as_pabutools = CountingRule {
+            method: Method::ByVotes(ByVotes {
+                utility: Utility::Cardinality,
+                per_euro: true,
+                order: Order::Skip,
+            }),
+            hopeless: Hopeless::TakePart,
+            blank: Blank::Voter,
+            min_share: 1,
+            ..CountingRule::default()
+        };
+        assert_eq!(
+            of(as_pabutools),
+            "--rule by-votes --utility cardinality --per-euro --order skip --min-share 0.1% --ties lot:ab"
+        );
+        let completions = [
+            (Completion::None, "none"),
+            (Completion::Add1, "add1"),
+            (Completion::Add1u, "add1u"),
+            (Completion::Increase(150), "increase:1.5%"),
+        ];
+        for (completion, name) in completions {
+            assert_eq!(
+                of(CountingRule::equal_shares(completion)),
+                format!(
+                    "--rule equal-shares --utility cost --completion {name} --start exact --stop exhaustive --step 0.5 \
+                     --compare none --set-aside --ignore-blank --ties lot:ab"
+                )
+            );
+        }
+        assert_eq!(
+            of(CountingRule::of_round(Method::Phragmen)),
+            "--rule phragmen --set-aside --ignore-blank --ties lot:ab"
+        );
+    }
+
+    #[test]
     fn a_rule_reads_back_from_the_json_that_is_hashed() {
         for rule in [
             CountingRule::default(),

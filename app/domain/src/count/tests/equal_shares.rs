@@ -129,3 +129,38 @@ fn paid_in_full_and_paid_in_part_can_be_equally_good() {
         .collect();
     assert_eq!(winners, [(0, None), (2, Some(Tie::Lot)), (1, None)]);
 }
+
+/// Projects 0 and 1 cost the same and have four supporters each, but not the same four: a leap may not take them for twins,
+/// of which the one that goes first now goes first at every larger share. The last share is that of the definition.
+#[test]
+fn as_dear_and_as_popular_is_not_yet_alike() {
+    let mut ballots = Ballots::new(VoteType::Approval);
+    for (choices, voters) in [
+        (&[0, 1][..], 2),
+        (&[0], 2),
+        (&[1], 1),
+        (&[1, 2], 1),
+        (&[2], 2),
+    ] {
+        ballots.add(choices, &[], voters).unwrap();
+    }
+    let project = Project {
+        cost: Euro::cents(110),
+        places: 1,
+    };
+    let election = Election {
+        budget: Euro::cents(220),
+        projects: vec![project; 3],
+        ballots,
+    };
+    let mut rule = CountingRule {
+        ties: Ties::Order,
+        ..CountingRule::equal_shares(Completion::Increase(333))
+    };
+    if let Method::EqualShares(shares) = &mut rule.method {
+        shares.stop = Stop::Overspend;
+    }
+    let allocation = count(&election, &rule, &[0, 2, 1]).unwrap();
+    let last = allocation.shares.unwrap().last;
+    assert_eq!(last, "95293/2000".parse().unwrap());
+}

@@ -164,3 +164,31 @@ fn as_dear_and_as_popular_is_not_yet_alike() {
     let last = allocation.shares.unwrap().last;
     assert_eq!(last, "95293/2000".parse().unwrap());
 }
+
+/// Three shares together are 1/10,007 cent less than what they chose costs: less than the 1/4,096 that is left to the spans.
+#[test]
+fn what_its_supporters_nearly_have_is_not_bought() {
+    let cost = 200_000_000_000;
+    let mut ballots = Ballots::new(VoteType::Approval);
+    for (project, voters) in [(0, 3), (1, 10_004)] {
+        ballots.add(&[project], &[], voters).unwrap();
+    }
+    let election = Election {
+        budget: Euro::cents((10_007 * cost - 1) / 3),
+        projects: [cost, 1]
+            .map(|cents| Project {
+                cost: Euro::cents(cents),
+                places: 1,
+            })
+            .to_vec(),
+        ballots,
+    };
+    let rule = CountingRule::equal_shares(Completion::None);
+    let allocation = count(&election, &rule, &[0, 1]).unwrap();
+    let won: Vec<Place> = allocation.winners().map(|award| award.id).collect();
+    assert_eq!(won, [1]);
+    let Why::Poor(shortage) = &allocation.awards[1].why else {
+        panic!("{:?}", allocation.awards);
+    };
+    assert_eq!(shortage.short, "1/10007".parse().unwrap());
+}

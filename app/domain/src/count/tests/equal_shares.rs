@@ -64,17 +64,17 @@ fn what_is_left_goes_by_votes_where_utility_is_cost_and_else_by_votes_per_cent()
     }
 }
 
-/// Two of three points of a project are of a voter whose share is 1/30,021 cent less than two thirds of its cost. Amounts
+/// Two of three points of a project are of a voter whose share is 2/15,009 cent less than two thirds of its cost. Amounts
 /// as large as this leave 1/4,096 cent to the spans, so only the exact comparison sees that the voter cannot pay in full.
 #[test]
 fn who_lacks_less_than_a_thousandth_of_a_cent_pays_what_they_have() {
-    let cost = 100_000_000_000;
+    let cost = 200_000_000_000;
     let mut ballots = Ballots::new(VoteType::Cumulative);
-    for (project, points, voters) in [(0, 2, 1), (0, 1, 1), (1, 1, 10_005)] {
+    for (project, points, voters) in [(0, 2, 1), (0, 1, 1), (1, 1, 5_001)] {
         ballots.add(&[project], &[points], voters).unwrap();
     }
     let election = Election {
-        budget: Euro::cents((2 * 10_007 * cost - 1) / 3),
+        budget: Euro::cents((2 * 5_003 * cost - 2) / 3),
         projects: [cost, 1]
             .map(|cents| Project {
                 cost: Euro::cents(cents),
@@ -97,17 +97,17 @@ fn who_lacks_less_than_a_thousandth_of_a_cent_pays_what_they_have() {
     assert_eq!(paid.price, rest);
 }
 
-/// Project 0 leaves one of its supporters 4 of 10. Then project 1, paid by two others in full, and project 2, paid by that
-/// supporter in part and two others in full, both cost 9 each: equally good, though one is worked out over fewer payers.
+/// Project 0 leaves three of its supporters 4 of 10. Then project 1, paid by six others in full, and project 2, paid by those
+/// three in part and six others in full, both cost 9 each: equally good, though one is worked out over fewer payers.
 #[test]
 fn paid_in_full_and_paid_in_part_can_be_equally_good() {
     let mut ballots = Ballots::new(VoteType::Approval);
-    for (choices, voters) in [(&[0, 2][..], 1), (&[0], 1), (&[1], 2), (&[2], 2)] {
+    for (choices, voters) in [(&[0, 2][..], 3), (&[0], 3), (&[1], 6), (&[2], 6)] {
         ballots.add(choices, &[], voters).unwrap();
     }
     let election = Election {
-        budget: Euro::cents(60),
-        projects: [12, 18, 22]
+        budget: Euro::cents(180),
+        projects: [36, 54, 66]
             .map(|cents| Project {
                 cost: Euro::cents(cents),
                 places: 1,
@@ -170,12 +170,12 @@ fn as_dear_and_as_popular_is_not_yet_alike() {
 fn what_its_supporters_nearly_have_is_not_bought() {
     let cost = 200_000_000_000;
     let mut ballots = Ballots::new(VoteType::Approval);
-    for (project, voters) in [(0, 3), (1, 10_004)] {
-        ballots.add(&[project], &[], voters).unwrap();
+    for (choices, voters) in [(&[0][..], 1), (&[0, 2], 1), (&[0, 3], 1), (&[1], 10_004)] {
+        ballots.add(choices, &[], voters).unwrap();
     }
     let election = Election {
         budget: Euro::cents((10_007 * cost - 1) / 3),
-        projects: [cost, 1]
+        projects: [cost, 1, 300_000_000_000_000, 300_000_000_000_000]
             .map(|cents| Project {
                 cost: Euro::cents(cents),
                 places: 1,
@@ -184,11 +184,64 @@ fn what_its_supporters_nearly_have_is_not_bought() {
         ballots,
     };
     let rule = CountingRule::equal_shares(Completion::None);
-    let allocation = count(&election, &rule, &[0, 1]).unwrap();
+    let allocation = count(&election, &rule, &[0, 1, 2, 3]).unwrap();
     let won: Vec<Place> = allocation.winners().map(|award| award.id).collect();
     assert_eq!(won, [1]);
-    let Why::Poor(shortage) = &allocation.awards[1].why else {
-        panic!("{:?}", allocation.awards);
+    let award = allocation.awards.iter().find(|award| award.id == 0);
+    let Why::Poor(shortage) = &award.unwrap().why else {
+        panic!("{award:?}");
     };
     assert_eq!(shortage.short, "1/10007".parse().unwrap());
+}
+
+/// Who paid exactly their share has nothing left, and who paid 1/30,021 cent less still has that: no span tells which.
+#[test]
+fn nothing_left_is_told_from_next_to_nothing() {
+    let paid = |budget, costs: &[u64], ballots: &[(&[Place], &[u32], u32)], last: Place| {
+        let mut all = Ballots::new(VoteType::Cumulative);
+        for (choices, points, voters) in ballots {
+            all.add(choices, points, *voters).unwrap();
+        }
+        let election = Election {
+            budget: Euro::cents(budget),
+            projects: costs
+                .iter()
+                .map(|&cents| Project {
+                    cost: Euro::cents(cents),
+                    places: 1,
+                })
+                .collect(),
+            ballots: all,
+        };
+        let mut rule = CountingRule::equal_shares(Completion::None);
+        if let Method::EqualShares(shares) = &mut rule.method {
+            shares.utility = Utility::Score;
+        }
+        let order: Vec<Place> = (0..).take(costs.len()).collect();
+        let allocation = count(&election, &rule, &order).unwrap();
+        let award = allocation.awards.into_iter().find(|award| award.id == last);
+        match award.unwrap().why {
+            Why::Paid(paid) => (paid.full, paid.partial, paid.broke),
+            why => panic!("{why:?}"),
+        }
+    };
+    let exactly = [
+        (&[0, 1][..], &[2, 1][..], 1),
+        (&[0], &[2], 2),
+        (&[1], &[1], 3),
+    ];
+    assert_eq!(paid(10, &[5, 5], &exactly, 1), (3, 0, 1));
+
+    let cost = 140_000_000_000;
+    let nearly = [
+        (&[0, 2][..], &[4, 1][..], 1),
+        (&[0], &[2], 1),
+        (&[2], &[1], 1),
+        (&[1], &[1], 10_004),
+    ];
+    let budget = (2 * 10_007 * cost + 1) / 3;
+    assert_eq!(
+        paid(budget, &[cost, 1, budget / 10_007], &nearly, 2),
+        (1, 1, 0)
+    );
 }

@@ -116,7 +116,7 @@ impl Profile {
     /// Whether the same ballots support both, by the same weights.
     #[must_use]
     pub fn has_same_support(&self, one: usize, other: usize) -> bool {
-        self.totals[one] == self.totals[other] && self.supporters(one).eq(self.supporters(other))
+        self.supporters(one).eq(self.supporters(other))
     }
 
     /// All support for a project together.

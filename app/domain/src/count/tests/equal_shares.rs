@@ -130,10 +130,10 @@ fn paid_in_full_and_paid_in_part_can_be_equally_good() {
     assert_eq!(winners, [(0, None), (2, Some(Tie::Lot)), (1, None)]);
 }
 
-/// Projects 0 and 1 cost the same and have four supporters each, but not the same four: a leap may not take them for twins,
-/// of which the one that goes first now goes first at every larger share. The last share is that of the definition.
+/// All three cost the same and have different supporters: a leap may not take two of them for twins, of which the one that
+/// goes first now goes first at every larger share. The last share is that of the definition.
 #[test]
-fn as_dear_and_as_popular_is_not_yet_alike() {
+fn as_dear_is_not_yet_alike() {
     let mut ballots = Ballots::new(VoteType::Approval);
     for (choices, voters) in [
         (&[0, 1][..], 2),

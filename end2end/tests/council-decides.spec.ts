@@ -77,7 +77,7 @@ test('a council member opens no page of those who run the round', async ({ peopl
 
 test('a stranger who opens a page for staff is asked to sign in, and then gets there', async ({ page }) => {
   await page.goto('/werk/toets');
-  await expect(page).toHaveURL(/\/inloggen\?naar=/);
+  await expect(page).toHaveURL(/\/inloggen\?to=/);
   await page.getByLabel('Inlognaam').fill('toetser');
   await page.getByLabel('Wachtwoord').fill('veenhaven mag alles zien');
   await page.getByRole('button', { name: 'Log in' }).click();

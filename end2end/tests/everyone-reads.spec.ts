@@ -36,8 +36,8 @@ async function rounds(page: Page): Promise<Rounds> {
 
 const READ: [role: Role | undefined, paths: (at: Rounds) => string[]][] = [
   [undefined, (at) => [
-    '/', '/rondes', at.proposing, at.checking, at.voting, at.adopted, `${at.voting}/voorstellen`, `${at.adopted}/voorstellen?zoek=koken`,
-    `${at.adopted}/voorstellen?zoek=xyzzy`, at.chosen, at.open, `${at.proposing}/spelregels`, `${at.voting}/spelregels`,
+    '/', '/rondes', at.proposing, at.checking, at.voting, at.adopted, `${at.voting}/voorstellen`, `${at.adopted}/voorstellen?search=koken`,
+    `${at.adopted}/voorstellen?search=xyzzy`, at.chosen, at.open, `${at.proposing}/spelregels`, `${at.voting}/spelregels`,
     `${at.adopted}/uitslag`, `${at.adopted}/dossier`, `${at.adopted}/vergelijking`, `${at.adopted}/banen`,
   ]],
   [undefined, () => [

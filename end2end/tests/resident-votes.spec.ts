@@ -165,8 +165,8 @@ test('the words of a vote are drawn in the browser, so that no server can give t
   await expect(review.heading).toBeVisible();
   const answer = page.waitForResponse('/stem/controle');
   await page.reload();
-  const suggested = /name="woorden" value="([^"]+)"|value="([^"]+)" name="woorden"/.exec(await (await answer).text());
-  const field = page.locator('input[name="woorden"]');
+  const suggested = /name="words" value="([^"]+)"|value="([^"]+)" name="words"/.exec(await (await answer).text());
+  const field = page.locator('input[name="words"]');
   await expect(field).not.toHaveValue(suggested?.[1] ?? suggested?.[2] ?? '');
   const drawn = await field.inputValue();
   await review.cast.click();

@@ -1,4 +1,5 @@
-//! All addresses with what stands before them, from the outside in: headers, compression, size, origin, errors, session.
+//! All addresses with what stands before them, from the outside in: headers, the page's own properties, log, compression,
+//! errors, size, origin, session.
 
 use std::{sync::Arc, time::Instant};
 
@@ -22,24 +23,27 @@ const BODY: usize = 64 * 1024;
 
 /// The whole server, without a socket.
 pub fn router(app: Arc<App>) -> Router {
-    let pages = app::pages()
+    let table = app::pages();
+    let marks = table.marks();
+    let pages = table
         .into_router()
-        .fallback(|| async { app::AppError::NotFound })
+        .fallback(app::not_found)
         .layer(middleware::from_fn_with_state(
             Arc::clone(&app),
-            app::session::read,
+            app::read_session,
         ))
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn(origin::check))
+        .layer(DefaultBodyLimit::max(BODY))
+        .layer(RequestBodyLimitLayer::new(BODY))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&app),
             app::show_errors,
         ))
-        .layer(DefaultBodyLimit::max(BODY))
-        .layer(RequestBodyLimitLayer::new(BODY))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(plain_where_secret))
-        .layer(middleware::from_fn(log));
+        .layer(middleware::from_fn(log))
+        .layer(middleware::from_fn_with_state(marks, app::mark));
     Router::new()
         .route("/pkg/{*file}", get(assets::serve))
         .route("/healthz", get(|| async { "ok" }))
@@ -70,10 +74,10 @@ async fn security_txt(State(app): State<Arc<App>>) -> Response {
         .into_response()
 }
 
-/// Pages that hold a code, a card or a choice are never compressed: their length would tell about them (BREACH).
+/// Compresses nothing where the table of pages says so.
 async fn plain_where_secret(mut request: Request, next: Next) -> Response {
-    let (_, path) = app::session::split(request.uri().path());
-    if path.starts_with("/stem") || path.ends_with("/brieven") || path.ends_with("/sleutel") {
+    let page = request.extensions().get::<app::Page>();
+    if page.is_some_and(|page| !page.may_be_compressed()) {
         request.headers_mut().remove(header::ACCEPT_ENCODING);
     }
     next.run(request).await
@@ -83,9 +87,10 @@ async fn plain_where_secret(mut request: Request, next: Next) -> Response {
 async fn log(path: Option<MatchedPath>, request: Request, next: Next) -> Response {
     let method = request.method().clone();
     let began = Instant::now();
+    let page = request.extensions().get::<app::Page>().copied();
     let response = next.run(request).await;
     let template = path.as_ref().map_or("-", MatchedPath::as_str);
-    if !template.contains("/stem") {
+    if page.is_none_or(app::Page::is_logged) {
         let millis = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
         tracing::debug!(%method, route = template, status = response.status().as_u16(), millis);
     }

@@ -7,17 +7,19 @@ use domain::{
     proposal::Proposal,
     round::{Rules, WijkRules},
 };
+use islands::meter::BallotMeter;
 use leptos::prelude::*;
 use store::proposals::Which;
 
-use super::pass::Pass;
+use super::{pass::Pass, paths};
 use crate::{
-    context::{Answer, Ctx},
-    error::AppError,
-    form::Form,
-    islands::meter::BallotMeter,
-    texts::{href, money, t, tf, tn},
     ui::{Button, Icon, IconName, Notice, NoticeKind, Pictogram},
+    web::{
+        context::{Answer, Ctx},
+        error::AppError,
+        form::Form,
+        texts::{href, money, t, tf, tn},
+    },
 };
 
 /// A ballot with what stands behind each number.
@@ -51,13 +53,13 @@ pub async fn load(ctx: &Ctx, round: RoundId, wijk: WijkId) -> Result<Ballot, App
 
 pub async fn page(ctx: Ctx, headers: HeaderMap) -> Answer {
     let Some(voting) = Pass::voting(&ctx, &headers) else {
-        return Ok(ctx.see_other("/stem"));
+        return Ok(ctx.see_other(paths::EnterCode));
     };
     let ballot = load(&ctx, voting.round, voting.wijk).await?;
     let chosen = voting
         .choices
         .iter()
-        .map(|choice| ("keuze".to_owned(), choice.to_string()))
+        .map(|choice| ("choice".to_owned(), choice.to_string()))
         .collect();
     let form = Form::of(chosen);
     Ok(ctx.page_with_island(&ctx.say("ballots.choose.title"), || {
@@ -67,7 +69,7 @@ pub async fn page(ctx: Ctx, headers: HeaderMap) -> Answer {
 
 pub async fn submit(ctx: Ctx, headers: HeaderMap, form: Form) -> Answer {
     let Some(mut voting) = Pass::voting(&ctx, &headers) else {
-        return Ok(ctx.see_other("/stem"));
+        return Ok(ctx.see_other(paths::EnterCode));
     };
     let ballot = load(&ctx, voting.round, voting.wijk).await?;
     match check(&ballot, &form) {
@@ -75,13 +77,13 @@ pub async fn submit(ctx: Ctx, headers: HeaderMap, form: Form) -> Answer {
             voting.choices = choices;
             Ok((
                 Pass::Voting(voting).write(&ctx),
-                ctx.see_other("/stem/controle"),
+                ctx.see_other(paths::Review),
             )
                 .into_response())
         }
         Err(what) => {
             let form = form.with_faults(vec![Fault::at("choices", what)]);
-            Ok(ctx.again(&ctx.say("ballots.choose.title"), || {
+            Ok(ctx.again_with_island(&ctx.say("ballots.choose.title"), || {
                 view(&ballot, &form, voting.has_voted)
             }))
         }
@@ -90,7 +92,7 @@ pub async fn submit(ctx: Ctx, headers: HeaderMap, form: Form) -> Answer {
 
 /// The choices, if the round's rules allow them.
 fn check(ballot: &Ballot, form: &Form) -> Result<Vec<ProposalId>, What> {
-    let typed = form.all("keuze");
+    let typed = form.all("choice");
     let max = ballot.rules.settings.max_choices;
     let choices: Vec<ProposalId> = typed
         .iter()
@@ -111,7 +113,7 @@ fn check(ballot: &Ballot, form: &Form) -> Result<Vec<ProposalId>, What> {
 
 fn view(ballot: &Ballot, form: &Form, has_voted: bool) -> AnyView {
     let max = u64::from(ballot.rules.settings.max_choices);
-    let chosen = form.all("keuze");
+    let chosen = form.all("choice");
     let cards = ballot
         .wijk
         .candidates
@@ -127,7 +129,7 @@ fn view(ballot: &Ballot, form: &Form, has_voted: bool) -> AnyView {
         {has_voted.then(|| view! {
             <Notice kind=NoticeKind::Info title=t("ballots.choose.again_title")><p>{t("ballots.choose.again")}</p></Notice>
         })}
-        <form method="post" action=href("/stem/kiezen") class="wb-ballot" id="stembiljet">
+        <form method="post" action=href(paths::Choose) class="wb-ballot" id="stembiljet">
             <fieldset class="wb-ballot__set" id="choices">
                 <legend class="wb-visually-hidden">{tn("ballots.choose.heading", max, &[])}</legend>
                 {error}
@@ -153,7 +155,7 @@ fn card(
     chosen: &[String],
 ) -> AnyView {
     let value = candidate.proposal.to_string();
-    let id = format!("keuze-{}", candidate.number);
+    let id = format!("choice-{}", candidate.number);
     let family = content.map_or("other", |content| content.family.name());
     let is_chosen = chosen.contains(&value);
     let what = content.map(|content| first_sentence(&content.description));
@@ -182,7 +184,7 @@ fn card(
     let listing = tf("ballots.choose.more_about", &[("title", &candidate.title)]);
     view! {
         <li class="wb-ballot__job">
-            <input class="wb-choice__input wb-ballot__input" type="checkbox" name="keuze" id=id.clone() value=value checked=is_chosen/>
+            <input class="wb-choice__input wb-ballot__input" type="checkbox" name="choice" id=id.clone() value=value checked=is_chosen/>
             <label class="wb-ballot__card" for=id>
                 <Pictogram family=family/>
                 <span class="wb-number">{candidate.number}</span>

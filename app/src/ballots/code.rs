@@ -6,19 +6,27 @@ use domain::{
     phase::Phase,
     round::Round,
 };
+use islands::code::CodeGroups;
 use leptos::prelude::*;
 use store::{Refusal, StoreError};
 
-use super::pass::{Pass, Voting};
+use super::{
+    pass::{Pass, Voting},
+    paths,
+};
 use crate::{
-    context::{Answer, Ctx},
-    error::AppError,
-    form::Form,
-    islands::code::CodeGroups,
-    people::{From, limits},
-    texts::{href, t, tf},
-    time,
+    info,
+    people::From,
+    rounds,
     ui::{Button, ButtonLink, ButtonRow, Notice, NoticeKind, TextField, Width},
+    web::{
+        context::{Answer, Ctx},
+        error::AppError,
+        form::Form,
+        limits,
+        texts::{href, t, tf},
+        time,
+    },
 };
 
 pub async fn page(ctx: Ctx) -> Answer {
@@ -45,13 +53,13 @@ pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
     match ctx.app.store.admit(&code, &ctx.app.master, now).await {
         Ok(admission) => {
             let pass = Pass::Voting(Voting::new(&admission, now));
-            Ok((pass.write(&ctx), ctx.see_other("/stem/kiezen")).into_response())
+            Ok((pass.write(&ctx), ctx.see_other(paths::Choose)).into_response())
         }
         Err(StoreError::Refused(Refusal::Code)) => {
             ctx.app.limits.count(limits::UNKNOWN_CODES, &prefix, now);
             again(&ctx, |_| t("ballots.code.unknown")).await
         }
-        Err(StoreError::Refused(Refusal::Closed)) => Ok(ctx.see_other("/stem")),
+        Err(StoreError::Refused(Refusal::Closed)) => Ok(ctx.see_other(paths::EnterCode)),
         Err(error) => Err(error.into()),
     }
 }
@@ -59,7 +67,7 @@ pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
 /// The page again with what is wrong. The code itself is not sent back: it is a secret.
 async fn again(ctx: &Ctx, error: impl FnOnce(()) -> String) -> Answer {
     let rounds = ctx.app.store.rounds(false).await?;
-    Ok(ctx.again(&ctx.say("ballots.code.title"), || {
+    Ok(ctx.again_with_island(&ctx.say("ballots.code.title"), || {
         view(&rounds, ctx.now(), Some(error(())))
     }))
 }
@@ -92,7 +100,7 @@ fn view(rounds: &[Round], now: i64, error: Option<String>) -> AnyView {
         <h1>{t("ballots.code.title")}</h1>
         <p class="wb-lead">{t("ballots.code.lead")}</p>
         {until.map(|end| view! { <p class="wb-until">{tf("ballots.code.until", &[("moment", &time::moment(end))])}</p> })}
-        <form method="post" action=href("/stem") class="wb-form" novalidate id="code-formulier">
+        <form method="post" action=href(paths::EnterCode) class="wb-form" novalidate id="code-formulier">
             <TextField
                 name="code" label=t("ballots.code.label") hint=t("ballots.code.hint") error=error code=true
                 width=Width::Full autocomplete="off" maxlength=40 error_prefix=t("site.error_prefix")
@@ -106,7 +114,7 @@ fn view(rounds: &[Round], now: i64, error: Option<String>) -> AnyView {
         <section>
             <h2>{t("ballots.code.lost_title")}</h2>
             <p>{tf("ballots.code.lost", &[("places", &places(&open))])}</p>
-            <p><a href=href("/hoe-veilig")>{t("site.foot.safe")}</a></p>
+            <p><a href=href(info::paths::Safe)>{t("site.foot.safe")}</a></p>
         </section>
     }
     .into_any()
@@ -140,7 +148,7 @@ fn closed(rounds: &[Round]) -> AnyView {
     view! {
         <h1>{t("ballots.closed.title")}</h1>
         <p class="wb-lead" dir="auto">{text}</p>
-        <ButtonLink label=t("ballots.closed.button") href=href("/rondes")/>
+        <ButtonLink label=t("ballots.closed.button") href=href(rounds::paths::Rounds)/>
     }
     .into_any()
 }

@@ -4,17 +4,20 @@ use axum::http::HeaderMap;
 use domain::{phase::Phase, round::Round};
 use leptos::prelude::*;
 
-use super::pass::Pass;
+use super::{pass::Pass, paths};
 use crate::{
-    context::{Answer, Ctx},
-    texts::{href, t, tf},
-    time,
+    rounds,
     ui::{ButtonKind, ButtonLink, ButtonRow, Panel},
+    web::{
+        context::{Answer, Ctx},
+        texts::{href, t, tf},
+        time,
+    },
 };
 
 pub async fn page(ctx: Ctx, headers: HeaderMap) -> Answer {
     let Some(Pass::Done { round, words, .. }) = Pass::read(&ctx, &headers) else {
-        return Ok(ctx.see_other("/stem"));
+        return Ok(ctx.see_other(paths::EnterCode));
     };
     let round = ctx.app.store.round(round).await?;
     let words: Vec<String> = words.words().iter().map(ToString::to_string).collect();
@@ -30,7 +33,7 @@ fn view(round: &Round, words: &[String]) -> AnyView {
         .iter()
         .map(|word| view! { <li>{word.clone()}</li> })
         .collect_view();
-    let to_round = href(&format!("/rondes/{}", round.id));
+    let to_round = href(rounds::paths::Show { round: round.id });
     view! {
         <Panel title=t("ballots.done.title")><p>{t("ballots.done.thanks")}</p></Panel>
         <h2>{t("ballots.done.next_title")}</h2>

@@ -4,24 +4,17 @@ mod choose;
 mod code;
 mod done;
 mod pass;
+pub mod paths;
 mod review;
 
 use axum::routing::get;
 
-use crate::access::{Access, Table};
+use crate::web::{page::Access, table::Table};
 
 pub fn pages(table: Table) -> Table {
     table
-        .at("/stem", Access::Voter, get(code::page).post(code::submit))
-        .at(
-            "/stem/kiezen",
-            Access::Voter,
-            get(choose::page).post(choose::submit),
-        )
-        .at(
-            "/stem/controle",
-            Access::Voter,
-            get(review::page).post(review::submit),
-        )
-        .at("/stem/klaar", Access::Voter, get(done::page))
+        .at::<paths::EnterCode>(Access::Voter, get(code::page).post(code::submit))
+        .at::<paths::Choose>(Access::Voter, get(choose::page).post(choose::submit))
+        .at::<paths::Review>(Access::Voter, get(review::page).post(review::submit))
+        .at::<paths::Done>(Access::Voter, get(done::page))
 }

@@ -12,7 +12,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use store::ballots::Admission;
 
-use crate::{context::Ctx, session::host_cookie};
+use crate::web::{context::Ctx, cookie::host_cookie};
 
 const NAME: &str = "__Host-stempas";
 

@@ -5,28 +5,31 @@ use domain::{
     ballot_box::{Channel, ControlWords},
     id::ProposalId,
 };
+use islands::words::OwnWords;
 use leptos::prelude::*;
 use store::{Refusal, StoreError, ballots::Vote};
 
 use super::{
     choose::{self, Ballot},
     pass::{Pass, Voting},
+    paths,
 };
 use crate::{
-    context::{Answer, Ctx},
-    error::AppError,
-    form::Form,
-    islands::words::OwnWords,
-    texts::{href, money, t, tf, tn},
     ui::{Button, ButtonRow, Pictogram},
+    web::{
+        context::{Answer, Ctx},
+        error::AppError,
+        form::Form,
+        texts::{href, money, t, tf, tn},
+    },
 };
 
 pub async fn page(ctx: Ctx, headers: HeaderMap) -> Answer {
     let Some(voting) = Pass::voting(&ctx, &headers) else {
-        return Ok(ctx.see_other("/stem"));
+        return Ok(ctx.see_other(paths::EnterCode));
     };
     if voting.choices.is_empty() {
-        return Ok(ctx.see_other("/stem/kiezen"));
+        return Ok(ctx.see_other(paths::Choose));
     }
     let ballot = choose::load(&ctx, voting.round, voting.wijk).await?;
     let words = suggested()?;
@@ -39,12 +42,12 @@ pub async fn submit(ctx: Ctx, headers: HeaderMap, form: Form) -> Answer {
     let voting = match Pass::read(&ctx, &headers) {
         Some(Pass::Voting(voting)) if !voting.choices.is_empty() => voting,
         // Pressed twice, or went back: the vote is in.
-        Some(Pass::Done { .. }) => return Ok(ctx.see_other("/stem/klaar")),
-        Some(Pass::Voting(_)) => return Ok(ctx.see_other("/stem/kiezen")),
-        None => return Ok(ctx.see_other("/stem")),
+        Some(Pass::Done { .. }) => return Ok(ctx.see_other(paths::Done)),
+        Some(Pass::Voting(_)) => return Ok(ctx.see_other(paths::Choose)),
+        None => return Ok(ctx.see_other(paths::EnterCode)),
     };
     // Words that cannot be read never cost anybody a vote: then the server picks.
-    let words = match ControlWords::parse(form.get("woorden")) {
+    let words = match ControlWords::parse(form.get("words")) {
         Ok(words) => words,
         Err(_) => suggested()?,
     };
@@ -69,9 +72,9 @@ pub async fn submit(ctx: Ctx, headers: HeaderMap, form: Form) -> Answer {
                 words,
                 at: ctx.now(),
             };
-            Ok((pass.write(&ctx), ctx.see_other("/stem/klaar")).into_response())
+            Ok((pass.write(&ctx), ctx.see_other(paths::Done)).into_response())
         }
-        Err(StoreError::Refused(Refusal::Faults(_))) => Ok(ctx.see_other("/stem/kiezen")),
+        Err(StoreError::Refused(Refusal::Faults(_))) => Ok(ctx.see_other(paths::Choose)),
         Err(error) => Err(error.into()),
     }
 }
@@ -98,7 +101,7 @@ fn view(ballot: &Ballot, voting: &Voting, words: ControlWords) -> AnyView {
                     <span class="wb-number">{candidate.number}</span>
                     <strong dir="auto">{candidate.title.clone()}</strong>
                     <span>{tf("ballots.choose.price", &[("cost", &money(candidate.cost()))])}</span>
-                    <a href=href(&format!("/stem/kiezen#keuze-{}", candidate.number))>
+                    <a href=href(format!("{}#choice-{}", paths::Choose, candidate.number))>
                         {t("ballots.review.change")}
                         <span class="wb-visually-hidden" dir="auto">{format!(": {}", candidate.title)}</span>
                     </a>
@@ -117,12 +120,12 @@ fn view(ballot: &Ballot, voting: &Voting, words: ControlWords) -> AnyView {
         <ol class="wb-review">{rows}</ol>
         <div class="wb-band wb-band--loud">
             <p><strong>{t("ballots.choose.not_sent")}</strong> " " {t("ballots.review.press")}</p>
-            <form method="post" action=href("/stem/controle")>
+            <form method="post" action=href(paths::Review)>
                 <OwnWords suggestion=words.to_string()/>
                 <ButtonRow><Button label=t("ballots.review.button") large=true/></ButtonRow>
             </form>
         </div>
-        <p><a href=href("/stem/kiezen")>{t("ballots.review.back")}</a></p>
+        <p><a href=href(paths::Choose)>{t("ballots.review.back")}</a></p>
     }
     .into_any()
 }

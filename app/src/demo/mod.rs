@@ -1,5 +1,7 @@
 //! The demo's own page: sign in as anybody, voting codes to try, the key card, a clock to move.
 
+pub mod paths;
+
 use axum::routing::{get, post};
 use domain::{
     phase::Phase,
@@ -9,21 +11,26 @@ use leptos::prelude::*;
 use store::demo::{self, LETTERS, PEOPLE};
 
 use crate::{
-    access::{Access, Table},
-    context::{Answer, Ctx},
-    error::AppError,
-    form::Form,
+    ballots,
     people::welcome,
-    texts::{href, t, tf},
-    time,
+    rounds,
     ui::{Button, ButtonKind, Notice, NoticeKind},
+    web::{
+        context::{Answer, Ctx},
+        error::AppError,
+        form::Form,
+        page::Access,
+        table::Table,
+        texts::{href, t, tf},
+        time,
+    },
 };
 
 pub fn pages(table: Table) -> Table {
     table
-        .at("/demo", Access::Demo, get(page))
-        .at("/demo/inloggen", Access::Demo, post(sign_in))
-        .at("/demo/klok", Access::Demo, post(move_clock))
+        .at::<paths::Demo>(Access::Demo, get(page))
+        .at::<paths::Become>(Access::Demo, post(sign_in))
+        .at::<paths::Forward>(Access::Demo, post(move_clock))
 }
 
 async fn page(ctx: Ctx) -> Answer {
@@ -33,7 +40,7 @@ async fn page(ctx: Ctx) -> Answer {
 }
 
 async fn sign_in(ctx: Ctx, form: Form) -> Answer {
-    let person = ctx.app.store.demo_person(form.get("wie")).await?;
+    let person = ctx.app.store.demo_person(form.get("who")).await?;
     welcome(&ctx, person, None).await
 }
 
@@ -43,7 +50,7 @@ async fn move_clock(ctx: Ctx, form: Form) -> Answer {
     let round = ctx
         .app
         .store
-        .round(crate::context::id(form.get("ronde"))?)
+        .round(crate::web::context::id(form.get("round"))?)
         .await?;
     if let Some(wait) = wait_for_next(&round, ctx.now()) {
         ctx.app.clock.move_ahead(demo, wait);
@@ -53,7 +60,7 @@ async fn move_clock(ctx: Ctx, form: Form) -> Answer {
             .await?;
         ctx.app.store.step_due_rounds(ctx.now()).await?;
     }
-    Ok(ctx.see_other(&format!("/rondes/{}", round.id)))
+    Ok(ctx.see_other(rounds::paths::Show { round: round.id }))
 }
 
 /// How long until the round goes on by itself; closing waits for who had begun.
@@ -81,7 +88,7 @@ fn view(ctx: &Ctx, rounds: &[Round], card: &str) -> AnyView {
         </section>
         <section>
             <h2>{t("demo.codes.title")}</h2>
-            <p>{t("demo.codes.text")} " " <a href=href("/stem")>{t("site.nav.vote")}</a></p>
+            <p>{t("demo.codes.text")} " " <a href=href(ballots::paths::EnterCode)>{t("site.nav.vote")}</a></p>
             {rounds.iter().find(|round| round.phase == Phase::Voting).map_or_else(|| view! { <p>{t("demo.codes.none")}</p> }.into_any(), codes)}
         </section>
         <section>
@@ -105,8 +112,8 @@ fn person(login: &'static str, name: &'static str, role: &str) -> AnyView {
     );
     view! {
         <li>
-            <form method="post" action=href("/demo/inloggen") class="wb-demo-row">
-                <input type="hidden" name="wie" value=login/>
+            <form method="post" action=href(paths::Become) class="wb-demo-row">
+                <input type="hidden" name="who" value=login/>
                 <span>{name} " (" <code>{login}</code> ")"</span>
                 <Button label=label kind=ButtonKind::Secondary/>
             </form>
@@ -140,8 +147,8 @@ fn forward(round: &Round, now: Millis) -> Option<AnyView> {
     Some(
         view! {
             <li>
-                <form method="post" action=href("/demo/klok") class="wb-demo-row">
-                    <input type="hidden" name="ronde" value=round.id.to_string()/>
+                <form method="post" action=href(paths::Forward) class="wb-demo-row">
+                    <input type="hidden" name="round" value=round.id.to_string()/>
                     <span dir="auto">{round.title.clone()}</span>
                     <Button label=label kind=ButtonKind::Secondary/>
                 </form>

@@ -3,11 +3,16 @@
 use domain::{phase::Phase, round::Round};
 use leptos::prelude::*;
 
+use super::paths;
 use crate::{
-    context::{Answer, Ctx},
-    texts::{href, t, tf},
-    time,
+    ballots, outcomes, proposals, rounds,
     ui::{ButtonKind, ButtonLink, ButtonRow, Pictogram},
+    web::{
+        context::{Answer, Ctx},
+        texts::{href, t, tf},
+        time,
+    },
+    work,
 };
 
 /// What matters most to a resident comes first.
@@ -69,13 +74,13 @@ fn view(ctx: &Ctx, first: Option<&Round>, others: &[Round]) -> AnyView {
         <section>
             <h2>{t("info.home.how.title")}</h2>
             <ol class="wb-how">{steps}</ol>
-            <p><a href=href("/uitleg")>{t("info.home.how.more")}</a></p>
+            <p><a href=href(paths::Explain)>{t("info.home.how.more")}</a></p>
         </section>
         {others}
         <section class="wb-helpline">
             <h2>{t("info.home.help")}</h2>
             <p>{help_places(first)}</p>
-            <p><a href=href("/help")>{t("info.home.help_more")}</a></p>
+            <p><a href=href(paths::Help)>{t("info.home.help_more")}</a></p>
         </section>
     }
     .into_any()
@@ -85,13 +90,14 @@ fn view(ctx: &Ctx, first: Option<&Round>, others: &[Round]) -> AnyView {
 fn main_action(round: &Round) -> AnyView {
     let id = round.id;
     let (key, path) = match round.phase {
-        Phase::Voting => ("vote", "/stem".to_owned()),
-        Phase::Proposing => ("propose", format!("/rondes/{id}/voorstel-doen")),
-        Phase::BallotPublished => ("ballot", format!("/rondes/{id}/voorstellen")),
-        Phase::Counted | Phase::Objections | Phase::Council | Phase::Delivery => {
-            ("outcome", format!("/rondes/{id}/uitslag"))
-        }
-        _ => ("look", format!("/rondes/{id}")),
+        Phase::Voting => ("vote", ballots::paths::EnterCode.to_string()),
+        Phase::Proposing => ("propose", proposals::paths::Begin { round: id }.to_string()),
+        Phase::BallotPublished => ("ballot", proposals::paths::Listed { round: id }.to_string()),
+        Phase::Counted | Phase::Objections | Phase::Council | Phase::Delivery => (
+            "outcome",
+            outcomes::paths::Outcome { round: id }.to_string(),
+        ),
+        _ => ("look", rounds::paths::Show { round: id }.to_string()),
     };
     let until = round
         .ends()
@@ -99,7 +105,7 @@ fn main_action(round: &Round) -> AnyView {
     view! {
         <section class="wb-band">
             <h2>{t(&format!("info.home.now.{key}"))}</h2>
-            <p dir="auto"><a href=href(&format!("/rondes/{id}"))>{round.title.clone()}</a></p>
+            <p dir="auto"><a href=href(rounds::paths::Show { round: id })>{round.title.clone()}</a></p>
             {until.map(|until| view! { <p class="wb-until">{until}</p> })}
             <ButtonRow><ButtonLink label=t(&format!("info.home.button.{key}")) href=href(&path) large=true/></ButtonRow>
         </section>
@@ -114,7 +120,7 @@ fn none_yet(ctx: &Ctx) -> AnyView {
             <h2>{t("info.home.none.title")}</h2>
             <p>{t("info.home.none.text")}</p>
             {is_staff.then(|| view! {
-                <ButtonLink label=t("info.home.none.make") href=href("/werk/rondes/nieuw") kind=ButtonKind::Primary/>
+                <ButtonLink label=t("info.home.none.make") href=href(work::paths::NewRound) kind=ButtonKind::Primary/>
             })}
         </section>
     }
@@ -123,7 +129,7 @@ fn none_yet(ctx: &Ctx) -> AnyView {
 
 fn other(round: &Round) -> AnyView {
     let phase = t(&format!("rounds.phase.{}", round.phase));
-    view! { <li><a href=href(&format!("/rondes/{}", round.id)) dir="auto">{round.title.clone()}</a> " – " {phase}</li> }
+    view! { <li><a href=href(rounds::paths::Show { round: round.id }) dir="auto">{round.title.clone()}</a> " – " {phase}</li> }
         .into_any()
 }
 

@@ -5,11 +5,14 @@ use domain::{audit::Event, journal::Entry};
 use leptos::prelude::*;
 use serde::Deserialize;
 
+use super::paths;
 use crate::{
-    context::{Answer, Ctx},
-    texts::{href, t, tf},
-    time,
     ui::{Column, Table},
+    web::{
+        context::{Answer, Ctx},
+        texts::{href, t, tf},
+        time,
+    },
 };
 
 const PER_PAGE: u32 = 50;
@@ -17,11 +20,11 @@ const PER_PAGE: u32 = 50;
 #[derive(Deserialize)]
 pub struct Page {
     #[serde(default)]
-    blad: String,
+    page: String,
 }
 
 pub async fn page(ctx: Ctx, Query(query): Query<Page>) -> Answer {
-    let number: u32 = query.blad.parse().unwrap_or(1).clamp(1, 100_000);
+    let number: u32 = query.page.parse().unwrap_or(1).clamp(1, 100_000);
     let entries = ctx.app.store.journal(number - 1, PER_PAGE + 1).await?;
     Ok(ctx.page(&ctx.say("journal.title"), || view(&entries, number)))
 }
@@ -37,7 +40,7 @@ fn view(entries: &[Entry], number: u32) -> AnyView {
         Column::text(t("journal.hash")),
     ];
     let link = |to: u32, key: &str| {
-        view! { <li><a class="wb-pagination__link" href=href(&format!("/logboek?blad={to}"))>{t(key)}</a></li> }
+        view! { <li><a class="wb-pagination__link" href=href(format!("{}?page={to}", paths::Journal))>{t(key)}</a></li> }
     };
     let newer = (number > 1).then(|| link(number - 1, "journal.newer"));
     let older = (entries.len() > shown).then(|| link(number + 1, "journal.older"));

@@ -3,27 +3,24 @@
 mod counting;
 mod home;
 mod journal;
+pub mod paths;
 mod reading;
 
 use axum::routing::get;
 use domain::round::Millis;
 
-use crate::access::{Access, Table};
+use crate::web::{page::Access, table::Table};
 
 pub fn pages(table: Table) -> Table {
     table
-        .at("/", Access::Public, get(home::page))
-        .at("/uitleg", Access::Public, get(reading::explain))
-        .at("/uitleg/tellen", Access::Public, get(counting::page))
-        .at("/hoe-veilig", Access::Public, get(reading::safe))
-        .at(
-            "/toegankelijkheid",
-            Access::Public,
-            get(reading::accessibility),
-        )
-        .at("/privacy", Access::Public, get(reading::privacy))
-        .at("/help", Access::Public, get(reading::help))
-        .at("/logboek", Access::Public, get(journal::page))
+        .at::<paths::Home>(Access::Public, get(home::page))
+        .at::<paths::Explain>(Access::Public, get(reading::explain))
+        .at::<paths::Counting>(Access::Public, get(counting::page))
+        .at::<paths::Safe>(Access::Public, get(reading::safe))
+        .at::<paths::Accessibility>(Access::Public, get(reading::accessibility))
+        .at::<paths::Privacy>(Access::Public, get(reading::privacy))
+        .at::<paths::Help>(Access::Public, get(reading::help))
+        .at::<paths::Journal>(Access::Public, get(journal::page))
 }
 
 /// Where to report a weakness (RFC 9116), valid for a month from now.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{
+use crate::web::{
     context::{Answer, Ctx},
     texts::{href, maybe, t},
 };

@@ -6,13 +6,14 @@ use domain::{
     outcome::{MIN_PUBLISHED, WijkOutcome},
     recount::Expected,
 };
+use islands::recount::Recount;
 use leptos::prelude::*;
 use serde::Serialize;
 
-use super::Counted;
+use super::{Counted, paths};
 use crate::{
-    islands::recount::Recount,
-    texts::{href, subject, t, tf},
+    rounds,
+    web::texts::{href, subject, t, tf},
 };
 
 /// What the worker is asked (`app/recount` reads it).
@@ -37,7 +38,9 @@ fn expected(counted: &Counted, outcome: &WijkOutcome) -> Expected {
 /// The section at the foot of the outcome. `worker` is the address of the recount in the browser; there is none when
 /// the server was built without it.
 pub fn section(counted: &Counted, worker: Option<&'static str>) -> AnyView {
-    let rules = format!("/rondes/{}/spelregels", counted.round.id);
+    let rules = rounds::paths::Rules {
+        round: counted.round.id,
+    };
     let mut hint = Some(t("recount.hint"));
     let wijken = counted.outcomes.iter().map(|outcome| {
         let is_counted_here = outcome.ballots >= MIN_PUBLISHED;
@@ -50,7 +53,7 @@ pub fn section(counted: &Counted, worker: Option<&'static str>) -> AnyView {
             <h2>{t("outcomes.again.title")}</h2>
             <p>{t("outcomes.again.text")}</p>
             {wijken}
-            <p><a href=href(&rules)>{t("outcomes.again.rules")}</a></p>
+            <p><a href=href(rules)>{t("outcomes.again.rules")}</a></p>
         </section>
     }
     .into_any()
@@ -72,11 +75,9 @@ fn wijk(
         }
         .into_any();
     }
-    let file = |name: &str| {
-        format!(
-            "/rondes/{}/uitslag/{}/{name}",
-            counted.round.id, outcome.wijk
-        )
+    let ballots = paths::Ballots {
+        round: counted.round.id,
+        wijk: outcome.wijk,
     };
     let island = worker.map(|worker| {
         let question = Question {
@@ -86,7 +87,7 @@ fn wijk(
         view! {
             <Recount
                 worker=worker.to_owned()
-                file=file("stemmen.json")
+                file=ballots.to_string()
                 question=serde_json::to_string(&question).unwrap_or_default()
                 hint=hint
                 button=tf("recount.button", &values)
@@ -98,25 +99,28 @@ fn wijk(
     });
     view! {
         <h3 dir="auto">{name.clone()}</h3>
-        <p><a href=href(&file("stemmen.json")) download="stemmen.json">{tf("outcomes.again.file", &values)}</a></p>
+        <p><a href=href(ballots) download="stemmen.json">{tf("outcomes.again.file", &values)}</a></p>
         {island}
-        {other_tools(counted, outcome, &file)}
+        {other_tools(counted, outcome)}
     }
     .into_any()
 }
 
 /// For who wants to count with the program, or with a tool of somebody else.
-fn other_tools(counted: &Counted, outcome: &WijkOutcome, file: &dyn Fn(&str) -> String) -> AnyView {
+fn other_tools(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
+    let (round, wijk) = (counted.round.id, outcome.wijk);
+    let pabulib = href(paths::Pabulib { round, wijk });
     let rule = &counted.rules.settings.counting;
     let ties = format!("lot:{}", outcome.lot.seed);
     let command = format!("wijkbanen count stemmen.pb {}", rule.arguments(&ties));
     let proof = outcome.allocation.shares.is_some().then(|| {
-        view! { <p><a href=href(&file("bewijs.json")) download="bewijs.json">{t("recount.command.proof")}</a></p> }
+        let proof = href(paths::Proof { round, wijk });
+        view! { <p><a href=proof download="bewijs.json">{t("recount.command.proof")}</a></p> }
     });
     view! {
         <details>
             <summary>{t("recount.command.title")}</summary>
-            <p><a href=href(&file("stemmen.pb")) download="stemmen.pb">{t("recount.command.file")}</a></p>
+            <p><a href=pabulib download="stemmen.pb">{t("recount.command.file")}</a></p>
             <p>{t("recount.command.text")}</p>
             <p><code class="wb-command">{command}</code></p>
             <p>{t("recount.command.after")}</p>

@@ -1,6 +1,5 @@
 //! The outcome beside the other way of counting: who wins under each, who got something, and what it means. No advice.
 
-use axum::extract::Path;
 use domain::{
     count::{Award, CountingRule, Method},
     outcome::WijkOutcome,
@@ -9,15 +8,18 @@ use leptos::prelude::*;
 
 mod tables;
 
-use super::{Counted, coverage::Fared, rule};
+use super::{Counted, coverage::Fared, paths, rule};
 use crate::{
-    context::{Answer, Ctx},
-    texts::{href, money, t, tf, tn},
+    rounds,
+    web::{
+        context::{Answer, Ctx},
+        texts::{href, money, t, tf, tn},
+    },
 };
 pub use tables::spread;
 
-pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
-    let counted = Counted::load(&ctx, &round).await?;
+pub async fn page(ctx: Ctx, paths::Compare { round }: paths::Compare) -> Answer {
+    let counted = Counted::load(&ctx, round).await?;
     Ok(ctx.page(&ctx.say("outcomes.compare.title"), || view(&counted)))
 }
 
@@ -27,15 +29,15 @@ fn view(counted: &Counted) -> AnyView {
         <article class="wb-sheet">
             <header class="wb-sheet__head">
                 <h1>{t("outcomes.compare.title")}</h1>
-                <p dir="auto"><a href=href(&format!("/rondes/{id}"))>{counted.round.title.clone()}</a></p>
+                <p dir="auto"><a href=href(rounds::paths::Show { round: id })>{counted.round.title.clone()}</a></p>
             </header>
             {meaning(counted)}
             {spread(counted)}
             {counted.outcomes.iter().map(|outcome| wijk(counted, outcome)).collect_view()}
         </article>
         <ul class="wb-links wb-no-print">
-            <li><a href=href(&format!("/rondes/{id}/uitslag"))>{t("outcomes.title")}</a></li>
-            <li><a href=href(&format!("/rondes/{id}/dossier"))>{t("outcomes.dossier.link")}</a></li>
+            <li><a href=href(paths::Outcome { round: id })>{t("outcomes.title")}</a></li>
+            <li><a href=href(paths::Dossier { round: id })>{t("outcomes.dossier.link")}</a></li>
         </ul>
     }
     .into_any()

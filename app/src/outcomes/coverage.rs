@@ -3,7 +3,7 @@
 use domain::outcome::{Coverage, MIN_PUBLISHED};
 
 use super::words::{percent, tenths};
-use crate::texts::{count, t, tf};
+use crate::web::texts::{count, t, tf};
 
 /// How many voters got something, and how many nothing, of all who voted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +86,7 @@ fn rounded(part: u64, whole: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::texts::{Lang, speak};
+    use crate::web::texts::{Lang, speak};
 
     fn fared(voters_by_winners: &[u64]) -> Fared {
         Fared::of(&Coverage {

@@ -1,6 +1,5 @@
 //! The clerk records what the council decided: adopt, adopt with a reasoned deviation per job, or return.
 
-use axum::extract::Path;
 use domain::{
     council::{DecisionDraft, Ruling},
     id::ProposalId,
@@ -8,23 +7,25 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::Counted;
+use super::{Counted, paths};
 use crate::{
-    context::{Answer, Ctx},
-    form::{Form, choices},
-    texts::{href, t, tf},
     ui::{Button, ButtonRow, Notice, NoticeKind},
+    web::{
+        context::{Answer, Ctx},
+        form::{Form, choices},
+        texts::{href, t, tf},
+    },
 };
 
-pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
-    let counted = Counted::load(&ctx, &round).await?;
+pub async fn page(ctx: Ctx, paths::Decide { round }: paths::Decide) -> Answer {
+    let counted = Counted::load(&ctx, round).await?;
     Ok(ctx.page(&ctx.say("outcomes.decide.title"), || {
         view(&counted, &Form::default())
     }))
 }
 
-pub async fn submit(ctx: Ctx, Path(round): Path<String>, form: Form) -> Answer {
-    let counted = Counted::load(&ctx, &round).await?;
+pub async fn submit(ctx: Ctx, paths::Decide { round }: paths::Decide, form: Form) -> Answer {
+    let counted = Counted::load(&ctx, round).await?;
     let draft = DecisionDraft {
         ruling: form.get("ruling").to_owned(),
         reason: form.get("reason").to_owned(),
@@ -44,7 +45,9 @@ pub async fn submit(ctx: Ctx, Path(round): Path<String>, form: Form) -> Answer {
         .record_decision(&ctx.permit()?, counted.round.id, &draft, ctx.now())
         .await
     {
-        Ok(_) => Ok(ctx.see_other(&format!("/rondes/{}/dossier", counted.round.id))),
+        Ok(_) => Ok(ctx.see_other(paths::Dossier {
+            round: counted.round.id,
+        })),
         Err(error) => {
             let form = Ctx::faults(error, &form)?;
             Ok(ctx.again(&ctx.say("outcomes.decide.title"), || view(&counted, &form)))
@@ -58,7 +61,7 @@ fn view(counted: &Counted, form: &Form) -> AnyView {
         return view! {
             <h1>{t("outcomes.decide.title")}</h1>
             <Notice kind=NoticeKind::Info title=t("outcomes.decide.not_now")/>
-            <p><a href=href(&format!("/rondes/{id}/dossier"))>{t("outcomes.dossier.link")}</a></p>
+            <p><a href=href(paths::Dossier { round: id })>{t("outcomes.dossier.link")}</a></p>
         }
         .into_any();
     }
@@ -66,7 +69,7 @@ fn view(counted: &Counted, form: &Form) -> AnyView {
         {form.summary()}
         <h1>{t("outcomes.decide.title")}</h1>
         <p class="wb-lead" dir="auto">{counted.round.title.clone()}</p>
-        <p><a href=href(&format!("/rondes/{id}/dossier"))>{t("outcomes.dossier.link")}</a></p>
+        <p><a href=href(paths::Dossier { round: id })>{t("outcomes.dossier.link")}</a></p>
         <form method="post" class="wb-form" novalidate>
             {form.radios("outcomes.decide", "ruling", choices("outcomes.ruling", Ruling::ALL))}
             {form.area("outcomes.decide", "reason", 2000, 5)}

@@ -1,19 +1,21 @@
 //! The dossier for the council, on one sheet: what residents chose, what it costs, how it was counted and checked.
 
-use axum::extract::Path;
 use domain::{council::CouncilDecision, outcome::WijkOutcome, round::Millis, verdringing::Outcome};
 use leptos::prelude::*;
 
-use super::{Counted, compare, detail, opening, rule, strip, turnout, words::reason};
+use super::{Counted, compare, detail, opening, paths, rule, strip, turnout, words::reason};
 use crate::{
-    context::{Answer, Ctx},
-    texts::{count, href, money, t, tf},
-    time,
+    proposals,
     ui::{Column, Table},
+    web::{
+        context::{Answer, Ctx},
+        texts::{count, href, money, t, tf},
+        time,
+    },
 };
 
-pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
-    let counted = Counted::load(&ctx, &round).await?;
+pub async fn page(ctx: Ctx, paths::Dossier { round }: paths::Dossier) -> Answer {
+    let counted = Counted::load(&ctx, round).await?;
     let decisions = ctx.app.store.decisions(counted.round.id).await?;
     Ok(ctx.page(&ctx.say("outcomes.dossier.title"), || {
         view(&ctx, &counted, &decisions)
@@ -51,11 +53,11 @@ fn view(ctx: &Ctx, counted: &Counted, decisions: &[(CouncilDecision, Millis)]) -
             </section>
         </article>
         {may_decide.then(|| view! {
-            <p class="wb-no-print"><a class="wb-button wb-button--primary" href=href(&format!("/werk/rondes/{id}/besluit"))>{t("outcomes.decide.title")}</a></p>
+            <p class="wb-no-print"><a class="wb-button wb-button--primary" href=href(paths::Decide { round: id })>{t("outcomes.decide.title")}</a></p>
         })}
         <ul class="wb-links wb-no-print">
-            <li><a href=href(&format!("/rondes/{id}/uitslag"))>{t("outcomes.title")}</a></li>
-            <li><a href=href(&format!("/rondes/{id}/vergelijking"))>{t("outcomes.compare.link")}</a></li>
+            <li><a href=href(paths::Outcome { round: id })>{t("outcomes.title")}</a></li>
+            <li><a href=href(paths::Compare { round: id })>{t("outcomes.compare.link")}</a></li>
         </ul>
     }
     .into_any()
@@ -92,7 +94,7 @@ fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
             let state = proposal.map(|proposal| t(&format!("proposals.state.{}", proposal.state)));
             view! {
                 <tr>
-                    <th scope="row"><a href=href(&format!("/voorstellen/{}", award.id)) dir="auto">{counted.title(award)}</a></th>
+                    <th scope="row"><a href=href(proposals::paths::Show { id: award.id }) dir="auto">{counted.title(award)}</a></th>
                     <td class="wb-outcome__why">
                         <strong>{state}</strong> ". " {counted.places(outcome, award)} ". "
                         {t(&format!("verdringing.outcome.{verdict}"))} ". " {reason(award, detail(outcome))}

@@ -1,27 +1,28 @@
 //! The ballots of a wijk as files: for our own recount, for other tools, and with the proof of what everybody paid.
 
 use axum::{
-    extract::Path,
     http::{HeaderName, HeaderValue, header},
     response::IntoResponse,
 };
 use domain::{
     count::CountFault,
+    id::{RoundId, WijkId},
     outcome::{FileHead, MIN_PUBLISHED, Publication},
     phase::Phase,
     round::Millis,
 };
 use store::StoreError;
 
-use crate::{
-    context::{Answer, Ctx, id},
+use super::paths;
+use crate::web::{
+    context::{Answer, Ctx},
     error::AppError,
     time,
 };
 
 /// What is published of a wijk; nothing when the ballots are so few that somebody could be recognised.
-async fn published(ctx: &Ctx, round: &str, wijk: &str) -> Result<Publication, AppError> {
-    let publication = ctx.app.store.publication(id(round)?, id(wijk)?).await?;
+async fn published(ctx: &Ctx, round: RoundId, wijk: WijkId) -> Result<Publication, AppError> {
+    let publication = ctx.app.store.publication(round, wijk).await?;
     if (publication.opened.ballots.len() as u64) < MIN_PUBLISHED {
         return Err(AppError::NotFound);
     }
@@ -29,14 +30,14 @@ async fn published(ctx: &Ctx, round: &str, wijk: &str) -> Result<Publication, Ap
 }
 
 /// Everything needed to count a wijk again, as JSON.
-pub async fn ballots(ctx: Ctx, Path((round, wijk)): Path<(String, String)>) -> Answer {
-    let publication = published(&ctx, &round, &wijk).await?;
+pub async fn ballots(ctx: Ctx, paths::Ballots { round, wijk }: paths::Ballots) -> Answer {
+    let publication = published(&ctx, round, wijk).await?;
     json(serde_json::to_string(&publication))
 }
 
 /// The ballots alone, in the format that other tools read.
-pub async fn pabulib(ctx: Ctx, Path((round, wijk)): Path<(String, String)>) -> Answer {
-    let publication = published(&ctx, &round, &wijk).await?;
+pub async fn pabulib(ctx: Ctx, paths::Pabulib { round, wijk }: paths::Pabulib) -> Answer {
+    let publication = published(&ctx, round, wijk).await?;
     let schedule = &publication.rules.settings.schedule;
     let day = |phase: Phase| {
         schedule
@@ -55,8 +56,8 @@ pub async fn pabulib(ctx: Ctx, Path((round, wijk)): Path<(String, String)>) -> A
 }
 
 /// What every ballot paid; `null` where the rule lets nobody pay.
-pub async fn proof(ctx: Ctx, Path((round, wijk)): Path<(String, String)>) -> Answer {
-    let publication = published(&ctx, &round, &wijk).await?;
+pub async fn proof(ctx: Ctx, paths::Proof { round, wijk }: paths::Proof) -> Answer {
+    let publication = published(&ctx, round, wijk).await?;
     let proof = aside(move || publication.proof()).await?;
     json(serde_json::to_string(&proof))
 }

@@ -1,6 +1,5 @@
 //! The jobs that came of it: how far each is. Jobs, never people.
 
-use axum::extract::Path;
 use domain::{
     access::FollowJob,
     council::{Job, JobState},
@@ -11,16 +10,20 @@ use domain::{
 use leptos::prelude::*;
 use store::proposals::{Listed, Which};
 
+use super::paths;
 use crate::{
-    context::{Answer, Ctx, id},
-    error::AppError,
-    form::Form,
-    texts::{href, t, tf},
+    proposals, rounds,
     ui::{Badge, BadgeKind, Button, ButtonKind, Column, Notice, NoticeKind, Table},
+    web::{
+        context::{Answer, Ctx, id},
+        error::AppError,
+        form::Form,
+        texts::{href, t, tf},
+    },
 };
 
-pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
-    let round = crate::rounds::visible(&ctx, &round).await?;
+pub async fn page(ctx: Ctx, paths::Jobs { round }: paths::Jobs) -> Answer {
+    let round = rounds::visible(&ctx, round).await?;
     let jobs = ctx.app.store.jobs(round.id).await?;
     let proposals = ctx.app.store.proposals(Which::Public(round.id)).await?;
     let may_follow = ctx.may::<FollowJob>();
@@ -29,10 +32,10 @@ pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
     }))
 }
 
-pub async fn follow(ctx: Ctx, Path(round): Path<String>, form: Form) -> Answer {
-    let round = crate::rounds::visible(&ctx, &round).await?;
-    let job: JobId = id(form.get("baan"))?;
-    let state: JobState = choice(form.get("stand")).map_err(|_| AppError::NotFound)?;
+pub async fn follow(ctx: Ctx, paths::FollowJob { round }: paths::FollowJob, form: Form) -> Answer {
+    let round = rounds::visible(&ctx, round).await?;
+    let job: JobId = id(form.get("job"))?;
+    let state: JobState = choice(form.get("state")).map_err(|_| AppError::NotFound)?;
     let jobs = ctx.app.store.jobs(round.id).await?;
     if jobs.iter().all(|known| known.id != job) {
         return Err(AppError::NotFound);
@@ -41,7 +44,7 @@ pub async fn follow(ctx: Ctx, Path(round): Path<String>, form: Form) -> Answer {
         .store
         .follow_job(&ctx.permit()?, job, state, ctx.now())
         .await?;
-    Ok(ctx.see_other(&format!("/rondes/{}/banen", round.id)))
+    Ok(ctx.see_other(paths::Jobs { round: round.id }))
 }
 
 fn view(round: &Round, jobs: &[Job], proposals: &[Listed], may_follow: bool) -> AnyView {
@@ -75,7 +78,7 @@ fn view(round: &Round, jobs: &[Job], proposals: &[Listed], may_follow: bool) -> 
     };
     view! {
         <h1>{t("outcomes.jobs.title")}</h1>
-        <p dir="auto"><a href=href(&format!("/rondes/{}", round.id))>{round.title.clone()}</a></p>
+        <p dir="auto"><a href=href(rounds::paths::Show { round: round.id })>{round.title.clone()}</a></p>
         {body}
         <p>{t("outcomes.jobs.no_names")}</p>
     }
@@ -104,7 +107,7 @@ fn row(round: &Round, job: &Job, proposals: &[Listed], may_follow: bool) -> AnyV
     view! {
         <tr>
             <th scope="row">
-                <a href=href(&format!("/voorstellen/{}", job.proposal)) dir="auto">{title}</a> " " {place}
+                <a href=href(proposals::paths::Show { id: job.proposal }) dir="auto">{title}</a> " " {place}
                 <br/><span class="wb-muted" dir="auto">{wijk}</span>
             </th>
             <td data-label=t("outcomes.jobs.state")><Badge kind=kind label=t(&format!("outcomes.job.{}", job.state))/></td>
@@ -123,10 +126,10 @@ fn change(round: &Round, job: &Job, title: &str) -> AnyView {
         .collect_view();
     let field = format!("stand-{}", job.id);
     view! {
-        <form method="post" action=href(&format!("/werk/rondes/{}/banen", round.id)) class="wb-inline-form">
-            <input type="hidden" name="baan" value=job.id.to_string()/>
+        <form method="post" action=href(paths::FollowJob { round: round.id }) class="wb-inline-form">
+            <input type="hidden" name="job" value=job.id.to_string()/>
             <label class="wb-visually-hidden" for=field.clone()>{tf("outcomes.jobs.change_of", &[("title", title)])}</label>
-            <select class="wb-select" name="stand" id=field>{options}</select>
+            <select class="wb-select" name="state" id=field>{options}</select>
             <Button label=t("outcomes.jobs.save") kind=ButtonKind::Secondary/>
         </form>
     }

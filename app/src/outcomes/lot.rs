@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::Counted;
 use crate::{
-    texts::{t, tf},
     ui::DataList,
+    web::texts::{t, tf},
 };
 
 /// Where the lot of a wijk stands on the page of the outcome.

@@ -10,6 +10,7 @@ mod jobs;
 mod lot;
 mod opening;
 pub mod own;
+pub mod paths;
 mod result;
 mod rule;
 mod strip;
@@ -20,6 +21,7 @@ use domain::{
     access::{FollowJob, RecordDecision},
     count::Award,
     id::ProposalId,
+    id::RoundId,
     outcome::{MIN_PUBLISHED, WijkOutcome},
     phase::Phase,
     proposal::ProposalState,
@@ -31,49 +33,28 @@ use store::{
 };
 
 use crate::{
-    access::{Access, Table},
-    context::Ctx,
-    error::AppError,
-    texts::{count, t, tf, tn},
+    rounds,
+    web::{
+        context::Ctx,
+        error::AppError,
+        page::Access,
+        table::Table,
+        texts::{count, t, tf, tn},
+    },
 };
 use words::Detail;
 
 pub fn pages(table: Table) -> Table {
     table
-        .at("/rondes/{round}/uitslag", Access::Public, get(result::page))
-        .at(
-            "/rondes/{round}/uitslag/{wijk}/stemmen.json",
-            Access::Public,
-            get(files::ballots),
-        )
-        .at(
-            "/rondes/{round}/uitslag/{wijk}/stemmen.pb",
-            Access::Public,
-            get(files::pabulib),
-        )
-        .at(
-            "/rondes/{round}/uitslag/{wijk}/bewijs.json",
-            Access::Public,
-            get(files::proof),
-        )
-        .at(
-            "/rondes/{round}/dossier",
-            Access::Public,
-            get(dossier::page),
-        )
-        .at(
-            "/rondes/{round}/vergelijking",
-            Access::Public,
-            get(compare::page),
-        )
-        .at("/rondes/{round}/banen", Access::Public, get(jobs::page))
-        .at(
-            "/werk/rondes/{round}/banen",
-            Access::to::<FollowJob>(),
-            post(jobs::follow),
-        )
-        .at(
-            "/werk/rondes/{round}/besluit",
+        .at::<paths::Outcome>(Access::Public, get(result::page))
+        .at::<paths::Ballots>(Access::Public, get(files::ballots))
+        .at::<paths::Pabulib>(Access::Public, get(files::pabulib))
+        .at::<paths::Proof>(Access::Public, get(files::proof))
+        .at::<paths::Dossier>(Access::Public, get(dossier::page))
+        .at::<paths::Compare>(Access::Public, get(compare::page))
+        .at::<paths::Jobs>(Access::Public, get(jobs::page))
+        .at::<paths::FollowJob>(Access::to::<FollowJob>(), post(jobs::follow))
+        .at::<paths::Decide>(
             Access::to::<RecordDecision>(),
             get(decide::page).post(decide::submit),
         )
@@ -91,8 +72,8 @@ pub struct Counted {
 
 impl Counted {
     /// Loads a round whose tally is public; before that there is nothing here.
-    pub async fn load(ctx: &Ctx, round: &str) -> Result<Self, AppError> {
-        let round = crate::rounds::visible(ctx, round).await?;
+    pub async fn load(ctx: &Ctx, round: RoundId) -> Result<Self, AppError> {
+        let round = rounds::visible(ctx, round).await?;
         let mut outcomes = ctx.app.store.outcomes(round.id).await?;
         // In the order of the round's own list: by name.
         outcomes.sort_by_key(|outcome| {

@@ -6,7 +6,7 @@ use domain::{
 };
 
 use super::words::join;
-use crate::texts::{cents, money, t, tf, tn};
+use crate::web::texts::{cents, money, t, tf, tn};
 
 /// The opening of a wijk's outcome.
 pub fn opening(allocation: &Allocation) -> String {
@@ -97,7 +97,7 @@ mod tests {
     use domain::count::{Award, Completion, Why};
 
     use super::*;
-    use crate::texts::{Lang, speak};
+    use crate::web::texts::{Lang, speak};
 
     fn allocation(end: ShareEnd, last: &str, is_replaced: bool) -> Allocation {
         Allocation {

@@ -4,10 +4,10 @@ use domain::{count::Award, id::ProposalId, id::WijkId, round::Round};
 use leptos::prelude::*;
 
 use super::{
-    detail,
+    detail, paths,
     words::{Detail, reason},
 };
-use crate::{
+use crate::web::{
     context::Ctx,
     error::AppError,
     texts::{href, t},
@@ -40,7 +40,7 @@ pub async fn load(
 }
 
 pub fn view(round: &Round, own: &Own) -> AnyView {
-    let outcome = href(&format!("/rondes/{}/uitslag", round.id));
+    let outcome = href(paths::Outcome { round: round.id });
     view! {
         <section>
             <h2>{t("outcomes.own.title")}</h2>

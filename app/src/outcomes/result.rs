@@ -1,6 +1,5 @@
 //! The outcome: one sentence, a strip of the budget, a table with a reason in every line, and the ballots to count again.
 
-use axum::extract::Path;
 use domain::{
     count::{Award, Shortage, Tie, Why},
     outcome::WijkOutcome,
@@ -8,17 +7,20 @@ use domain::{
 use leptos::prelude::*;
 
 use super::{
-    Counted, again, detail, lot, opening, rule, strip, turnout,
+    Counted, again, detail, lot, opening, paths, rule, strip, turnout,
     words::{Detail, has_equalled, reason},
 };
 use crate::{
-    context::{Answer, Ctx},
-    texts::{count, href, money, t, tf, tn},
+    proposals, rounds,
     ui::{Badge, BadgeKind, Column, ShareBar, Table},
+    web::{
+        context::{Answer, Ctx},
+        texts::{count, href, money, t, tf, tn},
+    },
 };
 
-pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
-    let counted = Counted::load(&ctx, &round).await?;
+pub async fn page(ctx: Ctx, paths::Outcome { round }: paths::Outcome) -> Answer {
+    let counted = Counted::load(&ctx, round).await?;
     let worker = ctx.app.assets.recount;
     Ok(ctx.page_with_island(&ctx.say("outcomes.title"), || view(&counted, worker)))
 }
@@ -31,15 +33,15 @@ fn view(counted: &Counted, worker: Option<&'static str>) -> AnyView {
         <p class="wb-lead">
             {counted.jobs_in_words(counted.all_jobs())} " " {tn("outcomes.sentence.voted", voted, &[])}
         </p>
-        <p dir="auto"><a href=href(&format!("/rondes/{id}"))>{counted.round.title.clone()}</a></p>
+        <p dir="auto"><a href=href(rounds::paths::Show { round: id })>{counted.round.title.clone()}</a></p>
         <p>{t("outcomes.advice")}</p>
         {to_wijken(counted)}
         {counted.outcomes.iter().map(|outcome| wijk(counted, outcome)).collect_view()}
         {rules(counted)}
         {again::section(counted, worker)}
         <ul class="wb-links">
-            <li><a href=href(&format!("/rondes/{id}/vergelijking"))>{t("outcomes.compare.link")}</a></li>
-            <li><a href=href(&format!("/rondes/{id}/dossier"))>{t("outcomes.dossier.link")}</a></li>
+            <li><a href=href(paths::Compare { round: id })>{t("outcomes.compare.link")}</a></li>
+            <li><a href=href(paths::Dossier { round: id })>{t("outcomes.dossier.link")}</a></li>
         </ul>
     }
     .into_any()
@@ -69,7 +71,9 @@ fn anchor(outcome: &WijkOutcome) -> String {
 /// The rule by which it was counted; it is one for the whole round.
 fn rules(counted: &Counted) -> AnyView {
     let counting = &counted.rules.settings.counting;
-    let link = href(&format!("/rondes/{}/spelregels", counted.round.id));
+    let link = href(rounds::paths::Rules {
+        round: counted.round.id,
+    });
     view! {
         <section id="regels">
             <h2>{t("outcomes.rule.title")}</h2>
@@ -153,7 +157,7 @@ fn row(
     view! {
         <tr>
             <th scope="row">
-                <a href=href(&format!("/voorstellen/{}", award.id)) dir="auto">{counted.title(award)}</a>
+                <a href=href(proposals::paths::Show { id: award.id }) dir="auto">{counted.title(award)}</a>
                 " " <Badge kind=kind label=t(label)/> {topped_up} {declined}
             </th>
             <td class="wb-outcome__why">{counted.places(outcome, award)} ". " {reason(award, detail(outcome))} {tie_link(outcome, award)}</td>
@@ -167,7 +171,12 @@ fn row(
 
 /// That the council decided against it, and where it says why.
 fn declined(counted: &Counted) -> AnyView {
-    let dossier = href(&format!("/rondes/{}/dossier#besluit", counted.round.id));
+    let dossier = href(format!(
+        "{}#besluit",
+        paths::Dossier {
+            round: counted.round.id
+        }
+    ));
     view! {
         " " <Badge kind=BadgeKind::Warning label=t("outcomes.declined")/>
         " " <a href=dossier>{t("outcomes.declined_why")}</a>

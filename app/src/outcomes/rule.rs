@@ -3,7 +3,7 @@
 use domain::count::{CountingRule, Method};
 use leptos::prelude::*;
 
-use crate::{rounds::rule::rows, texts::t, ui::DataList};
+use crate::{counting::rule::rows, ui::DataList, web::texts::t};
 
 /// The name of a way of counting: `Gelijke delen`.
 pub fn name(rule: &CountingRule) -> String {

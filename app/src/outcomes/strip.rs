@@ -9,8 +9,8 @@ use leptos::prelude::*;
 
 use super::{Counted, words::join};
 use crate::{
-    texts::{money, t, tf},
     ui::{BudgetStrip, Segment, SegmentKind},
+    web::texts::{money, t, tf},
 };
 
 /// Whether it won with the money that was left.

@@ -5,7 +5,7 @@ use domain::{
     euro::Euro,
 };
 
-use crate::texts::{Lang, cents, count, money, spoken, t, tf, tn};
+use crate::web::texts::{Lang, cents, count, money, spoken, t, tf, tn};
 
 /// How much may be told: among few ballots, who paid with whom would show who voted for what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,13 +9,16 @@ use domain::{
 use leptos::prelude::*;
 use store::people::Person;
 
-use super::register;
+use super::{paths, register};
 use crate::{
-    context::{Answer, Ctx},
-    error::AppError,
-    form::{Form, choices},
-    texts::t,
     ui::{Button, ButtonRow, Choice, Column, Table},
+    web::{
+        allowed::Allowed,
+        context::{Answer, Ctx},
+        error::AppError,
+        form::{Form, choices},
+        texts::t,
+    },
 };
 
 pub async fn page(ctx: Ctx) -> Answer {
@@ -25,10 +28,9 @@ pub async fn page(ctx: Ctx) -> Answer {
     }))
 }
 
-pub async fn submit(ctx: Ctx, form: Form) -> Answer {
-    let permit: Permit<ManagePeople> = ctx.permit()?;
+pub async fn submit(Allowed { ctx, permit }: Allowed<ManagePeople>, form: Form) -> Answer {
     match add(&ctx, &permit, &form).await {
-        Ok(_) => Ok(ctx.see_other("/beheer/mensen")),
+        Ok(_) => Ok(ctx.see_other(paths::Manage)),
         Err(error) => {
             let form = Ctx::faults(error, &form)?;
             let (people, wijken) = load(&ctx, &permit).await?;

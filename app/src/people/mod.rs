@@ -1,7 +1,7 @@
 //! Accounts: signing in and out, making one, managing them.
 
-pub mod limits;
 mod manage;
+pub mod paths;
 mod register;
 mod sign_in;
 
@@ -17,26 +17,23 @@ use axum_extra::extract::cookie::CookieJar;
 use domain::{access::ManagePeople, id::PersonId};
 
 use crate::{
-    access::{Access, Table},
-    context::{Answer, Ctx},
-    session,
+    info,
+    web::{
+        context::{Answer, Ctx},
+        error::AppError,
+        limits,
+        page::Access,
+        session,
+        table::Table,
+    },
 };
 
 pub fn pages(table: Table) -> Table {
     table
-        .at(
-            "/inloggen",
-            Access::Public,
-            get(sign_in::page).post(sign_in::submit),
-        )
-        .at("/uitloggen", Access::Public, post(sign_in::out))
-        .at(
-            "/account-maken",
-            Access::Public,
-            get(register::page).post(register::submit),
-        )
-        .at(
-            "/beheer/mensen",
+        .at::<paths::SignIn>(Access::Public, get(sign_in::page).post(sign_in::submit))
+        .at::<paths::SignOut>(Access::Public, post(sign_in::out))
+        .at::<paths::Register>(Access::Public, get(register::page).post(register::submit))
+        .at::<paths::Manage>(
             Access::to::<ManagePeople>(),
             get(manage::page).post(manage::submit),
         )
@@ -88,14 +85,14 @@ pub fn onward(typed: &str) -> Option<&str> {
 }
 
 /// Ends the session, here and in the database.
-async fn goodbye(ctx: &Ctx) -> Result<Response, crate::AppError> {
+async fn goodbye(ctx: &Ctx) -> Result<Response, AppError> {
     if let Some(token) = &ctx.visitor.token {
         ctx.app.store.end_session(token).await?;
     }
     let jar = session::forget()
         .into_iter()
         .fold(CookieJar::new(), CookieJar::add);
-    Ok((jar, ctx.see_other("/")).into_response())
+    Ok((jar, ctx.see_other(info::paths::Home)).into_response())
 }
 
 #[cfg(test)]

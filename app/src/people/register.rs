@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 use store::people::PersonDraft;
 
-use super::{From, limits, welcome};
+use super::{From, paths, welcome};
 use crate::{
-    context::{Answer, Ctx},
-    error::AppError,
-    form::Form,
-    texts::{href, t},
     ui::{Button, ButtonRow, TextKind, Width},
+    web::{
+        context::{Answer, Ctx},
+        error::AppError,
+        form::Form,
+        limits,
+        texts::{href, t},
+    },
 };
 
 pub async fn page(ctx: Ctx) -> Answer {
@@ -68,7 +71,7 @@ fn view(form: &Form) -> AnyView {
             {fields(form)}
             <ButtonRow><Button label=t("people.register.button")/></ButtonRow>
         </form>
-        <p><a href=href("/inloggen")>{t("people.sign_in.title")}</a></p>
+        <p><a href=href(paths::SignIn)>{t("people.sign_in.title")}</a></p>
     }
     .into_any()
 }

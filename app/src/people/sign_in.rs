@@ -6,23 +6,27 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use store::{Refusal, StoreError};
 
-use super::{From, goodbye, limits, onward, welcome};
+use super::{From, goodbye, onward, paths, welcome};
 use crate::{
-    context::{Answer, Ctx},
-    error::AppError,
-    form::Form,
-    texts::{href, t},
+    ballots,
     ui::{Button, ButtonRow, TextKind, Width},
+    web::{
+        context::{Answer, Ctx},
+        error::AppError,
+        form::Form,
+        limits,
+        texts::{href, t},
+    },
 };
 
 #[derive(Deserialize)]
 pub struct Onward {
     #[serde(default)]
-    naar: String,
+    to: String,
 }
 
 pub async fn page(ctx: Ctx, Query(query): Query<Onward>) -> Answer {
-    let form = Form::of(vec![("naar".to_owned(), query.naar)]);
+    let form = Form::of(vec![("to".to_owned(), query.to)]);
     Ok(ctx.page(&ctx.say("people.sign_in.title"), || view(&form)))
 }
 
@@ -51,8 +55,8 @@ pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
         .await
     {
         Ok(person) => match form.waiting() {
-            Some(waiting) => go_on(&ctx, person, onward(form.get("naar")), &waiting).await,
-            None => welcome(&ctx, person, onward(form.get("naar"))).await,
+            Some(waiting) => go_on(&ctx, person, onward(form.get("to")), &waiting).await,
+            None => welcome(&ctx, person, onward(form.get("to"))).await,
         },
         Err(StoreError::Refused(Refusal::SignIn)) => {
             limits.count(limits::SIGN_INS, &prefix, now);
@@ -108,16 +112,16 @@ fn view(form: &Form) -> AnyView {
         <h1>{t("people.sign_in.title")}</h1>
         <p class="wb-lead">{t("people.sign_in.lead")}</p>
         {fields(form)}
-        <p>{t("people.sign_in.no_account")} " " <a href=href("/account-maken")>{t("people.register.title")}</a></p>
-        <p>{t("people.sign_in.voting")} " " <a href=href("/stem")>{t("site.nav.vote")}</a></p>
+        <p>{t("people.sign_in.no_account")} " " <a href=href(paths::Register)>{t("people.register.title")}</a></p>
+        <p>{t("people.sign_in.voting")} " " <a href=href(ballots::paths::EnterCode)>{t("site.nav.vote")}</a></p>
     }
     .into_any()
 }
 
 fn fields(form: &Form) -> AnyView {
     view! {
-        <form method="post" action=href("/inloggen") class="wb-form" novalidate>
-            <input type="hidden" name="naar" value=form.get("naar").to_owned()/>
+        <form method="post" action=href(paths::SignIn) class="wb-form" novalidate>
+            <input type="hidden" name="to" value=form.get("to").to_owned()/>
             {form.hidden_waiting()}
             {form.line("people.field", "login", TextKind::Text, Width::Medium, 80, "username")}
             {form.line("people.field", "password", TextKind::Password, Width::Medium, 128, "current-password")}

@@ -1,6 +1,5 @@
 //! The beginning of a proposal: what a wijkbasisbaan is, and for which wijk. Then it has an address of its own.
 
-use axum::extract::Path;
 use domain::{
     access::{Permit, Propose},
     fault::{Faults, choice},
@@ -10,18 +9,25 @@ use domain::{
 };
 use leptos::prelude::*;
 
+use super::paths;
 use crate::{
-    context::{Answer, Ctx},
-    form::Form,
-    rounds::visible,
-    texts::{href, money, t, tf},
-    time,
+    rounds::{self, visible},
     ui::{Button, ButtonLink, ButtonRow, Choice, Notice},
+    verdringing,
+    web::{
+        allowed::Allowed,
+        context::{Answer, Ctx},
+        form::Form,
+        texts::{href, money, t, tf},
+        time,
+    },
 };
 
-pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
-    let round = visible(&ctx, &round).await?;
-    let permit: Permit<Propose> = ctx.permit()?;
+pub async fn page(
+    Allowed { ctx, permit }: Allowed<Propose>,
+    paths::Begin { round }: paths::Begin,
+) -> Answer {
+    let round = visible(&ctx, round).await?;
     let form = match round.wijken.as_slice() {
         [only] => Form::of(vec![("wijk".into(), only.wijk.id.to_string())]),
         _ => Form::default(),
@@ -31,11 +37,14 @@ pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
     }))
 }
 
-pub async fn submit(ctx: Ctx, Path(round): Path<String>, form: Form) -> Answer {
-    let round = visible(&ctx, &round).await?;
-    let permit: Permit<Propose> = ctx.permit()?;
+pub async fn submit(
+    Allowed { ctx, permit }: Allowed<Propose>,
+    paths::Begin { round }: paths::Begin,
+    form: Form,
+) -> Answer {
+    let round = visible(&ctx, round).await?;
     match begin(&ctx, &permit, &round, &form).await {
-        Ok(id) => Ok(ctx.see_other(&format!("/voorstellen/{id}/bewerken"))),
+        Ok(id) => Ok(ctx.see_other(paths::Edit { id })),
         Err(error) => {
             let form = Ctx::faults(error, &form)?;
             Ok(ctx.again(&ctx.say("proposals.begin.title"), || {
@@ -65,15 +74,15 @@ async fn begin(
 }
 
 fn view(round: &Round, permit: &Permit<Propose>, form: &Form) -> AnyView {
-    let at = format!("/rondes/{}", round.id);
+    let at = rounds::paths::Show { round: round.id };
     let body = if round.phase == Phase::Proposing {
         open(round, permit, form)
     } else {
-        closed(round, &at)
+        closed(round)
     };
     view! {
         {form.summary()}
-        <a class="wb-back" href=href(&at)>{round.title.clone()}</a>
+        <a class="wb-back" href=href(at)>{round.title.clone()}</a>
         <h1>{t("proposals.begin.title")}</h1>
         {body}
     }
@@ -96,7 +105,7 @@ fn open(round: &Round, permit: &Permit<Propose>, form: &Form) -> AnyView {
         <ul>
             <li>{t("proposals.begin.gate_host")}</li>
             <li>{tf("proposals.begin.gate_cap", &[("cap", &cap)])}</li>
-            <li>{t("proposals.begin.gate_displacement")} " " <a href=href("/verdringing")>{t("proposals.begin.more")}</a></li>
+            <li>{t("proposals.begin.gate_displacement")} " " <a href=href(verdringing::paths::Explain)>{t("proposals.begin.more")}</a></li>
             <li>{t("proposals.begin.gate_lasting")}</li>
         </ul>
         {closes}
@@ -110,7 +119,7 @@ fn open(round: &Round, permit: &Permit<Propose>, form: &Form) -> AnyView {
 }
 
 /// Not now: says when, if that is known.
-fn closed(round: &Round, at: &str) -> AnyView {
+fn closed(round: &Round) -> AnyView {
     let start = round
         .starts(Phase::Proposing)
         .filter(|_| round.phase < Phase::Proposing);
@@ -120,8 +129,8 @@ fn closed(round: &Round, at: &str) -> AnyView {
     };
     view! {
         <Notice title=t("proposals.begin.closed")><p>{text}</p></Notice>
-        <p><ButtonLink label=t("proposals.begin.read") href=href(&format!("{at}/voorstellen"))/></p>
-        <p><a href=href("/rondes")>{t("proposals.begin.other_rounds")}</a></p>
+        <p><ButtonLink label=t("proposals.begin.read") href=href(paths::Listed { round: round.id })/></p>
+        <p><a href=href(rounds::paths::Rounds)>{t("proposals.begin.other_rounds")}</a></p>
     }
     .into_any()
 }

@@ -4,8 +4,8 @@ use domain::{euro::Euro, proposal::Proposal, round::Round};
 use leptos::prelude::*;
 
 use crate::{
-    texts::{count, money, t, tf},
     ui::{BudgetMeter, Column, Table},
+    web::texts::{count, money, t, tf},
 };
 
 /// How much of the cap one place takes.

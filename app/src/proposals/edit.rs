@@ -1,6 +1,5 @@
 //! Writing a proposal: kept as typed, checked when it is handed in, taken back by who made it.
 
-use axum::extract::{Path, Query};
 use domain::{
     access::{Permit, Propose},
     fault::{Fault, What},
@@ -9,27 +8,23 @@ use domain::{
     round::Round,
 };
 use leptos::prelude::*;
-use serde::Deserialize;
 use store::{
     StoreError,
     proposals::{Record, may_change},
 };
 
-use super::{fields, may_withdraw, state_badge, wijk_name};
+use super::{fields, may_withdraw, paths, state_badge, wijk_name};
 use crate::{
-    context::{Answer, Ctx, id},
-    error::AppError,
-    form::Form,
-    texts::{href, t},
     ui::{Button, ButtonKind, ButtonRow, Checkboxes, Choice, Notice, NoticeKind},
+    web::{
+        allowed::Allowed,
+        context::{Answer, Ctx},
+        done::Done,
+        error::AppError,
+        form::Form,
+        texts::{href, t},
+    },
 };
-
-/// What was done just before.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    bewaard: String,
-}
 
 /// The author's own proposal with its round.
 struct Own {
@@ -46,14 +41,14 @@ impl Own {
         may_withdraw(self.record.state, self.round.phase)
     }
 
-    fn address(&self) -> String {
-        format!("/voorstellen/{}", self.record.id)
+    fn address(&self) -> paths::Show {
+        paths::Show { id: self.record.id }
     }
 }
 
 /// Anybody else's proposal does not exist here.
-async fn own(ctx: &Ctx, text: &str) -> Result<Own, AppError> {
-    let record = ctx.app.store.proposal(id::<ProposalId>(text)?).await?;
+async fn own(ctx: &Ctx, id: ProposalId) -> Result<Own, AppError> {
+    let record = ctx.app.store.proposal(id).await?;
     if ctx
         .actor()
         .is_none_or(|actor| actor.person != record.author)
@@ -64,22 +59,25 @@ async fn own(ctx: &Ctx, text: &str) -> Result<Own, AppError> {
     Ok(Own { record, round })
 }
 
-pub async fn page(ctx: Ctx, Path(text): Path<String>, Query(done): Query<Done>) -> Answer {
-    let own = own(&ctx, &text).await?;
+pub async fn page(ctx: Ctx, paths::Edit { id }: paths::Edit) -> Answer {
+    let own = own(&ctx, id).await?;
     if !own.may_change() && !own.may_withdraw() {
         // The page of the proposal says what it waits for.
-        return Ok(ctx.see_other(&own.address()));
+        return Ok(ctx.see_other(own.address()));
     }
     let form = fields::fill(&own.record.draft);
-    let is_kept = !done.bewaard.is_empty();
+    let is_kept = ctx.visitor.done == Some(Done::DraftKept);
     Ok(ctx.page_with_island(&ctx.say("proposals.edit.title"), || {
         view(&own, &form, is_kept)
     }))
 }
 
-pub async fn submit(ctx: Ctx, Path(text): Path<String>, form: Form) -> Answer {
-    let own = own(&ctx, &text).await?;
-    let permit: Permit<Propose> = ctx.permit()?;
+pub async fn submit(
+    Allowed { ctx, permit }: Allowed<Propose>,
+    paths::Edit { id }: paths::Edit,
+    form: Form,
+) -> Answer {
+    let own = own(&ctx, id).await?;
     match form.get("deed") {
         "submit" => hand_in(&ctx, &permit, &own, &form).await,
         "withdraw" => withdraw(&ctx, &permit, &own, &form).await,
@@ -108,7 +106,8 @@ async fn keep(
     {
         Ok(()) => {
             let place = if is_cost { "#costs" } else { "" };
-            Ok(ctx.see_other(&format!("{}/bewerken?bewaard=1{place}", own.address())))
+            let path = paths::Edit { id: own.record.id };
+            Ok(ctx.done(Done::DraftKept, format!("{path}{place}")))
         }
         Err(error) => again(ctx, own, form, error),
     }
@@ -122,7 +121,7 @@ async fn hand_in(ctx: &Ctx, permit: &Permit<Propose>, own: &Own, form: &Form) ->
         .submit_proposal(permit, own.record.id, &draft, ctx.now())
         .await
     {
-        Ok(_) => Ok(ctx.see_other(&format!("{}?ingestuurd=1", own.address()))),
+        Ok(_) => Ok(ctx.done(Done::ProposalSubmitted, own.address())),
         Err(error) => {
             // Nothing is lost, even when the tab closes now.
             if own.record.state == ProposalState::Draft && matches!(error, StoreError::Refused(_)) {
@@ -146,7 +145,7 @@ async fn withdraw(ctx: &Ctx, permit: &Permit<Propose>, own: &Own, form: &Form) -
         Err(vec![Fault::at("sure", What::NotConfirmed)].into())
     };
     match taken_back {
-        Ok(()) => Ok(ctx.see_other("/mijn?ingetrokken=1")),
+        Ok(()) => Ok(ctx.done(Done::ProposalWithdrawn, paths::Mine)),
         Err(error) => again(ctx, own, &fields::fill(&own.record.draft), error),
     }
 }
@@ -161,7 +160,7 @@ fn view(own: &Own, form: &Form, is_kept: bool) -> AnyView {
     let kept = is_kept.then(|| {
         view! {
             <Notice kind=NoticeKind::Success title=t("proposals.edit.kept")>
-                <p>{t("proposals.edit.kept_text")} " " <a href=href("/mijn")>{t("proposals.mine.title")}</a></p>
+                <p>{t("proposals.edit.kept_text")} " " <a href=href(paths::Mine)>{t("proposals.mine.title")}</a></p>
             </Notice>
         }
     });
@@ -177,7 +176,7 @@ fn view(own: &Own, form: &Form, is_kept: bool) -> AnyView {
     });
     view! {
         {form.summary()}
-        <a class="wb-back" href=href(&own.address())>{t("proposals.edit.back")}</a>
+        <a class="wb-back" href=href(own.address())>{t("proposals.edit.back")}</a>
         <h1>{t("proposals.edit.title")}</h1>
         <p>{state_badge(record.state)}</p>
         {kept}

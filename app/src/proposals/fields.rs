@@ -12,9 +12,11 @@ use leptos::prelude::*;
 
 use super::costs;
 use crate::{
-    form::{Form, choices},
-    texts::{maybe, money, t, tf},
     ui::{Button, ButtonKind, ButtonRow, Choice, Icon, IconName, TextField, Width},
+    web::{
+        form::{Form, choices},
+        texts::{maybe, money, t, tf},
+    },
 };
 
 const LINES: [&str; 12] = [

@@ -1,6 +1,6 @@
 //! All proposals of a round, by wijk. Works as a plain form with an address that can be shared.
 
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use domain::{
     access::Propose,
     phase::Phase,
@@ -10,22 +10,28 @@ use domain::{
 use leptos::prelude::*;
 use store::proposals::{Listed, Which};
 
-use super::{headline, state_badge, wanted::Wanted, wijk_name};
+use super::{headline, paths, state_badge, wanted::Wanted, wijk_name};
 use crate::{
-    context::{Answer, Ctx},
-    form::choices,
-    rounds::visible,
-    texts::{href, money, t, tf, tn},
+    rounds::{self, visible},
     ui::{
         Button, ButtonKind, ButtonLink, Card, CardList, Choice, Filter, Notice, Pagination, Select,
         TextField, TextKind,
+    },
+    web::{
+        context::{Answer, Ctx},
+        form::choices,
+        texts::{href, money, t, tf, tn},
     },
 };
 
 const ON_A_PAGE: usize = 24;
 
-pub async fn page(ctx: Ctx, Path(round): Path<String>, Query(wanted): Query<Wanted>) -> Answer {
-    let round = visible(&ctx, &round).await?;
+pub async fn page(
+    ctx: Ctx,
+    paths::Listed { round }: paths::Listed,
+    Query(wanted): Query<Wanted>,
+) -> Answer {
+    let round = visible(&ctx, round).await?;
     let mut all = ctx.app.store.proposals(Which::Public(round.id)).await?;
     let total = all.len();
     all.retain(|listed| wanted.fits(listed));
@@ -52,17 +58,16 @@ fn view(
     wanted: &Wanted,
     may_propose: bool,
 ) -> AnyView {
-    let at = format!("/rondes/{}", round.id);
     let propose = may_propose.then(|| {
-        view! { <p><ButtonLink label=t("proposals.propose") href=href(&format!("{at}/voorstel-doen"))/></p> }
+        view! { <p><ButtonLink label=t("proposals.propose") href=href(paths::Begin { round: round.id })/></p> }
     });
     let body = if total == 0 {
         empty(round, may_propose)
     } else {
-        listing(round, found, wanted, &at)
+        listing(round, found, wanted)
     };
     view! {
-        <a class="wb-back" href=href(&at)>{round.title.clone()}</a>
+        <a class="wb-back" href=href(rounds::paths::Show { round: round.id })>{round.title.clone()}</a>
         <h1>{t("proposals.list.title")}</h1>
         <p class="wb-lead">{t("proposals.list.lead")}</p>
         {propose}
@@ -85,10 +90,10 @@ fn empty(round: &Round, may_propose: bool) -> AnyView {
     view! { <Notice title=t("proposals.list.empty")><p>{text}</p></Notice> }.into_any()
 }
 
-fn listing(round: &Round, found: &[Listed], wanted: &Wanted, at: &str) -> AnyView {
-    let path = format!("{at}/voorstellen");
+fn listing(round: &Round, found: &[Listed], wanted: &Wanted) -> AnyView {
+    let path = paths::Listed { round: round.id };
     let pages = found.len().div_ceil(ON_A_PAGE).max(1);
-    let page = wanted.blad.parse::<usize>().unwrap_or(1).clamp(1, pages);
+    let page = wanted.page.parse::<usize>().unwrap_or(1).clamp(1, pages);
     let shown: Vec<&Listed> = found
         .iter()
         .skip((page - 1) * ON_A_PAGE)
@@ -102,15 +107,11 @@ fn listing(round: &Round, found: &[Listed], wanted: &Wanted, at: &str) -> AnyVie
         "proposals.list.page",
         &[("page", &page.to_string()), ("pages", &pages.to_string())],
     );
-    let previous = (page > 1).then(|| {
-        (
-            wanted.address(&path, page - 1),
-            t("proposals.list.previous"),
-        )
-    });
-    let next = (page < pages).then(|| (wanted.address(&path, page + 1), t("proposals.list.next")));
+    let previous =
+        (page > 1).then(|| (wanted.address(path, page - 1), t("proposals.list.previous")));
+    let next = (page < pages).then(|| (wanted.address(path, page + 1), t("proposals.list.next")));
     let none = found.is_empty().then(|| {
-        view! { <p>{t("proposals.list.none_found")} " " <a href=href(&path)>{t("proposals.list.all")}</a></p> }
+        view! { <p>{t("proposals.list.none_found")} " " <a href=href(path)>{t("proposals.list.all")}</a></p> }
     });
     view! {
         {filter(round, wanted)}
@@ -135,18 +136,21 @@ fn filter(round: &Round, wanted: &Wanted) -> AnyView {
         .chain(choices("proposals.family", Family::ALL))
         .collect::<Vec<_>>();
     let reset = (!wanted.is_empty()).then(|| {
-        let all = href(&format!("/rondes/{}/voorstellen", round.id));
+        let all = href(paths::Listed { round: round.id });
         view! { <ButtonLink label=t("proposals.list.all") href=all kind=ButtonKind::Quiet/> }
     });
     let Wanted {
-        wijk, soort, zoek, ..
+        wijk,
+        family,
+        search,
+        ..
     } = wanted.clone();
     view! {
         <Filter label=t("proposals.list.filter")>
             <Select name="wijk" label=t("proposals.wijk") options=wijken value=wijk/>
-            <Select name="soort" label=t("proposals.field.family") options=families value=soort/>
+            <Select name="family" label=t("proposals.field.family") options=families value=family/>
             <TextField
-                name="zoek" label=t("proposals.list.search") value=zoek kind=TextKind::Search
+                name="search" label=t("proposals.list.search") value=search kind=TextKind::Search
                 maxlength=80
             />
             <Button label=t("proposals.list.show") kind=ButtonKind::Secondary/>
@@ -177,7 +181,7 @@ fn card(listed: &Listed) -> AnyView {
     let state = listed.state;
     view! {
         <Card
-            title=headline(listed.number, &listed.title) href=href(&format!("/voorstellen/{}", listed.id))
+            title=headline(listed.number, &listed.title) href=href(paths::Show { id: listed.id })
             pictogram=family meta=meta
         >
             <p>{state_badge(state)}</p>

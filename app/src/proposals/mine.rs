@@ -1,33 +1,28 @@
 //! What somebody made: where each proposal stands and what to do next.
 
-use axum::extract::Query;
 use domain::{access::Propose, phase::Phase, proposal::ProposalState, round::Round};
 use leptos::prelude::*;
-use serde::Deserialize;
 use store::proposals::{Listed, Which, may_change};
 
-use super::{headline, state_badge, wijk_name};
+use super::{headline, paths, state_badge, wijk_name};
 use crate::{
-    context::{Answer, Ctx},
-    error::AppError,
-    texts::{href, t, tf},
-    time,
+    rounds,
     ui::{ButtonLink, Card, CardList, Notice, NoticeKind},
+    web::{
+        context::{Answer, Ctx},
+        done::Done,
+        error::AppError,
+        texts::{href, t, tf},
+        time,
+    },
 };
 
-/// What was done just before.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    ingetrokken: String,
-}
-
-pub async fn page(ctx: Ctx, Query(done): Query<Done>) -> Answer {
+pub async fn page(ctx: Ctx) -> Answer {
     let person = ctx.actor().ok_or(AppError::Forbidden)?.person;
     let mine = ctx.app.store.proposals(Which::Of(person)).await?;
     let rounds = ctx.app.store.rounds(true).await?;
     let may_propose = ctx.may::<Propose>();
-    let is_withdrawn = !done.ingetrokken.is_empty();
+    let is_withdrawn = ctx.visitor.done == Some(Done::ProposalWithdrawn);
     Ok(ctx.page(&ctx.say("proposals.mine.title"), || {
         view(&mine, &rounds, may_propose, is_withdrawn)
     }))
@@ -64,7 +59,7 @@ fn openings(rounds: &[Round]) -> AnyView {
         .filter(|round| round.phase == Phase::Proposing)
         .collect();
     let body = if open.is_empty() {
-        view! { <p>{t("proposals.mine.no_round")} " " <a href=href("/rondes")>{t("proposals.mine.rounds")}</a></p> }
+        view! { <p>{t("proposals.mine.no_round")} " " <a href=href(rounds::paths::Rounds)>{t("proposals.mine.rounds")}</a></p> }
             .into_any()
     } else {
         open.into_iter().map(opening).collect_view().into_any()
@@ -73,7 +68,7 @@ fn openings(rounds: &[Round]) -> AnyView {
 }
 
 fn opening(round: &Round) -> AnyView {
-    let there = href(&format!("/rondes/{}/voorstel-doen", round.id));
+    let there = href(paths::Begin { round: round.id });
     let until = round
         .ends()
         .map(|end| tf("proposals.begin.until", &[("moment", &time::moment(end))]));
@@ -86,17 +81,18 @@ fn opening(round: &Round) -> AnyView {
 }
 
 fn card(listed: &Listed, round: &Round) -> AnyView {
-    let at = format!("/voorstellen/{}", listed.id);
+    let at = paths::Show { id: listed.id }.to_string();
+    let edit = paths::Edit { id: listed.id }.to_string();
     let is_asked = matches!(
         listed.state,
         ProposalState::Draft | ProposalState::NeedsChange
     );
     let (next, path) = match listed.state {
         ProposalState::Draft if may_change(listed.state, round.phase) => {
-            (t("proposals.mine.next_draft"), format!("{at}/bewerken"))
+            (t("proposals.mine.next_draft"), edit)
         }
         ProposalState::NeedsChange if may_change(listed.state, round.phase) => {
-            (t("proposals.mine.next_change"), format!("{at}/bewerken"))
+            (t("proposals.mine.next_change"), edit)
         }
         _ if is_asked => (t("proposals.mine.too_late"), at),
         state => (t(&format!("proposals.state_means.{state}")), at),

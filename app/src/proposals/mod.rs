@@ -6,6 +6,7 @@ mod edit;
 mod fields;
 mod list;
 mod mine;
+pub mod paths;
 mod show;
 mod wanted;
 
@@ -14,28 +15,19 @@ use domain::{access::Propose, id::WijkId, phase::Phase, proposal::ProposalState,
 use leptos::prelude::*;
 
 use crate::{
-    access::{Access, Table},
-    texts::t,
     ui::{Badge, BadgeKind},
+    web::{page::Access, table::Table, texts::t},
 };
 
 pub fn pages(table: Table) -> Table {
     let edit = get(edit::page).post(edit::submit);
     let begin = get(begin::page).post(begin::submit);
     table
-        .at(
-            "/rondes/{round}/voorstellen",
-            Access::Public,
-            get(list::page),
-        )
-        .at(
-            "/rondes/{round}/voorstel-doen",
-            Access::to::<Propose>(),
-            begin,
-        )
-        .at("/voorstellen/{id}", Access::Public, get(show::page))
-        .at("/voorstellen/{id}/bewerken", Access::to::<Propose>(), edit)
-        .at("/mijn", Access::SignedIn, get(mine::page))
+        .at::<paths::Listed>(Access::Public, get(list::page))
+        .at::<paths::Begin>(Access::to::<Propose>(), begin)
+        .at::<paths::Show>(Access::Public, get(show::page))
+        .at::<paths::Edit>(Access::to::<Propose>(), edit)
+        .at::<paths::Mine>(Access::SignedIn, get(mine::page))
 }
 
 /// Title of a proposal with the number it has on screen and paper.

@@ -1,6 +1,5 @@
 //! One proposal, whole: the work, the money and the displacement file. What is public is public for everybody alike.
 
-use axum::extract::{Path, Query};
 use domain::{
     access::{DecideCheck, FillChecklist},
     id::ProposalId,
@@ -10,25 +9,24 @@ use domain::{
     verdringing::{Checklist, PartyOpinion},
 };
 use leptos::prelude::*;
-use serde::Deserialize;
 use store::proposals::{Record, may_change};
 
-use super::{costs, headline, may_withdraw, state_badge, wijk_name};
+use super::{costs, headline, may_withdraw, paths, state_badge, wijk_name};
 use crate::{
-    context::{Answer, Ctx, id},
-    error::AppError,
-    outcomes::own::{self, Own},
-    texts::{href, speak, t, tf, tn},
+    outcomes::{
+        self,
+        own::{self, Own},
+    },
+    rounds,
     ui::{ButtonKind, ButtonLink, ButtonRow, DataList, Panel, Pictogram},
-    verdringing::dossier,
+    verdringing::{self, dossier},
+    web::{
+        context::{Answer, Ctx},
+        done::Done,
+        error::AppError,
+        texts::{href, speak, t, tf, tn},
+    },
 };
-
-/// What was done just before.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    ingestuurd: String,
-}
 
 struct Shown {
     record: Record,
@@ -42,8 +40,8 @@ struct Shown {
     own: Option<Own>,
 }
 
-pub async fn page(ctx: Ctx, Path(text): Path<String>, Query(done): Query<Done>) -> Answer {
-    let shown = load(&ctx, &text, !done.ingestuurd.is_empty()).await?;
+pub async fn page(ctx: Ctx, paths::Show { id }: paths::Show) -> Answer {
+    let shown = load(&ctx, id, ctx.visitor.done == Some(Done::ProposalSubmitted)).await?;
     let title = speak(ctx.lang(), || {
         headline(shown.record.number, title(&shown.record))
     });
@@ -51,9 +49,9 @@ pub async fn page(ctx: Ctx, Path(text): Path<String>, Query(done): Query<Done>) 
 }
 
 /// A draft and what was taken back are for the author and for who checks.
-async fn load(ctx: &Ctx, text: &str, is_sent: bool) -> Result<Shown, AppError> {
+async fn load(ctx: &Ctx, id: ProposalId, is_sent: bool) -> Result<Shown, AppError> {
     let store = &ctx.app.store;
-    let record = store.proposal(id::<ProposalId>(text)?).await?;
+    let record = store.proposal(id).await?;
     let is_author = ctx
         .actor()
         .is_some_and(|actor| actor.person == record.author);
@@ -90,7 +88,7 @@ fn title(record: &Record) -> &str {
 
 fn view(shown: &Shown) -> AnyView {
     let Shown { record, round, .. } = shown;
-    let list = href(&format!("/rondes/{}/voorstellen", round.id));
+    let list = href(paths::Listed { round: round.id });
     let body = match &record.content {
         Some(content) => whole(shown, content),
         None => unfinished(record),
@@ -101,7 +99,7 @@ fn view(shown: &Shown) -> AnyView {
         {heading(shown)}
         <p>{state_badge(record.state)} " " {t(&format!("proposals.state_means.{}", record.state))}</p>
         <p class="wb-muted">
-            {wijk_name(round, record.wijk)} ", " <a href=href(&format!("/rondes/{}", round.id))>{round.title.clone()}</a>
+            {wijk_name(round, record.wijk)} ", " <a href=href(rounds::paths::Show { round: round.id })>{round.title.clone()}</a>
         </p>
         {actions(shown)}
         {shown.own.as_ref().map(|own| own::view(round, own))}
@@ -125,13 +123,13 @@ fn panel(shown: &Shown) -> AnyView {
     let number = shown.record.number.unwrap_or_default().to_string();
     let title = tf("proposals.sent.title", &[("number", &number)]);
     let check = shown.round.starts(Phase::Checking).map(|start| {
-        view! { <p>{tf("proposals.sent.check_from", &[("day", &crate::time::day(start))])}</p> }
+        view! { <p>{tf("proposals.sent.check_from", &[("day", &crate::web::time::day(start))])}</p> }
     });
     view! {
         <Panel title=title>
             <p>{t("proposals.sent.next")}</p>
             {check}
-            <p><a href=href("/mijn")>{t("proposals.sent.mine")}</a></p>
+            <p><a href=href(paths::Mine)>{t("proposals.sent.mine")}</a></p>
         </Panel>
     }
     .into_any()
@@ -140,8 +138,7 @@ fn panel(shown: &Shown) -> AnyView {
 /// What this visitor can do here now.
 fn actions(shown: &Shown) -> AnyView {
     let Shown { record, round, .. } = shown;
-    let at = format!("/voorstellen/{}", record.id);
-    let edit = href(&format!("{at}/bewerken"));
+    let edit = href(paths::Edit { id: record.id });
     let change = (shown.is_author && may_change(record.state, round.phase)).then(|| {
         let label = if record.state == ProposalState::Draft {
             "proposals.show.go_on"
@@ -155,12 +152,12 @@ fn actions(shown: &Shown) -> AnyView {
         view! { <ButtonLink label=t("proposals.show.withdraw") href=there kind=ButtonKind::Secondary/> }
     });
     let check = (shown.is_checker && record.state.is_undecided()).then(|| {
-        let there = href(&format!("/werk{at}/toets"));
+        let there = href(verdringing::paths::Check { id: record.id });
         view! { <ButtonLink label=t("proposals.show.check") href=there kind=ButtonKind::Secondary/> }
     });
     let is_outcome = record.state >= ProposalState::Chosen && round.phase.shows_tally();
     let outcome = is_outcome.then(|| {
-        let there = href(&format!("/rondes/{}/uitslag", round.id));
+        let there = href(outcomes::paths::Outcome { round: round.id });
         view! { <ButtonLink label=t("proposals.show.outcome") href=there kind=ButtonKind::Secondary/> }
     });
     if change.is_none() && withdraw.is_none() && check.is_none() && outcome.is_none() {

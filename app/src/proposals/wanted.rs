@@ -1,19 +1,24 @@
 //! What a reader looks for in the list. It stands in the address, so that a search can be shared.
 
+use std::fmt::Display;
+
 use domain::{id::WijkId, proposal::Family};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use store::proposals::Listed;
 
-use crate::texts::href;
+use crate::web::texts::href;
 
-/// What the reader looks for.
-#[derive(Clone, Default, Deserialize)]
+/// What the reader looks for: the fields of the form above the list, by their names.
+#[derive(Clone, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct Wanted {
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub wijk: String,
-    pub soort: String,
-    pub zoek: String,
-    pub blad: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub family: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub search: String,
+    pub page: String,
 }
 
 impl Wanted {
@@ -24,10 +29,10 @@ impl Wanted {
             .map_or(true, |wijk| listed.wijk == wijk);
         let content = listed.content.as_ref();
         let is_kind = self
-            .soort
+            .family
             .parse::<Family>()
             .map_or(true, |family| content.is_some_and(|c| c.family == family));
-        let words = self.zoek.trim().to_lowercase();
+        let words = self.search.trim().to_lowercase();
         let says = |text: &str| text.to_lowercase().contains(&words);
         let is_said = words.is_empty()
             || says(&listed.title)
@@ -36,25 +41,19 @@ impl Wanted {
     }
 
     pub fn is_empty(&self) -> bool {
-        [&self.wijk, &self.soort, &self.zoek]
+        [&self.wijk, &self.family, &self.search]
             .iter()
             .all(|typed| typed.trim().is_empty())
     }
 
     /// The address of another page of the same list.
-    pub fn address(&self, path: &str, page: usize) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        for (name, value) in [
-            ("wijk", &self.wijk),
-            ("soort", &self.soort),
-            ("zoek", &self.zoek),
-        ] {
-            if !value.is_empty() {
-                query.append_pair(name, value);
-            }
-        }
-        query.append_pair("blad", &page.to_string());
-        format!("{}?{}", href(path), query.finish())
+    pub fn address(&self, path: impl Display, page: usize) -> String {
+        let wanted = Self {
+            page: page.to_string(),
+            ..self.clone()
+        };
+        let query = serde_html_form::to_string(wanted).unwrap_or_default();
+        format!("{}?{query}", href(path))
     }
 }
 
@@ -65,13 +64,13 @@ mod tests {
     #[test]
     fn a_page_keeps_what_was_looked_for() {
         let wanted = Wanted {
-            zoek: "koffie & thee".into(),
-            soort: "food".into(),
+            search: "koffie & thee".into(),
+            family: "food".into(),
             ..Wanted::default()
         };
         assert_eq!(
             wanted.address("/r", 2),
-            "/r?soort=food&zoek=koffie+%26+thee&blad=2"
+            "/r?family=food&search=koffie+%26+thee&page=2"
         );
     }
 }

@@ -3,17 +3,19 @@
 //! Staff know thirteen phases. Residents get eight steps, because counting, publishing and objecting are one thing to them.
 
 use domain::{
-    id::RoundId,
     phase::Phase,
     round::{Millis, Round},
 };
 use leptos::prelude::*;
 
-use super::public_path;
+use super::paths;
 use crate::{
-    texts::{href, t, tf},
-    time,
+    ballots, outcomes, proposals,
     ui::{ButtonLink, Step, StepState, Steps},
+    web::{
+        texts::{href, t, tf},
+        time,
+    },
 };
 
 /// The steps with the phases in each; the first phase gives the date.
@@ -86,25 +88,22 @@ const fn until_key(phase: Phase) -> &'static str {
 
 /// What somebody can do in this phase: the key of its texts, and where it leads.
 pub fn action(round: &Round, now: Millis) -> Option<(&'static str, String)> {
-    let at = |part| public_path(round.id, part);
-    match round.phase {
+    let (phase, is_open, round) = (round.phase, round.is_open(now), round.id);
+    match phase {
         Phase::Draft => None,
-        Phase::Proposing => Some(("propose", propose(round.id))),
-        Phase::CoCreation | Phase::Checking => Some(("read", at("/voorstellen"))),
-        Phase::BallotPublished => Some(("ballot", at("/voorstellen"))),
-        Phase::Voting if round.is_open(now) => Some(("vote", "/stem".to_owned())),
-        Phase::Voting | Phase::Closed => Some(("rules", at("/spelregels"))),
-        Phase::Counted | Phase::Objections | Phase::Council | Phase::Archived => {
-            Some(("outcome", at("/uitslag")))
+        Phase::Proposing => Some(("propose", proposals::paths::Begin { round }.to_string())),
+        Phase::CoCreation | Phase::Checking => {
+            Some(("read", proposals::paths::Listed { round }.to_string()))
         }
-        Phase::Delivery => Some(("jobs", at("/banen"))),
+        Phase::BallotPublished => Some(("ballot", proposals::paths::Listed { round }.to_string())),
+        Phase::Voting if is_open => Some(("vote", ballots::paths::EnterCode.to_string())),
+        Phase::Voting | Phase::Closed => Some(("rules", paths::Rules { round }.to_string())),
+        Phase::Counted | Phase::Objections | Phase::Council | Phase::Archived => {
+            Some(("outcome", outcomes::paths::Outcome { round }.to_string()))
+        }
+        Phase::Delivery => Some(("jobs", outcomes::paths::Jobs { round }.to_string())),
         Phase::Cancelled => None,
     }
-}
-
-/// Where a resident begins a proposal.
-fn propose(round: RoundId) -> String {
-    public_path(round, "/voorstel-doen")
 }
 
 /// The action as a button.
@@ -157,14 +156,15 @@ mod tests {
 
     #[test]
     fn every_phase_says_what_one_can_do_now() {
-        crate::texts::speak(crate::texts::Lang::Nl, || {
+        crate::web::texts::speak(crate::web::texts::Lang::Nl, || {
             for phase in Phase::ALL {
                 assert!(
-                    crate::texts::maybe(&format!("rounds.now.{phase}")).is_some(),
+                    crate::web::texts::maybe(&format!("rounds.now.{phase}")).is_some(),
                     "{phase}"
                 );
                 assert!(
-                    crate::texts::maybe(&format!("rounds.until.{}", until_key(*phase))).is_some(),
+                    crate::web::texts::maybe(&format!("rounds.until.{}", until_key(*phase)))
+                        .is_some(),
                     "{phase}"
                 );
             }

@@ -7,11 +7,14 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{jobs_in, life, public_path, work_path};
+use super::{jobs_in, life, paths};
 use crate::{
-    context::{Answer, Ctx},
-    texts::{href, money, t, tf, tn},
     ui::{Badge, BadgeKind, Card, CardList},
+    web::{
+        context::{Answer, Ctx},
+        texts::{href, money, t, tf, tn},
+    },
+    work,
 };
 
 pub async fn page(ctx: Ctx) -> Answer {
@@ -54,9 +57,9 @@ fn card(round: &Round, now: Millis) -> AnyView {
     };
     let is_draft = round.phase == Phase::Draft;
     let path = if is_draft {
-        work_path(round.id, "")
+        work::paths::Control { round: round.id }.to_string()
     } else {
-        public_path(round.id, "")
+        paths::Show { round: round.id }.to_string()
     };
     let meta = round
         .wijken

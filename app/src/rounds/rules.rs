@@ -2,26 +2,29 @@
 //!
 //! Who distrusts the page downloads the text, hashes it, and draws the lots again.
 
-use axum::{extract::Path, http::header, response::IntoResponse};
+use axum::{http::header, response::IntoResponse};
 use domain::{
-    id::WijkId,
     phase::Phase,
     round::{Round, Rules, Settings, WijkRules},
 };
 use leptos::prelude::*;
 use store::StoreError;
 
-use super::{public_path, rule, visible};
+use super::{paths, visible};
 use crate::{
-    context::{Answer, Ctx, id},
-    error::AppError,
-    texts::{count, href, money, t, tf, tn},
-    time,
+    counting::rule,
+    outcomes,
     ui::{Column, DataList, Notice, Table},
+    web::{
+        context::{Answer, Ctx},
+        error::AppError,
+        texts::{count, href, money, t, tf, tn},
+        time,
+    },
 };
 
-pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
-    let round = visible(&ctx, &round).await?;
+pub async fn page(ctx: Ctx, paths::Rules { round }: paths::Rules) -> Answer {
+    let round = visible(&ctx, round).await?;
     let rules = match ctx.app.store.rules(round.id).await {
         Ok((rules, _)) => Some(rules),
         Err(StoreError::NotFound) => None,
@@ -33,8 +36,8 @@ pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
 }
 
 /// The stored text itself, byte for byte: its SHA-256 is the hash on the page and in the journal.
-pub async fn json(ctx: Ctx, Path(round): Path<String>) -> Answer {
-    let round = visible(&ctx, &round).await?;
+pub async fn json(ctx: Ctx, paths::RulesFile { round }: paths::RulesFile) -> Answer {
+    let round = visible(&ctx, round).await?;
     let (_, text) = ctx.app.store.rules(round.id).await?;
     let headers = [
         (header::CONTENT_TYPE, "application/json"),
@@ -47,9 +50,9 @@ pub async fn json(ctx: Ctx, Path(round): Path<String>) -> Answer {
 }
 
 /// Every seal that can vote in a wijk, one a line; there are none to see before voting opened.
-pub async fn seals(ctx: Ctx, Path((round, wijk)): Path<(String, String)>) -> Answer {
-    let round = visible(&ctx, &round).await?;
-    let wijk = round.wijk(id::<WijkId>(&wijk)?).ok_or(AppError::NotFound)?;
+pub async fn seals(ctx: Ctx, paths::Seals { round, wijk }: paths::Seals) -> Answer {
+    let round = visible(&ctx, round).await?;
+    let wijk = round.wijk(wijk).ok_or(AppError::NotFound)?;
     if !are_seals_fixed(round.phase) {
         return Err(AppError::NotFound);
     }
@@ -67,7 +70,7 @@ fn are_seals_fixed(phase: Phase) -> bool {
 }
 
 fn view(round: &Round, rules: Option<&Rules>) -> AnyView {
-    let back = view! { <p><a href=href(&public_path(round.id, "")) dir="auto">{round.title.clone()}</a></p> };
+    let back = view! { <p><a href=href(paths::Show { round: round.id }) dir="auto">{round.title.clone()}</a></p> };
     let body = match rules {
         Some(rules) => fixed(round, rules),
         None => open(round),
@@ -116,7 +119,7 @@ fn fixed(round: &Round, rules: &Rules) -> AnyView {
         <h2>{t("rounds.rules.check")}</h2>
         <p>{t("rounds.rules.hash_why")}</p>
         <p><code>{hash}</code></p>
-        <p><a href=href(&public_path(round.id, "/spelregels.json")) download="spelregels.json">{t("rounds.rules.download")}</a></p>
+        <p><a href=href(paths::RulesFile { round: round.id }) download="spelregels.json">{t("rounds.rules.download")}</a></p>
         {lot(round)}
     }
     .into_any()
@@ -127,7 +130,7 @@ fn lot(round: &Round) -> AnyView {
     if !round.phase.shows_tally() {
         return view! { <p>{t("rounds.rules.redraw")}</p> }.into_any();
     }
-    let path = href(&public_path(round.id, "/uitslag"));
+    let path = href(outcomes::paths::Outcome { round: round.id });
     view! { <p>{t("rounds.rules.drawn")} " " <a href=path>{t("rounds.rules.to_lot")}</a></p> }
         .into_any()
 }
@@ -192,7 +195,7 @@ fn wijk_rules(round: &Round, wijk: &WijkRules) -> AnyView {
     let caption = tf("rounds.rules.ballot_of", &[("wijk", &wijk.name)]);
     let (budget, eligible) = (money(wijk.budget), count(wijk.eligible.into()));
     let seals = are_seals_fixed(round.phase).then(|| {
-        let path = href(&public_path(round.id, &format!("/zegels/{}", wijk.wijk)));
+        let path = href(paths::Seals { round: round.id, wijk: wijk.wijk });
         view! { <p><a href=path>{tf("rounds.rules.seals", &[("wijk", &wijk.name)])}</a> " " {t("rounds.rules.seals_why")}</p> }
     });
     view! {

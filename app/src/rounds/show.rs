@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::Path;
 use domain::{
     access::ManageRound,
     id::WijkId,
@@ -13,12 +12,16 @@ use domain::{
 use leptos::prelude::*;
 use store::{ballots::HourlyCount, proposals::Which};
 
-use super::{jobs_in, life, public_path, visible, work_path};
+use super::{jobs_in, life, paths, visible};
 use crate::{
-    context::{Answer, Ctx},
-    texts::{count, href, money, t, tf, tn},
-    time,
+    outcomes, proposals,
     ui::{Card, CardList, Notice, NoticeKind},
+    web::{
+        context::{Answer, Ctx},
+        texts::{count, href, money, t, tf, tn},
+        time,
+    },
+    work,
 };
 
 /// What the page shows beside the round itself.
@@ -29,8 +32,8 @@ struct Known {
     is_staff: bool,
 }
 
-pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
-    let round = visible(&ctx, &round).await?;
+pub async fn page(ctx: Ctx, paths::Show { round }: paths::Show) -> Answer {
+    let round = visible(&ctx, round).await?;
     let store = &ctx.app.store;
     let mut proposals = BTreeMap::new();
     for listed in store.proposals(Which::Public(round.id)).await? {
@@ -64,7 +67,7 @@ pub async fn page(ctx: Ctx, Path(round): Path<String>) -> Answer {
 fn view(round: &Round, known: &Known, now: Millis) -> AnyView {
     let staff = known
         .is_staff
-        .then(|| view! { <p><a href=href(&work_path(round.id, ""))>{t("rounds.show.to_control")}</a></p> });
+        .then(|| view! { <p><a href=href(work::paths::Control { round: round.id })>{t("rounds.show.to_control")}</a></p> });
     let body = if round.phase == Phase::Cancelled {
         cancelled(known)
     } else {
@@ -93,7 +96,7 @@ fn cancelled(known: &Known) -> AnyView {
     view! {
         <Notice kind=NoticeKind::Warning title=t("rounds.show.cancelled")>
             <p dir="auto">{reason}</p>
-            <p><a href=href("/rondes")>{t("rounds.show.other_rounds")}</a></p>
+            <p><a href=href(paths::Rounds)>{t("rounds.show.other_rounds")}</a></p>
         </Notice>
     }
     .into_any()
@@ -159,23 +162,35 @@ fn hourly(round: &Round, counts: &[HourlyCount]) -> AnyView {
 }
 
 fn links(round: &Round) -> AnyView {
-    let phase = round.phase;
+    let (phase, round) = (round.phase, round.id);
     let shown = [
-        ("proposals", "/voorstellen", phase != Phase::Draft),
-        ("rules", "/spelregels", true),
-        ("outcome", "/uitslag", phase.shows_tally()),
-        ("dossier", "/dossier", phase.shows_tally()),
+        (
+            "proposals",
+            proposals::paths::Listed { round }.to_string(),
+            phase != Phase::Draft,
+        ),
+        ("rules", paths::Rules { round }.to_string(), true),
+        (
+            "outcome",
+            outcomes::paths::Outcome { round }.to_string(),
+            phase.shows_tally(),
+        ),
+        (
+            "dossier",
+            outcomes::paths::Dossier { round }.to_string(),
+            phase.shows_tally(),
+        ),
         (
             "jobs",
-            "/banen",
+            outcomes::paths::Jobs { round }.to_string(),
             matches!(phase, Phase::Delivery | Phase::Archived),
         ),
     ];
     shown
         .into_iter()
         .filter(|(_, _, is_there)| *is_there)
-        .map(|(name, part, _)| {
-            view! { <li><a href=href(&public_path(round.id, part))>{t(&format!("rounds.show.link.{name}"))}</a></li> }
+        .map(|(name, path, _)| {
+            view! { <li><a href=href(path)>{t(&format!("rounds.show.link.{name}"))}</a></li> }
         })
         .collect_view()
         .into_any()

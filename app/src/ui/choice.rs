@@ -1,7 +1,9 @@
 use leptos::prelude::*;
 
-use super::frame::{flag, frame};
-use super::{Width, Words};
+use super::{
+    Width, Words,
+    frame::{flag, frame},
+};
 
 /// One answer to choose.
 #[derive(Clone, Debug)]

@@ -1,7 +1,9 @@
 use leptos::prelude::*;
 
-use super::frame::{flag, frame};
-use super::{Width, Words};
+use super::{
+    Width, Words,
+    frame::{flag, frame},
+};
 
 /// What a text field takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

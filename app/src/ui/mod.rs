@@ -27,7 +27,7 @@ pub use frame::Width;
 pub use layout::{DemoBanner, Footer, Header, LanguageLink, Main, NavItem, SkipLink};
 pub use meter::{BudgetMeter, BudgetStrip, Segment, SegmentKind, ShareBar};
 pub use notice::{Notice, NoticeKind, Panel};
-pub use pictogram::{FAMILIES, Icon, IconName, Pictogram};
+pub use pictogram::{Icon, IconName, Pictogram};
 pub use steps::{Step, StepState, Steps};
 pub use table::{Column, DataList, Table};
 pub use words::Words;

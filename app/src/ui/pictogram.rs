@@ -7,33 +7,6 @@ struct Drawing {
     line: &'static str,
 }
 
-/// The families of functions that have a drawing.
-pub const FAMILIES: [&str; 23] = [
-    "community_centre",
-    "lending",
-    "repair",
-    "garden",
-    "school",
-    "neighbour_support",
-    "public_space",
-    "cleaning",
-    "language",
-    "food",
-    "handyman",
-    "children",
-    "digital_help",
-    "care",
-    "reuse",
-    "communication",
-    "transport",
-    "animals",
-    "sport",
-    "delivery",
-    "green",
-    "meeting",
-    "other",
-];
-
 fn drawing(family: &str) -> Drawing {
     match family {
         "community_centre" => Drawing {
@@ -175,14 +148,9 @@ pub fn Pictogram(#[prop(into)] family: String) -> impl IntoView {
 pub enum IconName {
     Check,
     CheckRound,
-    Cross,
     CrossRound,
     Warning,
     Info,
-    Lock,
-    Clock,
-    Print,
-    Speaker,
 }
 
 impl IconName {
@@ -190,16 +158,11 @@ impl IconName {
         match self {
             Self::Check => "M4 13l5.5 5.5L20 6",
             Self::CheckRound => "M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0zM7 12.5l3.5 3.5L17 8.5",
-            Self::Cross => "M6 6l12 12M18 6 6 18",
             Self::CrossRound => {
                 "M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0zM8.5 8.5l7 7M15.5 8.5l-7 7"
             }
             Self::Warning => "M12 3 1.5 21h21zM12 10v5M12 18v.1",
             Self::Info => "M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0zM12 11v6M12 7v.1",
-            Self::Lock => "M5 11h14v10H5zM8 11V7.5a4 4 0 0 1 8 0V11M12 15v2",
-            Self::Clock => "M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0zM12 6.5V12l3.5 3",
-            Self::Print => "M7 9V3h10v6M7 17H3V9h18v8h-4M7 14h10v7H7z",
-            Self::Speaker => "M3 9v6h4l6 5V4L7 9zM16.5 9c1.5 2 1.5 4 0 6M19.5 6c3.5 4 3.5 8 0 12",
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Checking one proposal: answers, parties, decision. Three forms on one page, each with a deed of its own, so that an
 //! error in one never loses what stands in another.
 
-use axum::extract::{Path, Query};
 use domain::{
     access::{DecideCheck, FillChecklist, Permit},
     id::ProposalId,
@@ -16,19 +15,13 @@ use store::{
     proposals::Record,
 };
 
-use super::check_view::view;
-use crate::{
-    context::{Answer, Ctx, id},
+use super::{check_view::view, paths};
+use crate::web::{
+    context::{Answer, Ctx},
+    done::Done,
     error::AppError,
     form::Form,
 };
-
-/// What was done just before.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    gedaan: String,
-}
 
 /// Everything about one check.
 pub(super) struct Check {
@@ -95,9 +88,9 @@ impl Forms {
     }
 }
 
-async fn load(ctx: &Ctx, text: &str) -> Result<Check, AppError> {
+async fn load(ctx: &Ctx, id: ProposalId) -> Result<Check, AppError> {
     let store = &ctx.app.store;
-    let record = store.proposal(id::<ProposalId>(text)?).await?;
+    let record = store.proposal(id).await?;
     let permit: Permit<FillChecklist> = ctx.permit()?;
     if !record.state.is_public() || !permit.covers(record.wijk) {
         return Err(AppError::NotFound);
@@ -113,51 +106,63 @@ async fn load(ctx: &Ctx, text: &str) -> Result<Check, AppError> {
     })
 }
 
-pub async fn page(ctx: Ctx, Path(text): Path<String>, Query(done): Query<Done>) -> Answer {
-    let check = load(&ctx, &text).await?;
+pub async fn page(ctx: Ctx, paths::Check { id }: paths::Check) -> Answer {
+    let check = load(&ctx, id).await?;
     let forms = Forms::of(&check.record);
     Ok(ctx.page(&ctx.say("verdringing.check.title"), || {
-        view(&check, &forms, &done.gedaan)
+        view(&check, &forms, ctx.visitor.done)
     }))
 }
 
-pub async fn submit(ctx: Ctx, Path(text): Path<String>, form: Form) -> Answer {
-    let check = load(&ctx, &text).await?;
-    let deed = form.get("deed");
+pub async fn submit(ctx: Ctx, paths::Check { id }: paths::Check, form: Form) -> Answer {
+    let check = load(&ctx, id).await?;
+    let deed = form.pressed()?;
     match act(&ctx, &check, deed, &form).await? {
-        Ok(()) => Ok(ctx.see_other(&format!(
-            "/werk/voorstellen/{}/toets?gedaan={deed}",
-            check.record.id
-        ))),
+        Ok(done) => Ok(ctx.done(
+            done,
+            paths::Check {
+                id: check.record.id,
+            },
+        )),
         Err(error) => {
             let form = Ctx::faults(error, &form)?;
             let mut forms = Forms::of(&check.record);
-            match form.get("deed") {
-                "answers" => forms.answers = form,
-                "opinion" => forms.opinion = form,
-                _ => forms.decision = form,
+            match deed {
+                Deed::Answers => forms.answers = form,
+                Deed::Opinion => forms.opinion = form,
+                Deed::Decide => forms.decision = form,
             }
             Ok(ctx.again(&ctx.say("verdringing.check.title"), || {
-                view(&check, &forms, "")
+                view(&check, &forms, None)
             }))
         }
     }
+}
+
+/// The buttons of the page.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Deed {
+    Answers,
+    Opinion,
+    Decide,
 }
 
 /// Does one deed. The outer error has no form to go back to.
 async fn act(
     ctx: &Ctx,
     check: &Check,
-    deed: &str,
+    deed: Deed,
     form: &Form,
-) -> Result<store::Result<()>, AppError> {
+) -> Result<store::Result<Done>, AppError> {
     let store = &ctx.app.store;
     let (id, now) = (check.record.id, ctx.now());
     match deed {
-        "answers" => Ok(store
+        Deed::Answers => Ok(store
             .answer_checklist(&ctx.permit()?, id, &answers(check, form), now)
-            .await),
-        "opinion" => {
+            .await
+            .map(|()| Done::AnswersKept)),
+        Deed::Opinion => {
             let draft = OpinionDraft {
                 party: form.get("party").to_owned(),
                 opinion: form.get("opinion").to_owned(),
@@ -166,18 +171,21 @@ async fn act(
             match draft.check() {
                 Ok(opinion) => Ok(store
                     .record_opinion(&ctx.permit()?, id, &opinion, now)
-                    .await),
+                    .await
+                    .map(|()| Done::OpinionKept)),
                 Err(error) => Ok(Err(error)),
             }
         }
-        "decide" => {
+        Deed::Decide => {
             let draft = CheckDraft {
                 decision: form.get("decision").to_owned(),
                 reason: form.get("reason").to_owned(),
             };
-            Ok(store.decide_check(&ctx.permit()?, id, &draft, now).await)
+            Ok(store
+                .decide_check(&ctx.permit()?, id, &draft, now)
+                .await
+                .map(|()| Done::CheckDecided))
         }
-        _ => Err(AppError::NotFound),
     }
 }
 

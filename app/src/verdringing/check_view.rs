@@ -6,23 +6,28 @@ use leptos::prelude::*;
 use super::{
     answers, asked,
     check::{Check, Forms},
-    dossier, effect_badge, said,
+    dossier, effect_badge, paths, said,
 };
 use crate::{
-    form::{Form, choices},
-    proposals::{headline, state_badge, wijk_name},
-    texts::{href, maybe, t, tf, tn},
+    proposals::{self, headline, state_badge, wijk_name},
     ui::{Button, ButtonRow, Choice, Notice, NoticeKind, Radios},
+    web::{
+        done::Done,
+        form::{Form, choices},
+        texts::{href, t, tf, tn},
+    },
 };
 
-pub(super) fn view(check: &Check, forms: &Forms, done: &str) -> AnyView {
+pub(super) fn view(check: &Check, forms: &Forms, done: Option<Done>) -> AnyView {
     let record = &check.record;
     let title = record
         .content
         .as_ref()
         .map_or("", |content| content.title.as_str());
-    let said = maybe(&format!("verdringing.done.{done}"))
-        .map(|text| view! { <Notice kind=NoticeKind::Success title=text/> });
+    let said = done.map(|done| {
+        let text = t(&format!("verdringing.done.{done}"));
+        view! { <Notice kind=NoticeKind::Success title=text/> }
+    });
     let body = if check.is_open() {
         open(check, forms)
     } else {
@@ -34,10 +39,10 @@ pub(super) fn view(check: &Check, forms: &Forms, done: &str) -> AnyView {
     };
     view! {
         {forms.faulty().summary()}
-        <a class="wb-back" href=href("/werk/toets")>{t("verdringing.worklist.title")}</a>
+        <a class="wb-back" href=href(paths::Worklist)>{t("verdringing.worklist.title")}</a>
         <h1>{t("verdringing.check.title")}</h1>
         <p class="wb-lead" dir="auto">
-            <a href=href(&format!("/voorstellen/{}", record.id))>{headline(record.number, title)}</a>
+            <a href=href(proposals::paths::Show { id: record.id })>{headline(record.number, title)}</a>
         </p>
         <p>{state_badge(record.state)} " " {wijk_name(&check.round, record.wijk)} ", " {check.round.title.clone()}</p>
         {said}

@@ -4,10 +4,10 @@ use domain::verdringing::{Checklist, Outcome, PartyOpinion, Question, UNKNOWN};
 use leptos::prelude::*;
 use store::proposals::Record;
 
-use super::{asked, effect_badge, opinion_badge, outcome_badge, said};
+use super::{asked, effect_badge, opinion_badge, outcome_badge, paths, said};
 use crate::{
-    texts::{count, href, t, tf},
     ui::{Notice, NoticeKind},
+    web::texts::{count, href, t, tf},
 };
 
 /// The whole file, below the proposal.
@@ -19,7 +19,7 @@ pub fn view(record: &Record, checklist: &Checklist, opinions: &[PartyOpinion]) -
     };
     view! {
         <h2 id="verdringing">{t("verdringing.dossier.title")}</h2>
-        <p>{tf("verdringing.dossier.lead", &[("n", &number)])} " " <a href=href("/verdringing")>{t("verdringing.dossier.more")}</a></p>
+        <p>{tf("verdringing.dossier.lead", &[("n", &number)])} " " <a href=href(paths::Explain)>{t("verdringing.dossier.more")}</a></p>
         {findings}
         {heard(opinions)}
         {decision(record)}

@@ -5,9 +5,12 @@ use leptos::prelude::*;
 
 use super::{answers, asked, effect_badge, said};
 use crate::{
-    context::{Answer, Ctx},
-    texts::{count, href, t, tf},
+    rounds,
     ui::ButtonLink,
+    web::{
+        context::{Answer, Ctx},
+        texts::{count, href, t, tf},
+    },
 };
 
 pub async fn page(ctx: Ctx) -> Answer {
@@ -37,7 +40,7 @@ fn view(checklist: &Checklist) -> AnyView {
         <ol>{questions}</ol>
         <h2>{t("verdringing.explain.now")}</h2>
         <p>{t("verdringing.explain.now_text")}</p>
-        <p><ButtonLink label=t("verdringing.explain.rounds") href=href("/rondes")/></p>
+        <p><ButtonLink label=t("verdringing.explain.rounds") href=href(rounds::paths::Rounds)/></p>
     }
     .into_any()
 }

@@ -5,6 +5,7 @@ mod check;
 mod check_view;
 pub mod dossier;
 mod explain;
+pub mod paths;
 mod worklist;
 
 use axum::routing::get;
@@ -15,25 +16,20 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    access::{Access, Table},
-    texts::{Lang, maybe, spoken, t},
     ui::{Badge, BadgeKind},
+    web::{
+        page::Access,
+        table::Table,
+        texts::{Lang, maybe, spoken, t},
+    },
 };
 
 pub fn pages(table: Table) -> Table {
     let check = get(check::page).post(check::submit);
     table
-        .at("/verdringing", Access::Public, get(explain::page))
-        .at(
-            "/werk/toets",
-            Access::to::<FillChecklist>(),
-            get(worklist::page),
-        )
-        .at(
-            "/werk/voorstellen/{id}/toets",
-            Access::to::<FillChecklist>(),
-            check,
-        )
+        .at::<paths::Explain>(Access::Public, get(explain::page))
+        .at::<paths::Worklist>(Access::to::<FillChecklist>(), get(worklist::page))
+        .at::<paths::Check>(Access::to::<FillChecklist>(), check)
 }
 
 /// The question in the language of the page, with that language; Dutch when there is no other.

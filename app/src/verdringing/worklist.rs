@@ -1,22 +1,22 @@
 //! What waits for a check, oldest first.
 
-use domain::{
-    access::{FillChecklist, Permit},
-    round::Round,
-};
+use domain::{access::FillChecklist, round::Round};
 use leptos::prelude::*;
 use store::proposals::{Listed, Which};
 
-use super::dossier;
+use super::{dossier, paths};
 use crate::{
-    context::{Answer, Ctx},
     proposals::{headline, state_badge, wijk_name},
-    texts::{href, t, tn},
     ui::{Column, Notice, NoticeKind, Table},
+    web::{
+        allowed::Allowed,
+        context::Answer,
+        texts::{href, t, tn},
+    },
+    work,
 };
 
-pub async fn page(ctx: Ctx) -> Answer {
-    let permit: Permit<FillChecklist> = ctx.permit()?;
+pub async fn page(Allowed { ctx, permit }: Allowed<FillChecklist>) -> Answer {
     let mut waiting = ctx.app.store.proposals(Which::ToCheck).await?;
     waiting.retain(|listed| permit.covers(listed.wijk));
     let rounds = ctx.app.store.rounds(true).await?;
@@ -29,7 +29,7 @@ fn view(waiting: &[Listed], rounds: &[Round]) -> AnyView {
     let body = if waiting.is_empty() {
         view! {
             <Notice kind=NoticeKind::Success title=t("verdringing.worklist.empty")>
-                <p>{t("verdringing.worklist.empty_text")} " " <a href=href("/werk")>{t("verdringing.worklist.work")}</a></p>
+                <p>{t("verdringing.worklist.empty_text")} " " <a href=href(work::paths::Home)>{t("verdringing.worklist.work")}</a></p>
             </Notice>
         }
         .into_any()
@@ -37,7 +37,7 @@ fn view(waiting: &[Listed], rounds: &[Round]) -> AnyView {
         table(waiting, rounds)
     };
     view! {
-        <a class="wb-back" href=href("/werk")>{t("verdringing.worklist.work")}</a>
+        <a class="wb-back" href=href(work::paths::Home)>{t("verdringing.worklist.work")}</a>
         <h1>{t("verdringing.worklist.title")}</h1>
         {body}
     }
@@ -73,7 +73,7 @@ fn row(listed: &Listed, rounds: &[Round]) -> AnyView {
     } else {
         "verdringing.worklist.begin"
     };
-    let check = href(&format!("/werk/voorstellen/{}/toets", listed.id));
+    let check = href(paths::Check { id: listed.id });
     view! {
         <tr>
             <th scope="row" dir="auto">{title.clone()}</th>

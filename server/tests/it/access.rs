@@ -7,21 +7,38 @@ use store::demo::PEOPLE;
 use crate::{
     client::{Answer, Client},
     given::{Given, on_each_engine},
-    paths::{PATHS, Real, who},
+    paths::{PATHS, Real, SECRET, who},
 };
 
 #[test]
 fn a_new_page_joins_the_list_on_purpose() {
     let rows: Vec<(&str, String)> = app::pages()
-        .rows()
+        .pages()
         .iter()
-        .map(|row| (row.path, who(row.access)))
+        .map(|page| (page.path, who(page.access)))
         .collect();
     let listed: Vec<(&str, String)> = PATHS
         .iter()
         .map(|&(path, who, _)| (path, who.to_owned()))
         .collect();
     assert_eq!(rows, listed);
+}
+
+#[test]
+fn a_page_with_a_secret_or_a_vote_is_handled_with_care() {
+    let table = app::pages();
+    for page in table.pages() {
+        let votes = page.path == "/stem" || page.path.starts_with("/stem/");
+        let is_secret = SECRET.contains(&page.path);
+        assert_eq!(page.is_voting(), votes, "{}", page.path);
+        assert_eq!(page.is_logged(), !votes, "{}", page.path);
+        assert_eq!(
+            page.may_be_compressed(),
+            !votes && !is_secret,
+            "{}",
+            page.path
+        );
+    }
 }
 
 #[test]
@@ -35,12 +52,12 @@ fn every_role_of_the_domain_signs_in_to_the_demo() {
 async fn every_page_answers_to_exactly_the_methods_in_the_list() {
     on_each_engine(|given| async move {
         let real = Real::of(&given).await;
-        for row in app::pages().rows() {
-            let path = real.path(row.path);
+        for page in app::pages().pages() {
+            let path = real.path(page.path);
             for (method, name) in [(Method::GET, "GET"), (Method::POST, "POST")] {
-                let mut client = allowed(&given, row.access).await;
+                let mut client = allowed(&given, page.access).await;
                 let answer = ask(&mut client, &method, &path).await;
-                let (.., methods) = PATHS.iter().find(|(path, ..)| *path == row.path).unwrap();
+                let (.., methods) = PATHS.iter().find(|(path, ..)| *path == page.path).unwrap();
                 // A page that is there can still find nothing for an empty form: it does not say that only GET is allowed.
                 let is_there = !answer.headers.contains_key("allow")
                     && (answer.status != 404 || method == Method::POST);
@@ -65,8 +82,8 @@ async fn everybody_gets_what_the_table_says_and_nothing_else() {
             actors.push((login, Some(given.actor(person).await.unwrap())));
         }
         let mut cells = 0;
-        for row in app::pages().rows() {
-            let path = real.path(row.path);
+        for page in app::pages().pages() {
+            let path = real.path(page.path);
             for (login, actor) in &actors {
                 for method in [Method::GET, Method::POST] {
                     let mut client = match actor {
@@ -80,7 +97,7 @@ async fn everybody_gets_what_the_table_says_and_nothing_else() {
                         answer.location()
                     );
                     assert!(!answer.status.is_server_error(), "{cell}");
-                    if row.access.allows(actor.as_ref()) {
+                    if page.access.allows(actor.as_ref()) {
                         assert!(
                             ![401, 403].contains(&answer.status.as_u16())
                                 && !answer.asks_to_sign_in(),
@@ -90,7 +107,7 @@ async fn everybody_gets_what_the_table_says_and_nothing_else() {
                         assert_eq!(answer.status, 403, "{cell}");
                     } else if method == Method::GET {
                         assert!(answer.asks_to_sign_in(), "{cell}");
-                        assert_eq!(answer.location(), format!("/inloggen?naar={path}"));
+                        assert_eq!(answer.location(), format!("/inloggen?to={path}"));
                     } else {
                         assert_eq!(
                             answer.status, 401,
@@ -132,14 +149,14 @@ async fn a_path_outside_the_table_does_not_exist() {
 async fn the_english_pages_have_the_same_guards() {
     on_each_engine(|given| async move {
         let real = Real::of(&given).await;
-        for row in app::pages().rows() {
-            let path = format!("/en{}", real.path(row.path).trim_end_matches('/'));
+        for page in app::pages().pages() {
+            let path = format!("/en{}", real.path(page.path).trim_end_matches('/'));
             let answer = given.visitor().get(&path).await;
-            if row.access.allows(None) {
+            if page.access.allows(None) {
                 assert!(!answer.asks_to_sign_in(), "{path}");
             } else {
                 assert!(
-                    answer.location().starts_with("/en/inloggen?naar=/"),
+                    answer.location().starts_with("/en/inloggen?to=/"),
                     "{path}: {}",
                     answer.location()
                 );
@@ -160,7 +177,7 @@ async fn outside_the_demo_its_pages_do_not_exist() {
             let mut visitor = Client::new(real.clone(), "192.0.2.1:1");
             assert_eq!(visitor.get(path).await.status, 404, "{path}");
             assert_eq!(
-                visitor.post(path, &[("wie", "beheerder")]).await.status,
+                visitor.post(path, &[("who", "beheerder")]).await.status,
                 404,
                 "{path}"
             );

@@ -163,6 +163,6 @@ impl Answer {
 
     /// Whether it sends the visitor to sign in.
     pub fn asks_to_sign_in(&self) -> bool {
-        self.status == StatusCode::SEE_OTHER && self.location().contains("/inloggen?naar=")
+        self.status == StatusCode::SEE_OTHER && self.location().contains("/inloggen?to=")
     }
 }

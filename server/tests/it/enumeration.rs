@@ -84,7 +84,7 @@ async fn staff_pages_do_not_find_it_either() {
             }
             let mut smederij = given.signed_in("smederij").await;
             let round = given.round(Phase::Delivery).await.id;
-            let form = [("baan", id.as_str()), ("stand", "filled")];
+            let form = [("job", id.as_str()), ("state", "filled")];
             assert_eq!(
                 smederij
                     .post(&format!("/werk/rondes/{round}/banen"), &form)
@@ -212,7 +212,7 @@ async fn a_job_or_letters_of_another_round_are_not_found_here() {
         let answer = smederij
             .post(
                 &format!("/werk/rondes/{}/banen", voting.id),
-                &[("baan", &job), ("stand", "ended")],
+                &[("job", &job), ("state", "ended")],
             )
             .await;
         assert_eq!(answer.status, 404, "the job is of another round");

@@ -289,7 +289,7 @@ impl Given {
     /// Somebody of the demo who has signed in.
     pub async fn signed_in(&self, login: &str) -> Client {
         let mut client = self.visitor();
-        let answer = client.post("/demo/inloggen", &[("wie", login)]).await;
+        let answer = client.post("/demo/inloggen", &[("who", login)]).await;
         assert_eq!(answer.status, 303, "{login}");
         client
     }

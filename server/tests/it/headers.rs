@@ -192,9 +192,9 @@ async fn crawl(given: &Given) -> Vec<(String, Answer)> {
         people.push((login, given.signed_in(login).await));
     }
     let mut answers = Vec::new();
-    for row in app::pages().rows() {
+    for page in app::pages().pages() {
         for prefix in ["", "/en"] {
-            let path = format!("{prefix}{}", real.path(row.path));
+            let path = format!("{prefix}{}", real.path(page.path));
             for (login, client) in &mut people {
                 let answer = client.get(&path).await;
                 answers.push((format!("{path} by {login}"), answer));

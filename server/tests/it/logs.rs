@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use domain::ballot_box::VotingCode;
+use domain::{ballot_box::VotingCode, phase::Phase};
 use store::demo::PASSWORD;
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -118,6 +118,10 @@ async fn in_a_process_of_its_own() {
                     .chain(staff.cookies.values())
                     .cloned(),
             );
+            let counted = given.round(Phase::Delivery).await.id;
+            let wijk = given.wijk("De Turfhoek").await;
+            let file = format!("/rondes/{counted}/uitslag/{wijk}/stemmen.json");
+            assert_eq!(voter.get(&file).await.status, 200);
             // And when it goes wrong inside.
             given.app.store.close().await;
             assert_eq!(staff.get("/werk/toets").await.status, 500);
@@ -133,6 +137,10 @@ async fn in_a_process_of_its_own() {
             && log.contains("sqlx")
             && log.contains("internal error"),
         "the log was written"
+    );
+    assert!(
+        log.contains("/uitslag/{wijk}/stemmen.json"),
+        "published ballots are public, and so is that somebody looked"
     );
     assert!(
         !log.contains("route=\"/stem"),

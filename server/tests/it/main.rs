@@ -16,6 +16,7 @@ mod headers;
 mod logs;
 mod origin;
 mod paths;
+mod said_once;
 mod sessions;
 mod signing_in;
 mod tally;

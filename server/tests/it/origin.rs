@@ -84,7 +84,7 @@ async fn reading_writes_nothing() {
                     client.get(&path).await;
                     client
                         .get(&format!(
-                            "{path}?deed=submit&step=cancel&wie=beheerder&naar=/x&_method=POST"
+                            "{path}?deed=submit&step=cancel&wie=beheerder&to=/x&_method=POST"
                         ))
                         .await;
                     client.method(axum::http::Method::HEAD, &path).await;

@@ -27,14 +27,14 @@ pub const PATHS: &[(&str, &str, &str)] = &[
     ("/werk", "ReadStaffPages", "GET"),
     ("/werk/wijken", "ManageRound", "GET POST"),
     ("/werk/rondes/nieuw", "ManageRound", "GET POST"),
-    ("/werk/proeftelling", "ManageRound", "GET"),
     ("/werk/rondes/{round}", "ManageRound", "GET"),
     ("/werk/rondes/{round}/instellen", "ManageRound", "GET POST"),
     ("/werk/rondes/{round}/kopie", "ManageRound", "POST"),
     ("/werk/rondes/{round}/stap", "StepRound", "GET POST"),
-    ("/werk/rondes/{round}/sleutel", "KeepBoxKey", "GET POST"),
     ("/werk/rondes/{round}/brieven", "IssueCodes", "GET POST"),
+    ("/werk/rondes/{round}/sleutel", "KeepBoxKey", "GET POST"),
     ("/werk/rondes/{round}/telling", "CountVotes", "GET POST"),
+    ("/werk/proeftelling", "ManageRound", "GET"),
     ("/rondes/{round}/voorstellen", "everybody", "GET"),
     ("/rondes/{round}/voorstel-doen", "Propose", "GET POST"),
     ("/voorstellen/{id}", "everybody", "GET"),
@@ -71,6 +71,12 @@ pub const PATHS: &[(&str, &str, &str)] = &[
     ("/demo", "everybody in the demo", "GET"),
     ("/demo/inloggen", "everybody in the demo", "POST"),
     ("/demo/klok", "everybody in the demo", "POST"),
+];
+
+/// Pages of staff that show a code or a card: never compressed. Neither are the voting pages, which are not logged either.
+pub const SECRET: &[&str] = &[
+    "/werk/rondes/{round}/brieven",
+    "/werk/rondes/{round}/sleutel",
 ];
 
 /// Paths with real ids, for whoever may see them.

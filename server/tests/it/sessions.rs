@@ -62,7 +62,7 @@ async fn signing_in_gives_a_new_id_and_ends_the_one_before() {
     on_each_engine(|given| async move {
         let mut client = given.signed_in("smederij").await;
         let before = client.clone();
-        client.post("/demo/inloggen", &[("wie", "smederij")]).await;
+        client.post("/demo/inloggen", &[("who", "smederij")]).await;
         assert_ne!(client.cookies, before.cookies);
         assert_eq!(client.get("/werk").await.status, 200);
         assert!(before.clone().get("/werk").await.asks_to_sign_in());
@@ -87,7 +87,7 @@ async fn an_id_that_somebody_else_chose_is_not_taken_over() {
             let mut client = given.visitor();
             client.cookies.insert(name.to_owned(), chosen.clone());
             assert!(client.get("/mijn").await.asks_to_sign_in());
-            client.post("/demo/inloggen", &[("wie", "smederij")]).await;
+            client.post("/demo/inloggen", &[("who", "smederij")]).await;
             assert!(!client.cookies.values().any(|value| *value == chosen));
             let mut other = given.visitor();
             other.cookies.insert(name.to_owned(), chosen.clone());
@@ -177,11 +177,7 @@ async fn after_signing_in_nobody_is_sent_to_another_site() {
     on_each_engine(|given| async move {
         let sign_in = async |naar: &str| -> (Client, String) {
             let mut client = given.visitor();
-            let form = [
-                ("login", "raadslid"),
-                ("password", PASSWORD),
-                ("naar", naar),
-            ];
+            let form = [("login", "raadslid"), ("password", PASSWORD), ("to", naar)];
             let answer = client.post("/inloggen", &form).await;
             assert_eq!(answer.status, 303, "{naar:?}");
             (client, answer.location().to_owned())
@@ -204,7 +200,7 @@ async fn after_signing_in_nobody_is_sent_to_another_site() {
         ] {
             assert_eq!(sign_in(evil).await.1, "/werk", "{evil:?}");
         }
-        assert_eq!(sign_in("/logboek?blad=2").await.1, "/logboek?blad=2");
+        assert_eq!(sign_in("/logboek?page=2").await.1, "/logboek?page=2");
     })
     .await;
 }
@@ -215,11 +211,11 @@ async fn where_one_was_going_is_where_one_comes_after_signing_in() {
         let mut client = given.visitor();
         let asked = client.get("/en/beheer/mensen").await;
         let page = client.follow(&asked).await;
-        assert!(page.body.contains("name=\"naar\" value=\"/beheer/mensen\""));
+        assert!(page.body.contains("name=\"to\" value=\"/beheer/mensen\""));
         let form = [
             ("login", "beheerder"),
             ("password", PASSWORD),
-            ("naar", "/beheer/mensen"),
+            ("to", "/beheer/mensen"),
         ];
         let answer = client.post("/en/inloggen", &form).await;
         assert_eq!(answer.location(), "/en/beheer/mensen");
@@ -280,7 +276,7 @@ async fn a_form_sent_after_the_session_ended_waits_without_its_secrets() {
         assert!(
             answer
                 .body
-                .contains("name=\"bewaard-deed\" value=\"rehearse\"")
+                .contains("name=\"kept-deed\" value=\"rehearse\"")
         );
         assert!(
             !answer.body.contains(&card) && !answer.body.contains("geheim geheim"),
@@ -297,8 +293,8 @@ async fn a_form_sent_after_the_session_ended_waits_without_its_secrets() {
             [
                 ("login", "smederij"),
                 ("password", PASSWORD),
-                ("naar", naar),
-                ("bewaard-name", "De Kade & <b>Co</b>"),
+                ("to", naar),
+                ("kept-name", "De Kade & <b>Co</b>"),
             ]
         };
         let answer = client.post("/inloggen", &form("/werk/wijken")).await;

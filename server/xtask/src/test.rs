@@ -43,11 +43,10 @@ fn all(steps: &mut Steps, browser: bool) -> Done {
         ]))
     })?;
     steps.step("clippy, browser half", || {
-        let features = ["--no-default-features", "--features", "hydrate"];
         tools::run(
             tools::cargo()
-                .args(["clippy", "-p", "app", "--target", WASM])
-                .args(features)
+                .args(["clippy", "-p", "islands", "--target", WASM])
+                .args(["--features", "hydrate"])
                 .args(["--", "-D", "warnings"]),
         )?;
         tools::run(
@@ -102,15 +101,9 @@ fn arrows() -> Done {
     )?;
     not_below("store", &[], &["leptos", "axum"])?;
     not_below(
-        "app",
-        &[
-            "--target",
-            WASM,
-            "--no-default-features",
-            "--features",
-            "hydrate",
-        ],
-        &["store", "sqlx", "axum"],
+        "islands",
+        &["--target", WASM, "--features", "hydrate"],
+        &["app", "store", "sqlx", "axum"],
     )
 }
 

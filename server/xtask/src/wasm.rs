@@ -1,4 +1,4 @@
-//! The browser half: the app and the recount compiled for wasm, and the scripts that start them.
+//! The browser half: the islands and the recount compiled for wasm, and the scripts that start them.
 
 use std::fs;
 use std::path::Path;
@@ -24,16 +24,16 @@ struct Module {
 }
 
 /// Starts the islands. Ours instead of Leptos' inline scripts, so that the pages need no inline script.
-const APP: Module = Module {
-    package: "app",
-    features: &["--no-default-features", "--features", "hydrate"],
+const ISLANDS: Module = Module {
+    package: "islands",
+    features: &["--features", "hydrate"],
     profile: "wasm",
     name: "main",
     public: "wijkbanen",
     script: include_str!("boot.js"),
 };
 
-/// Counts again in a worker, apart from the app: only who asks for it loads it.
+/// Counts again in a worker, apart from the islands: only who asks for it loads it.
 const RECOUNT: Module = Module {
     package: "recount",
     features: &[],
@@ -48,7 +48,7 @@ const RECOUNT: Module = Module {
 /// `kept` holds the last results of wasm-bindgen, which needs seconds for a development build.
 pub fn files(release: bool, kept: &Path) -> Done<Vec<File>> {
     let mut files = Vec::new();
-    for module in [APP, RECOUNT] {
+    for module in [ISLANDS, RECOUNT] {
         files.extend(module.files(release, &kept.join(module.package))?);
     }
     Ok(files)

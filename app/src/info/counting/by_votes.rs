@@ -8,7 +8,7 @@ use domain::{
 use leptos::prelude::*;
 
 use super::{example::Example, name, outcome, variant};
-use crate::texts::{money, t, tf, tn};
+use crate::web::texts::{money, t, tf, tn};
 
 pub fn section(example: &Example) -> AnyView {
     view! {

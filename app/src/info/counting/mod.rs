@@ -10,10 +10,14 @@ use leptos::prelude::*;
 
 use self::example::{Counted, Example, Home, JOBS, job};
 use crate::{
-    context::{Answer, Ctx},
-    error::AppError,
-    texts::{count, href, money, t, tf, tn},
+    info::paths,
+    rounds,
     ui::{BudgetStrip, Column, Pictogram, Segment, SegmentKind, Table},
+    web::{
+        context::{Answer, Ctx},
+        error::AppError,
+        texts::{count, href, money, t, tf, tn},
+    },
 };
 
 pub async fn page(ctx: Ctx) -> Answer {
@@ -194,8 +198,8 @@ fn always() -> AnyView {
         <section>
             <h2>{t("counting.always.title")}</h2>
             <ul>{rules}</ul>
-            <p><a href=href("/rondes")>{t("counting.to_rounds")}</a></p>
-            <p><a href=href("/uitleg")>{t("counting.to_explain")}</a></p>
+            <p><a href=href(rounds::paths::Rounds)>{t("counting.to_rounds")}</a></p>
+            <p><a href=href(paths::Explain)>{t("counting.to_explain")}</a></p>
         </section>
     }
     .into_any()

@@ -12,8 +12,8 @@ use super::{
     name, outcome, pictures, variant, who,
 };
 use crate::{
-    texts::{cents, count, money, t, tf, tn},
     ui::{Column, Table},
+    web::texts::{cents, count, money, t, tf, tn},
 };
 
 pub fn section(example: &Example) -> AnyView {

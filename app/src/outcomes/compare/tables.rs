@@ -11,8 +11,9 @@ use super::{
     change, names, pairs,
 };
 use crate::{
-    texts::{count, href, money, t, tf},
+    proposals,
     ui::{Badge, BadgeKind, Column, Table},
+    web::texts::{count, href, money, t, tf},
 };
 
 /// Who wins under each.
@@ -29,7 +30,7 @@ pub fn jobs(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
             });
             view! {
                 <tr>
-                    <th scope="row"><a href=href(&format!("/voorstellen/{}", award.id)) dir="auto">{counted.title(award)}</a>{changed}{declined}</th>
+                    <th scope="row"><a href=href(proposals::paths::Show { id: award.id }) dir="auto">{counted.title(award)}</a>{changed}{declined}</th>
                     {cells.collect_view()}
                 </tr>
             }

@@ -1,7 +1,7 @@
 use domain::{count::Fraction, id::ProposalId};
 
 use super::*;
-use crate::texts::speak;
+use crate::web::texts::speak;
 
 fn award(votes: u64, why: Why) -> Award {
     let is_won = why.is_won();

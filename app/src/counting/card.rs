@@ -1,0 +1,47 @@
+//! The key card in a form: typed, checked, never shown again.
+
+use domain::{
+    ballot_box::{BoxCard, CardFault},
+    fault::{Fault, What},
+    text::TextFault,
+};
+use leptos::prelude::*;
+use store::{Refusal, StoreError};
+
+use crate::{
+    ui::TextField,
+    web::{context::Ctx, error::AppError, form::Form, texts::t},
+};
+
+/// The field for a card. It never has a value.
+pub fn field(form: &Form) -> AnyView {
+    view! {
+        <TextField
+            name="card" label=t("rounds.field.card") hint=t("rounds.field.card_hint") error=form.error("card")
+            error_prefix=t("site.error_prefix") autocomplete="off" maxlength=120 code=true
+        />
+    }
+    .into_any()
+}
+
+/// The key card as typed.
+pub fn typed(form: &Form) -> Result<BoxCard, Vec<Fault>> {
+    BoxCard::parse(form.get("card")).map_err(|fault| {
+        let what = match fault {
+            CardFault::Empty => What::Text(TextFault::Empty),
+            CardFault::Length { .. } | CardFault::BadSign { .. } | CardFault::Checksum => {
+                What::WrongCard
+            }
+        };
+        vec![Fault::at("card", what)]
+    })
+}
+
+/// What went wrong with a card, in a form that no longer holds it: a key is never sent back.
+pub fn faults(error: StoreError) -> Result<Form, AppError> {
+    let error = match error {
+        StoreError::Refused(Refusal::Card) => vec![Fault::at("card", What::WrongCard)].into(),
+        other => other,
+    };
+    Ctx::faults(error, &Form::default())
+}

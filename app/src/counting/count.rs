@@ -1,0 +1,112 @@
+//! Counting: the closed boxes as the journal knows them, and the card that opens them.
+
+use domain::{access::CountVotes, phase::Phase, round::Round};
+use leptos::prelude::*;
+use store::announced::BoxOnPaper;
+
+use super::{card, paths};
+use crate::{
+    outcomes,
+    rounds::visible,
+    ui::{Button, ButtonLink, ButtonRow, Column, Notice, Table},
+    web::{
+        allowed::Allowed,
+        context::{Answer, Ctx},
+        form::Form,
+        texts::{count, href, t, tf},
+        time,
+    },
+    work,
+};
+
+pub async fn page(ctx: Ctx, paths::Count { round }: paths::Count) -> Answer {
+    let round = visible(&ctx, round).await?;
+    let boxes = ctx.app.store.announced(round.id).await?.boxes;
+    Ok(ctx.page(&ctx.say("rounds.count.title"), || {
+        view(&round, &boxes, &Form::default())
+    }))
+}
+
+pub async fn submit(
+    Allowed { ctx, permit }: Allowed<CountVotes>,
+    paths::Count { round }: paths::Count,
+    form: Form,
+) -> Answer {
+    let round = visible(&ctx, round).await?;
+    let counted = match card::typed(&form) {
+        Ok(card) => {
+            ctx.app
+                .store
+                .count_votes(&permit, round.id, card, ctx.now())
+                .await
+        }
+        Err(faults) => Err(faults.into()),
+    };
+    match counted {
+        Ok(()) => Ok(ctx.see_other(outcomes::paths::Outcome { round: round.id })),
+        Err(error) => {
+            let form = card::faults(error)?;
+            let boxes = ctx.app.store.announced(round.id).await?.boxes;
+            Ok(ctx.again(&ctx.say("rounds.count.title"), || {
+                view(&round, &boxes, &form)
+            }))
+        }
+    }
+}
+
+fn view(round: &Round, boxes: &[BoxOnPaper], form: &Form) -> AnyView {
+    let body = match round.phase {
+        Phase::Closed => closed(round, boxes, form),
+        phase if phase.shows_tally() => view! {
+            <Notice title=t("rounds.count.done")/>
+            <p><ButtonLink label=t("rounds.action.outcome") href=href(outcomes::paths::Outcome { round: round.id })/></p>
+        }
+        .into_any(),
+        Phase::Cancelled => view! { <Notice title=t("rounds.count.cancelled")/> }.into_any(),
+        _ => {
+            let when = round.starts(Phase::Closed).map(time::moment).unwrap_or_default();
+            view! { <Notice title=tf("rounds.count.too_early", &[("moment", &when)])/> }.into_any()
+        }
+    };
+    view! {
+        {form.summary()}
+        <h1>{t("rounds.count.title")}</h1>
+        <p class="wb-lead">{t("rounds.count.lead")}</p>
+        {body}
+        <p><a href=href(work::paths::Control { round: round.id }) dir="auto">{round.title.clone()}</a></p>
+    }
+    .into_any()
+}
+
+fn closed(round: &Round, boxes: &[BoxOnPaper], form: &Form) -> AnyView {
+    let rows = boxes
+        .iter()
+        .map(|closed| {
+            let name = round
+                .wijk(closed.wijk)
+                .map(|entry| entry.wijk.name.clone())
+                .unwrap_or_default();
+            view! {
+                <tr>
+                    <th scope="row">{name}</th>
+                    <td class="wb-table__number">{count(closed.ballots)}</td>
+                    <td><code>{closed.head.clone()}</code></td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let headers = vec![
+        Column::text(t("rounds.letters.wijk")),
+        Column::number(t("rounds.count.ballots")),
+        Column::text(t("rounds.count.head")),
+    ];
+    view! {
+        <Table caption=t("rounds.count.caption") headers=headers>{rows}</Table>
+        <p>{t("rounds.count.compare")}</p>
+        <form method="post" class="wb-form" novalidate autocomplete="off">
+            {card::field(form)}
+            <ButtonRow><Button label=t("rounds.count.button")/></ButtonRow>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,14 @@
+//! Addresses of the pages for counting.
+
+use domain::id::RoundId;
+
+use crate::web::path::paths;
+
+paths! {
+    /// The key card of the boxes of a round.
+    Key { round: RoundId } = "/werk/rondes/{round}/sleutel";
+    /// The count of a round.
+    Count { round: RoundId } = "/werk/rondes/{round}/telling";
+    /// An earlier round under another rule.
+    Tryout = "/werk/proeftelling";
+}

@@ -1,0 +1,264 @@
+//! Letters with voting codes: made per wijk, shown once to be printed, voided when the print went wrong.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    access::{IssueCodes, Permit},
+    fault::{Fault, What, choice, number},
+    id::WijkId,
+    phase::Phase,
+    round::{Round, RoundWijk},
+};
+use leptos::prelude::*;
+use store::{
+    Refusal,
+    codes::{Letter, MAX_BATCH},
+};
+
+use super::{letter::letter, paths};
+use crate::{
+    counting,
+    rounds::visible,
+    ui::{
+        Button, ButtonKind, ButtonRow, Checkboxes, Choice, Column, Notice, NoticeKind, Table,
+        TextField, Width,
+    },
+    web::{
+        allowed::Allowed,
+        context::{Answer, Ctx},
+        error::AppError,
+        form::Form,
+        texts::{count, href, t, tf, tn},
+        time,
+    },
+    work,
+};
+
+/// How many letters each wijk has, and whether they can be made.
+struct Known {
+    letters: BTreeMap<WijkId, u64>,
+    has_key: bool,
+}
+
+pub async fn page(ctx: Ctx, paths::Letters { round }: paths::Letters) -> Answer {
+    let round = visible(&ctx, round).await?;
+    let known = load(&ctx, &round).await?;
+    Ok(ctx.page(&ctx.say("rounds.letters.title"), || {
+        view(&round, &known, &Form::default())
+    }))
+}
+
+pub async fn submit(
+    Allowed { ctx, permit }: Allowed<IssueCodes>,
+    paths::Letters { round }: paths::Letters,
+    form: Form,
+) -> Answer {
+    let round = visible(&ctx, round).await?;
+    let wijk: WijkId = choice(form.get("wijk")).map_err(|_| AppError::NotFound)?;
+    let entry = round.wijk(wijk).ok_or(AppError::NotFound)?;
+    let done = match form.get("deed") {
+        "issue" => match issue(&ctx, &permit, &round, wijk, &form).await {
+            Ok(letters) => {
+                let base = &ctx.app.base_url;
+                return Ok(ctx.page(&ctx.say("rounds.letters.print_title"), || {
+                    print(&round, entry, &letters, base)
+                }));
+            }
+            Err(error) => Err(error),
+        },
+        "void" if form.get(&sure_field(wijk)).is_empty() => {
+            Err(vec![Fault::at(sure_field(wijk), What::NotConfirmed)].into())
+        }
+        "void" => {
+            ctx.app
+                .store
+                .void_codes(&permit, round.id, wijk, ctx.now())
+                .await
+        }
+        _ => return Err(AppError::Refused(Refusal::Phase)),
+    };
+    match done {
+        Ok(()) => Ok(ctx.see_other(paths::Letters { round: round.id })),
+        Err(error) => {
+            let form = Ctx::faults(error, &form)?;
+            let known = load(&ctx, &round).await?;
+            Ok(ctx.again(&ctx.say("rounds.letters.title"), || {
+                view(&round, &known, &form)
+            }))
+        }
+    }
+}
+
+async fn issue(
+    ctx: &Ctx,
+    permit: &Permit<IssueCodes>,
+    round: &Round,
+    wijk: WijkId,
+    form: &Form,
+) -> store::Result<Vec<Letter>> {
+    let field = count_field(wijk);
+    let many = number(form.get(&field), 1, MAX_BATCH.into())
+        .map_err(|what| vec![Fault::at(field, what)])?;
+    ctx.app
+        .store
+        .issue_codes(permit, round.id, wijk, many, &ctx.app.master, ctx.now())
+        .await
+}
+
+async fn load(ctx: &Ctx, round: &Round) -> Result<Known, AppError> {
+    let letters = ctx.app.store.letters(round.id).await?.into_iter().collect();
+    let has_key = ctx
+        .app
+        .store
+        .round_facts(round.id, ctx.now())
+        .await?
+        .has_box_key;
+    Ok(Known { letters, has_key })
+}
+
+fn count_field(wijk: WijkId) -> String {
+    format!("letters-{wijk}")
+}
+
+fn sure_field(wijk: WijkId) -> String {
+    format!("sure-{wijk}")
+}
+
+fn view(round: &Round, known: &Known, form: &Form) -> AnyView {
+    let body = match round.phase {
+        Phase::BallotPublished if known.has_key => round
+            .wijken
+            .iter()
+            .map(|entry| wijk_forms(entry, known, form))
+            .collect_view()
+            .into_any(),
+        Phase::BallotPublished => {
+            let path = href(counting::paths::Key { round: round.id });
+            view! {
+                <Notice kind=NoticeKind::Warning title=t("rounds.letters.no_key")>
+                    <p><a href=path>{t("rounds.key.title")}</a></p>
+                </Notice>
+            }
+            .into_any()
+        }
+        phase if phase < Phase::BallotPublished => {
+            let when = round
+                .starts(Phase::BallotPublished)
+                .map(time::moment)
+                .unwrap_or_default();
+            view! { <Notice title=tf("rounds.letters.too_early", &[("moment", &when)])/> }
+                .into_any()
+        }
+        _ => view! { <Notice title=t("rounds.letters.too_late")/> }.into_any(),
+    };
+    view! {
+        {form.summary()}
+        <h1>{t("rounds.letters.title")}</h1>
+        <p class="wb-lead">{t("rounds.letters.lead")}</p>
+        {overview(round, known)}
+        {body}
+        <p><a href=href(work::paths::Control { round: round.id }) dir="auto">{round.title.clone()}</a></p>
+    }
+    .into_any()
+}
+
+fn overview(round: &Round, known: &Known) -> AnyView {
+    let rows = round
+        .wijken
+        .iter()
+        .map(|entry| {
+            let letters = known
+                .letters
+                .get(&entry.wijk.id)
+                .copied()
+                .unwrap_or_default();
+            view! {
+                <tr>
+                    <th scope="row">{entry.wijk.name.clone()}</th>
+                    <td class="wb-table__number">{count(entry.eligible.into())}</td>
+                    <td class="wb-table__number">{count(letters)}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let headers = vec![
+        Column::text(t("rounds.letters.wijk")),
+        Column::number(t("rounds.letters.eligible")),
+        Column::number(t("rounds.letters.made")),
+    ];
+    view! { <Table caption=t("rounds.letters.caption") headers=headers>{rows}</Table> }.into_any()
+}
+
+fn wijk_forms(entry: &RoundWijk, known: &Known, form: &Form) -> AnyView {
+    let id = entry.wijk.id;
+    let made = known.letters.get(&id).copied().unwrap_or_default();
+    let left = u64::from(entry.eligible)
+        .saturating_sub(made)
+        .clamp(1, MAX_BATCH.into());
+    let field = count_field(id);
+    // What was typed stays, in the form it was typed in.
+    let is_sent = form.get("wijk") == id.to_string() && form.get("deed") == "issue";
+    let value = if is_sent {
+        form.get(&field).to_owned()
+    } else {
+        left.to_string()
+    };
+    let error = form.error(&field);
+    let label = tf("rounds.letters.how_many", &[("wijk", &entry.wijk.name)]);
+    view! {
+        <h2>{entry.wijk.name.clone()}</h2>
+        <form method="post" class="wb-form" novalidate>
+            <input type="hidden" name="wijk" value=id.to_string()/>
+            <TextField
+                name=field label=label hint=tn("rounds.letters.at_most", MAX_BATCH.into(), &[]) error=error value=value
+                inputmode="numeric" width=Width::Short maxlength=4 autocomplete="off" error_prefix=t("site.error_prefix")
+            />
+            <ButtonRow><Button label=t("rounds.letters.issue") name="deed" value="issue"/></ButtonRow>
+        </form>
+        {(made > 0).then(|| void_form(entry, made, form))}
+    }
+    .into_any()
+}
+
+fn void_form(entry: &RoundWijk, made: u64, form: &Form) -> AnyView {
+    let id = entry.wijk.id;
+    let field = sure_field(id);
+    let error = form.error(&field);
+    let is_open = error.is_some();
+    view! {
+        <details open=is_open>
+            <summary>{tf("rounds.letters.void_title", &[("wijk", &entry.wijk.name)])}</summary>
+            <p>{tn("rounds.letters.void_text", made, &[])}</p>
+            <form method="post" class="wb-form" novalidate>
+                <input type="hidden" name="wijk" value=id.to_string()/>
+                <Checkboxes
+                    name=field legend=t("rounds.field.sure") options=vec![Choice::new("yes", t("rounds.field.sure_yes"))]
+                    error=error error_prefix=t("site.error_prefix")
+                />
+                <ButtonRow><Button label=t("rounds.letters.void") kind=ButtonKind::Danger name="deed" value="void"/></ButtonRow>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+/// The letters themselves, one a sheet.
+fn print(round: &Round, entry: &RoundWijk, letters: &[Letter], base_url: &str) -> AnyView {
+    let sheets = letters
+        .iter()
+        .map(|one| letter(round, entry, one, base_url))
+        .collect::<Vec<_>>();
+    let many = u64::try_from(letters.len()).unwrap_or(u64::MAX);
+    let back = href(paths::Letters { round: round.id });
+    view! {
+        <div class="wb-no-print">
+            <h1>{tn("rounds.letters.print", many, &[("wijk", &entry.wijk.name)])}</h1>
+            <Notice kind=NoticeKind::Warning title=t("rounds.letters.once")>
+                <p>{t("rounds.letters.once_text")}</p>
+                <p><a href=back>{t("rounds.letters.printed")}</a></p>
+            </Notice>
+        </div>
+        {sheets}
+    }
+    .into_any()
+}

@@ -1,0 +1,19 @@
+//! Letters with voting codes: made in batches, printed once, never readable again.
+
+mod issue;
+mod letter;
+pub mod paths;
+
+use axum::routing::get;
+use domain::access::IssueCodes;
+
+use crate::web::{page::Access, table::Table};
+
+pub fn pages(table: Table) -> Table {
+    table
+        .at::<paths::Letters>(
+            Access::to::<IssueCodes>(),
+            get(issue::page).post(issue::submit),
+        )
+        .showing_a_secret()
+}

@@ -1,0 +1,374 @@
+//! Forms: what was typed, what is wrong with it, and fields that show both.
+//!
+//! A field's label is the text behind `<subject>.<name>`, its hint the one behind `<subject>.<name>_hint` if there is one.
+
+use std::sync::Arc;
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Request},
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use domain::fault::Fault;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use store::Refusal;
+
+use super::{
+    state::App,
+    texts::{self, maybe, t},
+};
+use crate::ui::{
+    Checkboxes, Choice, DateTimeField, ErrorSummary, MoneyField, Radios, Select, TextArea,
+    TextField, TextKind, Width,
+};
+
+/// A form as it was sent, with what is wrong so far.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    fields: Arc<Vec<(String, String)>>,
+    faults: Arc<Vec<Fault>>,
+    refusal: Option<Refusal>,
+}
+
+impl FromRequest<Arc<App>> for Form {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, _: &Arc<App>) -> Result<Self, Self::Rejection> {
+        Self::read(request).await
+    }
+}
+
+/// A form and a draft that do not fit each other.
+#[derive(Debug, thiserror::Error)]
+pub enum FormError {
+    /// No form of ours sends this.
+    #[error("not understood")]
+    NotUnderstood,
+    /// A draft that is no plain list of fields; the text is for the log.
+    #[error("a draft with more than fields: {0}")]
+    NotPlain(String),
+}
+
+/// Before the name of a field that waits until its sender has signed in.
+const KEPT: &str = "kept-";
+
+/// What is never sent back into a page.
+const SECRETS: &[&str] = &["password", "repeated", "card", "code"];
+
+impl Form {
+    /// Reads what a browser sends for a plain form; anything else is refused.
+    ///
+    /// # Errors
+    /// The answer: another kind of content, or too much of it.
+    pub async fn read(request: Request) -> Result<Self, Response> {
+        let kind = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|kind| kind.to_str().ok())
+            .unwrap_or_default();
+        if !kind.starts_with("application/x-www-form-urlencoded") {
+            return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
+        }
+        let body = Bytes::from_request(request, &())
+            .await
+            .map_err(IntoResponse::into_response)?;
+        let fields = form_urlencoded::parse(&body).into_owned().collect();
+        Ok(Self {
+            fields: Arc::new(fields),
+            ..Self::default()
+        })
+    }
+
+    /// The sign-in form that holds this one until its sender has signed in; secrets are left out.
+    pub fn kept(&self, path: &str) -> Self {
+        let waiting = self
+            .fields
+            .iter()
+            .filter(|(name, _)| !SECRETS.contains(&name.as_str()));
+        let fields = waiting.map(|(name, value)| (format!("{KEPT}{name}"), value.clone()));
+        Self::of(
+            std::iter::once(("to".to_owned(), path.to_owned()))
+                .chain(fields)
+                .collect(),
+        )
+    }
+
+    /// The form that waited in this one, if there is one.
+    pub fn waiting(&self) -> Option<Self> {
+        let fields: Vec<_> = self
+            .beginning(KEPT)
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect();
+        (!fields.is_empty()).then(|| Self::of(fields))
+    }
+
+    /// Every field, unseen, for a page that only passes it on.
+    pub fn hidden(&self) -> AnyView {
+        self.fields
+            .iter()
+            .map(|(name, value)| view! { <input type="hidden" name=name.clone() value=value.clone()/> })
+            .collect_view()
+            .into_any()
+    }
+
+    /// The part of a sign-in form that waits, unseen.
+    pub fn hidden_waiting(&self) -> AnyView {
+        let waiting = self
+            .fields
+            .iter()
+            .filter(|(name, _)| name.starts_with(KEPT))
+            .cloned();
+        Self::of(waiting.collect()).hidden()
+    }
+
+    /// A form filled in beforehand.
+    pub fn of(fields: Vec<(String, String)>) -> Self {
+        Self {
+            fields: Arc::new(fields),
+            ..Self::default()
+        }
+    }
+
+    /// A form that shows a draft, field by field.
+    ///
+    /// # Errors
+    /// The draft is no plain list of fields.
+    pub fn filled<T: Serialize>(draft: &T) -> Result<Self, FormError> {
+        let text = serde_html_form::to_string(draft)
+            .map_err(|error| FormError::NotPlain(error.to_string()))?;
+        let fields = form_urlencoded::parse(text.as_bytes()).into_owned();
+        Ok(Self::of(fields.collect()))
+    }
+
+    /// The draft in a form: its fields have the names of the form's.
+    ///
+    /// # Errors
+    /// Something that no form of ours sends, such as a title twice.
+    pub fn draft<T: DeserializeOwned>(&self) -> Result<T, FormError> {
+        let mut text = form_urlencoded::Serializer::new(String::new());
+        text.extend_pairs(self.fields.iter());
+        serde_html_form::from_str(&text.finish()).map_err(|_| FormError::NotUnderstood)
+    }
+
+    /// Which button was pressed.
+    ///
+    /// # Errors
+    /// A button that is not on the page.
+    pub fn pressed<T: DeserializeOwned>(&self) -> Result<T, FormError> {
+        #[derive(Deserialize)]
+        struct Pressed<T> {
+            deed: T,
+        }
+        Ok(self.draft::<Pressed<T>>()?.deed)
+    }
+
+    /// The value of a field; a field that is missing is empty.
+    pub fn get(&self, name: &str) -> &str {
+        self.fields
+            .iter()
+            .find(|(field, _)| field == name)
+            .map_or("", |(_, value)| value)
+    }
+
+    /// Every value of a field, for checkboxes.
+    pub fn all(&self, name: &str) -> Vec<String> {
+        self.fields
+            .iter()
+            .filter(|(field, _)| field == name)
+            .map(|(_, value)| value.clone())
+            .collect()
+    }
+
+    /// Every field that begins with `prefix`, without it.
+    pub fn beginning<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.fields
+            .iter()
+            .filter_map(move |(field, value)| Some((field.strip_prefix(prefix)?, value.as_str())))
+    }
+
+    /// The same form with what is wrong.
+    pub fn with_faults(&self, faults: Vec<Fault>) -> Self {
+        Self {
+            faults: Arc::new(faults),
+            ..self.clone()
+        }
+    }
+
+    /// The same form with a refusal that no field is to blame for.
+    pub fn with_refusal(&self, refusal: Refusal) -> Self {
+        Self {
+            refusal: Some(refusal),
+            ..self.clone()
+        }
+    }
+
+    /// What is wrong at a field, in words.
+    pub fn error(&self, name: &str) -> Option<String> {
+        self.faults
+            .iter()
+            .find(|fault| fault.field == name)
+            .map(|fault| texts::fault(&fault.what))
+    }
+
+    /// Whether anything is wrong.
+    pub fn is_faulty(&self) -> bool {
+        !self.faults.is_empty() || self.refusal.is_some()
+    }
+
+    /// Everything that is wrong, with links to the fields. Stands at the top of the page.
+    pub fn summary(&self) -> AnyView {
+        let mut faults: Vec<(String, String)> = self
+            .faults
+            .iter()
+            .map(|fault| (fault.field.clone(), texts::fault(&fault.what)))
+            .collect();
+        if let Some(refusal) = &self.refusal {
+            faults.push(("inhoud".to_owned(), texts::refusal(refusal)));
+        }
+        view! { <ErrorSummary title=t("site.error_summary") faults=faults/> }.into_any()
+    }
+
+    /// A line of text.
+    pub fn text(&self, subject: &str, name: &str, max: u32) -> AnyView {
+        self.line(subject, name, TextKind::Text, Width::Full, max, "off")
+    }
+
+    /// A short number.
+    pub fn number(&self, subject: &str, name: &str) -> AnyView {
+        let (label, hint) = label_and_hint(subject, name);
+        view! {
+            <TextField
+                name=name.to_owned() label=label hint=hint error=self.error(name) value=self.get(name).to_owned()
+                inputmode="numeric" width=Width::Short maxlength=12 autocomplete="off" error_prefix=t("site.error_prefix")
+            />
+        }
+        .into_any()
+    }
+
+    /// A line of text of some kind, such as an e-mail address, with the browser's own help.
+    pub fn line(
+        &self,
+        subject: &str,
+        name: &str,
+        kind: TextKind,
+        width: Width,
+        max: u32,
+        fill: &str,
+    ) -> AnyView {
+        let (label, hint) = label_and_hint(subject, name);
+        let value = if matches!(kind, TextKind::Password) {
+            ""
+        } else {
+            self.get(name)
+        };
+        view! {
+            <TextField
+                name=name.to_owned() label=label hint=hint error=self.error(name) value=value.to_owned() kind=kind
+                width=width maxlength=max autocomplete=fill.to_owned() error_prefix=t("site.error_prefix")
+            />
+        }
+        .into_any()
+    }
+
+    /// Several lines of text.
+    pub fn area(&self, subject: &str, name: &str, max: u32, rows: u32) -> AnyView {
+        let (label, hint) = label_and_hint(subject, name);
+        view! {
+            <TextArea
+                name=name.to_owned() label=label hint=hint error=self.error(name) value=self.get(name).to_owned()
+                maxlength=max rows=rows error_prefix=t("site.error_prefix")
+            />
+        }
+        .into_any()
+    }
+
+    /// An amount in euros.
+    pub fn money(&self, subject: &str, name: &str) -> AnyView {
+        let (label, hint) = label_and_hint(subject, name);
+        self.money_labelled(name, label, hint)
+    }
+
+    /// An amount in euros whose label is no text of its own, such as a wijk's name.
+    pub fn money_labelled(&self, name: &str, label: String, hint: Option<String>) -> AnyView {
+        view! {
+            <MoneyField
+                name=name.to_owned() label=label hint=hint error=self.error(name) value=self.get(name).to_owned()
+                error_prefix=t("site.error_prefix")
+            />
+        }
+        .into_any()
+    }
+
+    /// A date and time on the clock in Amsterdam.
+    pub fn moment(&self, name: &str, label: String, hint: Option<String>) -> AnyView {
+        view! {
+            <DateTimeField
+                name=name.to_owned() label=label hint=hint error=self.error(name) value=self.get(name).to_owned()
+                error_prefix=t("site.error_prefix")
+            />
+        }
+        .into_any()
+    }
+
+    /// One of a few, all in sight.
+    pub fn radios(&self, subject: &str, name: &str, options: Vec<Choice>) -> AnyView {
+        let (legend, hint) = label_and_hint(subject, name);
+        view! {
+            <Radios
+                name=name.to_owned() legend=legend hint=hint error=self.error(name)
+                options=options value=self.get(name).to_owned() error_prefix=t("site.error_prefix")
+            />
+        }
+        .into_any()
+    }
+
+    /// One of many.
+    pub fn select(&self, subject: &str, name: &str, options: Vec<Choice>) -> AnyView {
+        let (label, hint) = label_and_hint(subject, name);
+        view! {
+            <Select
+                name=name.to_owned() label=label hint=hint error=self.error(name) options=options
+                value=self.get(name).to_owned() error_prefix=t("site.error_prefix")
+            />
+        }
+        .into_any()
+    }
+
+    /// Any number of a few.
+    pub fn checkboxes(&self, subject: &str, name: &str, options: Vec<Choice>) -> AnyView {
+        let (legend, hint) = label_and_hint(subject, name);
+        view! {
+            <Checkboxes
+                name=name.to_owned() legend=legend hint=hint error=self.error(name)
+                options=options values=self.all(name) error_prefix=t("site.error_prefix")
+            />
+        }
+        .into_any()
+    }
+}
+
+/// The choices of an enum, with the texts behind `path.<name>` and `path.<name>_hint`.
+pub fn choices<T: std::fmt::Display>(
+    path: &str,
+    values: impl IntoIterator<Item = T>,
+) -> Vec<Choice> {
+    values
+        .into_iter()
+        .map(|value| {
+            let choice = Choice::new(value.to_string(), t(&format!("{path}.{value}")));
+            match maybe(&format!("{path}.{value}_hint")) {
+                Some(hint) => choice.with_hint(hint),
+                None => choice,
+            }
+        })
+        .collect()
+}
+
+fn label_and_hint(subject: &str, name: &str) -> (String, Option<String>) {
+    (
+        t(&format!("{subject}.{name}")),
+        maybe(&format!("{subject}.{name}_hint")).map(str::to_owned),
+    )
+}

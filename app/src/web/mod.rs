@@ -1,0 +1,21 @@
+//! What every page stands on, in floors: each file imports only what is named after it here.
+//!
+//! `problem` › `shell` › `allowed` › `context`, `table` › `session` › `error` › `form` › `done` › `cookie`, `page`, `path`,
+//! `time`, `texts`, `limits`, `state`.
+
+pub mod allowed;
+pub mod context;
+pub mod cookie;
+pub mod done;
+pub mod error;
+pub mod form;
+pub mod limits;
+pub mod page;
+pub mod path;
+pub mod problem;
+pub mod session;
+pub mod shell;
+pub mod state;
+pub mod table;
+pub mod texts;
+pub mod time;

@@ -1,0 +1,241 @@
+//! The control page of one round: the next step, what is still missing for it, and the emergency stop.
+
+use domain::{
+    access::{Permit, StepRound},
+    fault::{Fault, What, choice},
+    id::RoundId,
+    phase::{Phase, RoundFacts, Step, missing},
+    round::{Millis, Round},
+};
+use leptos::prelude::*;
+use store::StoreError;
+
+use super::{missing::missing_list, paths};
+use crate::{
+    counting, letters, outcomes,
+    rounds::{self, visible},
+    ui::{Button, ButtonKind, ButtonLink, ButtonRow, Checkboxes, Choice, Notice, NoticeKind},
+    verdringing,
+    web::{
+        allowed::Allowed,
+        context::{Answer, Ctx},
+        error::AppError,
+        form::Form,
+        texts::{href, t, tf},
+        time,
+    },
+};
+
+pub async fn page(ctx: Ctx, paths::Control { round }: paths::Control) -> Answer {
+    let (round, facts) = load(&ctx, round).await?;
+    let now = ctx.now();
+    Ok(ctx.page(&round.title, || view(&round, &facts, &Form::default(), now)))
+}
+
+/// The address of a refused step, asked for again.
+pub async fn back(ctx: Ctx, paths::TakeStep { round }: paths::TakeStep) -> Answer {
+    let round = visible(&ctx, round).await?;
+    Ok(ctx.see_other(paths::Control { round: round.id }))
+}
+
+pub async fn step(
+    Allowed { ctx, permit }: Allowed<StepRound>,
+    paths::TakeStep { round }: paths::TakeStep,
+    form: Form,
+) -> Answer {
+    let (round, facts) = load(&ctx, round).await?;
+    match take(&ctx, &permit, &round, &form).await {
+        Ok(_) => Ok(ctx.see_other(paths::Control { round: round.id })),
+        Err(error) => {
+            let form = Ctx::faults(error, &form)?;
+            let now = ctx.now();
+            Ok(ctx.again(&round.title, || view(&round, &facts, &form, now)))
+        }
+    }
+}
+
+async fn take(
+    ctx: &Ctx,
+    permit: &Permit<StepRound>,
+    round: &Round,
+    form: &Form,
+) -> store::Result<Phase> {
+    let step: Step = choice(form.get("step")).map_err(|what| vec![Fault::at("inhoud", what)])?;
+    if step != Step::Cancel {
+        return ctx
+            .app
+            .store
+            .step_round(permit, round.id, step, form.get("reason"), ctx.now())
+            .await;
+    }
+    let mut faults = Vec::new();
+    if let Err(what) = domain::text::paragraph(form.get("public_reason"), 500) {
+        faults.push(Fault::at("public_reason", what.into()));
+    }
+    if form.get("sure").is_empty() {
+        faults.push(Fault::at("sure", What::NotConfirmed));
+    }
+    if !faults.is_empty() {
+        return Err(StoreError::from(faults));
+    }
+    ctx.app
+        .store
+        .step_round(permit, round.id, step, form.get("public_reason"), ctx.now())
+        .await
+}
+
+async fn load(ctx: &Ctx, round: RoundId) -> Result<(Round, RoundFacts), AppError> {
+    let round = visible(ctx, round).await?;
+    let facts = ctx.app.store.round_facts(round.id, ctx.now()).await?;
+    Ok((round, facts))
+}
+
+fn view(round: &Round, facts: &RoundFacts, form: &Form, now: Millis) -> AnyView {
+    let can_cancel = round.phase.after(Step::Cancel, facts).is_ok();
+    view! {
+        {form.summary()}
+        <h1 dir="auto">{round.title.clone()}</h1>
+        <p class="wb-lead">{t(&format!("rounds.phase.{}", round.phase))}</p>
+        {next(round, facts, form, now)}
+        <h2>{t("rounds.control.more")}</h2>
+        <ul>{links(round)}</ul>
+        <form method="post" action=href(paths::CopyRound { round: round.id })>
+            <ButtonRow><Button label=t("rounds.control.copy") kind=ButtonKind::Secondary/></ButtonRow>
+        </form>
+        {can_cancel.then(|| cancel(round, form))}
+    }
+    .into_any()
+}
+
+/// The next step: by itself, by this page, by the card, or by the council.
+fn next(round: &Round, facts: &RoundFacts, form: &Form, now: Millis) -> AnyView {
+    let Some(step) = round.phase.next_step() else {
+        return view! { <Notice title=t("rounds.control.done")/> }.into_any();
+    };
+    let lacking = missing(step, facts);
+    let by_itself = match round.ends().filter(|_| step.is_by_clock()) {
+        Some(at) if at > now => {
+            let key = if step == Step::CloseVoting {
+                "rounds.control.closes"
+            } else {
+                "rounds.control.by_itself"
+            };
+            Some(tf(key, &[("moment", &time::moment(at))]))
+        }
+        Some(_) if lacking.is_empty() => Some(t("rounds.control.any_minute")),
+        Some(_) => Some(t("rounds.control.waits")),
+        None => None,
+    };
+    let missing_part = (!lacking.is_empty()).then(|| {
+        let list = missing_list(round, facts);
+        view! { <Notice kind=NoticeKind::Warning title=t("rounds.control.missing")>{list}</Notice> }
+    });
+    view! {
+        <section class="wb-band" aria-labelledby="stap">
+            <h2 id="stap">{t("rounds.control.next")}</h2>
+            <p><strong>{t(&format!("rounds.step.{step}"))}</strong></p>
+            {by_itself.map(|text| view! { <p>{text}</p> })}
+            {missing_part}
+            {way(round, step, facts, form)}
+        </section>
+    }
+    .into_any()
+}
+
+fn way(round: &Round, step: Step, facts: &RoundFacts, form: &Form) -> AnyView {
+    match step {
+        Step::Count => {
+            let path = href(counting::paths::Count { round: round.id });
+            view! { <p><ButtonLink label=t("rounds.control.to_count") href=path/></p> }.into_any()
+        }
+        Step::Adopt | Step::Return => view! { <p>{t("rounds.control.council")}</p> }.into_any(),
+        Step::CloseVoting if !facts.is_due => view! { <p>{t("rounds.control.never_early")}</p> }.into_any(),
+        _ => view! {
+            <form method="post" action=href(paths::TakeStep { round: round.id }) class="wb-form" novalidate>
+                <input type="hidden" name="step" value=step.name()/>
+                {form.area("rounds.field", "reason", 500, 3)}
+                <ButtonRow><Button label=t(&format!("rounds.step_now.{step}"))/></ButtonRow>
+            </form>
+        }
+        .into_any(),
+    }
+}
+
+fn cancel(round: &Round, form: &Form) -> AnyView {
+    let is_open = form.get("step") == Step::Cancel.name();
+    let ticked = form.all("sure");
+    view! {
+        <details open=is_open>
+            <summary>{t("rounds.control.cancel")}</summary>
+            <p>{t("rounds.control.cancel_text")}</p>
+            <form method="post" action=href(paths::TakeStep { round: round.id }) class="wb-form" novalidate>
+                <input type="hidden" name="step" value=Step::Cancel.name()/>
+                {form.area("rounds.field", "public_reason", 500, 3)}
+                <Checkboxes
+                    name="sure" legend=t("rounds.field.sure") options=vec![Choice::new("yes", t("rounds.field.sure_yes"))]
+                    values=ticked error=form.error("sure") error_prefix=t("site.error_prefix")
+                />
+                <ButtonRow><Button label=t("rounds.control.cancel_button") kind=ButtonKind::Danger/></ButtonRow>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+fn links(round: &Round) -> AnyView {
+    let (phase, round) = (round.phase, round.id);
+    let is_cancelled = phase == Phase::Cancelled;
+    let shown = [
+        (
+            "settings",
+            paths::Settings { round }.to_string(),
+            phase == Phase::Draft,
+        ),
+        (
+            "as_resident",
+            rounds::paths::Show { round }.to_string(),
+            true,
+        ),
+        (
+            "checks",
+            verdringing::paths::Worklist.to_string(),
+            phase <= Phase::Checking,
+        ),
+        (
+            "key",
+            counting::paths::Key { round }.to_string(),
+            phase <= Phase::BallotPublished,
+        ),
+        (
+            "letters",
+            letters::paths::Letters { round }.to_string(),
+            phase <= Phase::Closed,
+        ),
+        (
+            "count",
+            counting::paths::Count { round }.to_string(),
+            phase == Phase::Closed,
+        ),
+        (
+            "outcome",
+            outcomes::paths::Outcome { round }.to_string(),
+            phase.shows_tally(),
+        ),
+        (
+            "dossier",
+            outcomes::paths::Dossier { round }.to_string(),
+            phase.shows_tally(),
+        ),
+        (
+            "jobs",
+            outcomes::paths::Jobs { round }.to_string(),
+            matches!(phase, Phase::Delivery | Phase::Archived),
+        ),
+    ];
+    shown
+        .into_iter()
+        .filter(|(name, _, is_there)| *is_there && (!is_cancelled || *name == "as_resident"))
+        .map(|(name, path, _)| view! { <li><a href=href(&path)>{t(&format!("rounds.control.link.{name}"))}</a></li> })
+        .collect_view()
+        .into_any()
+}

@@ -1,0 +1,366 @@
+//! The settings of a round: typed once, checked as a whole, changed only while it is a draft.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    access::ManageRound,
+    id::WijkId,
+    phase::Phase,
+    round::{CostBasis, CountingChoice, Millis, Round, RoundDraft, RoundPlan, Schedule, Wijk},
+};
+use leptos::prelude::*;
+use store::{Refusal, StoreError};
+
+use super::paths;
+use crate::{
+    rounds::visible,
+    ui::{Button, ButtonRow, Choice, Notice, NoticeKind, TextField, Width},
+    web::{
+        allowed::Allowed,
+        context::{Answer, Ctx},
+        error::AppError,
+        form::{Form, choices},
+        texts::{href, t},
+        time,
+    },
+};
+
+mod counting;
+
+const DAY: Millis = 24 * 60 * 60 * 1_000;
+const WEEK: Millis = 7 * DAY;
+
+pub async fn fresh(ctx: Ctx) -> Answer {
+    let form = Form::of(defaults(ctx.now()));
+    let wijken = ctx.app.store.wijken().await?;
+    Ok(ctx.page(&ctx.say("rounds.settings.new"), || {
+        view(None, &wijken, &form)
+    }))
+}
+
+pub async fn make(Allowed { ctx, permit }: Allowed<ManageRound>, form: Form) -> Answer {
+    let made = match counting::plan(draft(&form), None) {
+        Ok(plan) => {
+            ctx.app
+                .store
+                .make_round(&permit, &plan, &ctx.app.checklist, ctx.now())
+                .await
+        }
+        Err(faults) => Err(faults.into()),
+    };
+    match made {
+        Ok(round) => Ok(ctx.see_other(paths::Control { round })),
+        Err(error) => again(&ctx, None, error, &form).await,
+    }
+}
+
+pub async fn page(ctx: Ctx, paths::Settings { round }: paths::Settings) -> Answer {
+    let round = visible(&ctx, round).await?;
+    if round.phase != Phase::Draft {
+        return Err(AppError::Refused(Refusal::Phase));
+    }
+    let form = Form::of(filled(&round));
+    let wijken = ctx.app.store.wijken().await?;
+    Ok(ctx.page(&ctx.say("rounds.settings.title"), || {
+        view(Some(&round), &wijken, &form)
+    }))
+}
+
+pub async fn change(
+    Allowed { ctx, permit }: Allowed<ManageRound>,
+    paths::Settings { round }: paths::Settings,
+    form: Form,
+) -> Answer {
+    let round = visible(&ctx, round).await?;
+    let changed = match counting::plan(draft(&form), counting::odd(Some(&round))) {
+        Ok(plan) => {
+            ctx.app
+                .store
+                .change_round(&permit, round.id, &plan, ctx.now())
+                .await
+        }
+        Err(faults) => Err(faults.into()),
+    };
+    match changed {
+        Ok(()) => Ok(ctx.see_other(paths::Control { round: round.id })),
+        Err(error) => again(&ctx, Some(&round), error, &form).await,
+    }
+}
+
+/// A draft with the same settings, for next year's round; also with a rule that staff could not choose.
+pub async fn copy(
+    Allowed { ctx, permit }: Allowed<ManageRound>,
+    paths::CopyRound { round }: paths::CopyRound,
+    _form: Form,
+) -> Answer {
+    let round = visible(&ctx, round).await?;
+    let mut settings = round.settings.clone();
+    years_on(&mut settings.schedule, ctx.now());
+    let title: String = round.title.chars().take(72).collect();
+    let plan = RoundPlan {
+        title: format!("{title} {}", ctx.say("rounds.settings.copied")),
+        settings,
+        wijken: round
+            .wijken
+            .iter()
+            .map(|entry| (entry.wijk.id, (entry.budget, entry.eligible)))
+            .collect(),
+    };
+    let made = ctx
+        .app
+        .store
+        .make_round(&permit, &plan, &ctx.app.checklist, ctx.now())
+        .await?;
+    Ok(ctx.see_other(paths::Settings { round: made }))
+}
+
+async fn again(ctx: &Ctx, round: Option<&Round>, error: StoreError, form: &Form) -> Answer {
+    let form = Ctx::faults(error, form)?;
+    let wijken = ctx.app.store.wijken().await?;
+    let title = ctx.say(title_key(round));
+    Ok(ctx.again(&title, || view(round, &wijken, &form)))
+}
+
+const fn title_key(round: Option<&Round>) -> &'static str {
+    if round.is_some() {
+        "rounds.settings.title"
+    } else {
+        "rounds.settings.new"
+    }
+}
+
+/// What the form holds. What was typed for a wijk that is not ticked stays on the page and out of the round.
+fn draft(form: &Form) -> RoundDraft {
+    let ticked: Vec<WijkId> = form
+        .all("wijken")
+        .iter()
+        .filter_map(|typed| typed.parse().ok())
+        .collect();
+    let typed = |field: &str| -> BTreeMap<WijkId, String> {
+        ticked
+            .iter()
+            .map(|&wijk| (wijk, form.get(&format!("{field}-{wijk}")).to_owned()))
+            .collect()
+    };
+    RoundDraft {
+        title: form.get("title").to_owned(),
+        cap: form.get("cap").to_owned(),
+        cost_basis: form.get("cost_basis").to_owned(),
+        max_choices: form.get("max_choices").to_owned(),
+        min_age: form.get("min_age").to_owned(),
+        counting: form.get("counting").to_owned(),
+        min_share: form.get("min_share").to_owned(),
+        starts: Phase::SCHEDULED
+            .iter()
+            .map(|&phase| (phase, time::read(form.get(&start_field(phase)))))
+            .collect(),
+        budgets: typed("budget"),
+        eligible: typed("eligible"),
+    }
+}
+
+fn start_field(phase: Phase) -> String {
+    format!("start-{phase}")
+}
+
+/// A new round: the cap of the policy note, and a calendar that leaves every phase the time it takes.
+fn defaults(now: Millis) -> Vec<(String, String)> {
+    let first = on_the_clock(now + DAY, "12:00");
+    // Weeks from the beginning, and the clock: a vote closes after supper, everything else begins with the office.
+    let calendar = [0, 5, 8, 12, 13, 16, 24];
+    let mut fields: Vec<(String, String)> = [
+        ("cap", "17.000"),
+        ("cost_basis", CostBasis::OnTopOfBenefit.name()),
+        ("max_choices", "3"),
+        ("min_age", "14"),
+        ("counting", CountingChoice::ByVotesSkip.name()),
+    ]
+    .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    .to_vec();
+    for (&phase, weeks) in Phase::SCHEDULED.iter().zip(calendar) {
+        let clock = if phase == Phase::Closed {
+            "20:00"
+        } else {
+            "09:00"
+        };
+        let day = time::field(first + weeks * WEEK);
+        fields.push((start_field(phase), format!("{}T{clock}", date_of(&day))));
+    }
+    fields
+}
+
+/// The settings of a round as the form shows them.
+fn filled(round: &Round) -> Vec<(String, String)> {
+    let settings = &round.settings;
+    let mut fields = vec![
+        ("title".to_owned(), round.title.clone()),
+        ("cap".to_owned(), settings.cap.plain()),
+        ("cost_basis".to_owned(), settings.cost_basis.to_string()),
+        ("max_choices".to_owned(), settings.max_choices.to_string()),
+        ("min_age".to_owned(), settings.min_age.to_string()),
+    ];
+    fields.extend(counting::filled(&settings.counting));
+    for (&phase, &start) in &settings.schedule {
+        fields.push((start_field(phase), time::field(start)));
+    }
+    for entry in &round.wijken {
+        let id = entry.wijk.id;
+        fields.push(("wijken".to_owned(), id.to_string()));
+        fields.push((format!("budget-{id}"), entry.budget.plain()));
+        fields.push((format!("eligible-{id}"), entry.eligible.to_string()));
+    }
+    fields
+}
+
+/// The day part of `2027-04-12T20:00`.
+fn date_of(field: &str) -> &str {
+    field.get(..10).unwrap_or(field)
+}
+
+/// The day of `at`, at another time on the clock of Amsterdam.
+fn on_the_clock(at: Millis, clock: &str) -> Millis {
+    time::read(&format!("{}T{clock}", date_of(&time::field(at)))).unwrap_or(at)
+}
+
+/// The same weekday and the same time on the clock, 52 weeks later.
+fn a_year_on(at: Millis) -> Millis {
+    let field = time::field(at);
+    let clock = field.get(11..).unwrap_or("12:00");
+    on_the_clock(on_the_clock(at, "12:00") + 52 * WEEK, clock)
+}
+
+/// Moves a calendar one year on, or as many as bring its first day after `now`: with a day in the past the clock would
+/// open the copy by itself before anybody has looked at it.
+fn years_on(schedule: &mut Schedule, now: Millis) {
+    loop {
+        for start in schedule.values_mut() {
+            *start = a_year_on(*start);
+        }
+        if schedule.values().next().is_none_or(|&first| first > now) {
+            return;
+        }
+    }
+}
+
+fn view(round: Option<&Round>, wijken: &[Wijk], form: &Form) -> AnyView {
+    let dates = Phase::SCHEDULED
+        .iter()
+        .map(|phase| {
+            form.moment(
+                &start_field(*phase),
+                t(&format!("rounds.start.{phase}")),
+                None,
+            )
+        })
+        .collect_view();
+    view! {
+        {form.summary()}
+        <h1>{t(title_key(round))}</h1>
+        <p class="wb-lead">{t("rounds.settings.lead")}</p>
+        <form method="post" class="wb-form" novalidate>
+            {form.text("rounds.field", "title", 80)}
+            <h2>{t("rounds.settings.money")}</h2>
+            {form.money("rounds.field", "cap")}
+            {form.radios("rounds.field", "cost_basis", choices("rounds.cost_basis", CostBasis::ALL))}
+            <h2>{t("rounds.settings.ballot")}</h2>
+            {form.number("rounds.field", "max_choices")}
+            {form.number("rounds.field", "min_age")}
+            <h2>{t("rounds.settings.counting")}</h2>
+            {counting::fields(form, counting::odd(round))}
+            <h2>{t("rounds.settings.dates")}</h2>
+            <p>{t("rounds.settings.dates_text")}</p>
+            {dates}
+            <h2>{t("rounds.settings.wijken")}</h2>
+            {wijk_fields(wijken, form)}
+            <ButtonRow><Button label=t("rounds.settings.button")/></ButtonRow>
+        </form>
+    }
+    .into_any()
+}
+
+fn wijk_fields(wijken: &[Wijk], form: &Form) -> AnyView {
+    if wijken.is_empty() {
+        return view! {
+            <Notice kind=NoticeKind::Warning title=t("rounds.settings.no_wijken")>
+                <p id="wijken"><a href=href(paths::Wijken)>{t("rounds.wijken.add")}</a></p>
+            </Notice>
+        }
+        .into_any();
+    }
+    let options = wijken
+        .iter()
+        .map(|wijk| Choice::new(wijk.id.to_string(), wijk.name.clone()))
+        .collect();
+    let each = wijken
+        .iter()
+        .map(|wijk| {
+            let budget = format!("budget-{}", wijk.id);
+            let eligible = format!("eligible-{}", wijk.id);
+            let error = form.error(&eligible);
+            let value = form.get(&eligible).to_owned();
+            view! {
+                <fieldset>
+                    <legend><strong>{wijk.name.clone()}</strong></legend>
+                    {form.money_labelled(&budget, t("rounds.field.budget"), None)}
+                    <TextField
+                        name=eligible label=t("rounds.field.eligible") error=error value=value inputmode="numeric"
+                        width=Width::Short maxlength=12 autocomplete="off" error_prefix=t("site.error_prefix")
+                    />
+                </fieldset>
+            }
+        })
+        .collect_view();
+    view! {
+        {form.checkboxes("rounds.field", "wijken", options)}
+        <p>{t("rounds.settings.each_wijk")}</p>
+        {each}
+        <p><a href=href(paths::Wijken)>{t("rounds.settings.to_wijken")}</a></p>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Monday 22 November 2027, half past eleven in the evening in Amsterdam.
+    const LATE: Millis = 1_826_922_600_000;
+
+    #[test]
+    fn the_calendar_of_a_new_round_is_in_order_and_lacks_only_title_and_wijken() {
+        let faults = draft(&Form::of(defaults(LATE))).check().unwrap_err();
+        let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
+        assert_eq!(fields, ["title", "wijken"]);
+    }
+
+    #[test]
+    fn a_copied_date_keeps_its_weekday_and_its_time_on_the_clock() {
+        let closing = time::read("2027-03-26T20:00").unwrap();
+        // Summer time begins on another day in 2028, so the number of hours between differs.
+        assert_eq!(time::field(a_year_on(closing)), "2028-03-24T20:00");
+    }
+
+    #[test]
+    fn the_copy_of_an_old_round_begins_in_the_future() {
+        let begin = time::read("2024-03-04T09:00").unwrap();
+        let mut schedule: Schedule =
+            [(Phase::Proposing, begin), (Phase::CoCreation, begin + WEEK)].into();
+        years_on(&mut schedule, LATE);
+        assert!(
+            schedule[&Phase::Proposing] > LATE && schedule[&Phase::Proposing] < LATE + 53 * WEEK
+        );
+        assert!(schedule[&Phase::CoCreation] > schedule[&Phase::Proposing]);
+    }
+
+    #[test]
+    fn what_is_typed_for_a_wijk_without_a_tick_stays_out_of_the_round() {
+        let wijk = "0192b1a0-0000-7000-8000-000000000001";
+        let form = Form::of(vec![(format!("budget-{wijk}"), "100".to_owned())]);
+        assert!(draft(&form).budgets.is_empty());
+        let form = Form::of(vec![
+            (format!("budget-{wijk}"), "100".to_owned()),
+            ("wijken".to_owned(), wijk.to_owned()),
+        ]);
+        assert_eq!(draft(&form).budgets.len(), 1);
+    }
+}

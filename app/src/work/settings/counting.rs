@@ -1,0 +1,171 @@
+//! The part of the settings that says how votes become jobs: each way with an example, or a rule of old that stays.
+
+use domain::{
+    count::CountingRule,
+    fault::Fault,
+    round::{CountingChoice, Round, RoundDraft, RoundPlan},
+};
+use leptos::prelude::*;
+
+use crate::{
+    counting::{self, rule},
+    ui::{Choice, More, Notice},
+    web::{
+        form::{Form, choices},
+        texts::{href, t, tf},
+    },
+};
+
+/// In the form: the rule of this round, which is none of the choices, stays.
+const KEPT: &str = "kept";
+
+/// The rule of a round that staff cannot choose: it came from elsewhere, and never changes by itself.
+pub fn odd(round: Option<&Round>) -> Option<CountingRule> {
+    let rule = round?.settings.counting;
+    CountingChoice::of(&rule).is_none().then_some(rule)
+}
+
+/// The checked plan; with the odd rule of the round when the form says that it stays.
+pub fn plan(draft: RoundDraft, odd: Option<CountingRule>) -> Result<RoundPlan, Vec<Fault>> {
+    let Some(rule) = odd.filter(|_| draft.counting == KEPT) else {
+        return draft.check();
+    };
+    let checked = RoundDraft {
+        counting: CountingChoice::ByVotesSkip.to_string(),
+        min_share: String::new(),
+        ..draft
+    };
+    let mut plan = checked.check()?;
+    plan.settings.counting = rule;
+    Ok(plan)
+}
+
+/// What the form holds for a rule.
+pub fn filled(rule: &CountingRule) -> Vec<(String, String)> {
+    let Some(choice) = CountingChoice::of(rule) else {
+        return vec![("counting".to_owned(), KEPT.to_owned())];
+    };
+    let mut fields = vec![("counting".to_owned(), choice.to_string())];
+    if rule.min_share > 0 {
+        let percent = rule.min_share / 10;
+        fields.push(("min_share".to_owned(), percent.to_string()));
+    }
+    fields
+}
+
+pub fn fields(form: &Form, odd: Option<CountingRule>) -> AnyView {
+    let ways = choices("rounds.counting", CountingChoice::ALL)
+        .into_iter()
+        .zip(CountingChoice::ALL)
+        .map(|(way, choice)| with_example(way, *choice));
+    let kept = odd.map(|_| {
+        Choice::new(KEPT, t("counting.settings.kept")).with_hint(t("counting.settings.kept_hint"))
+    });
+    view! {
+        {odd.map(notice)}
+        {form.radios("rounds.field", "counting", ways.chain(kept).collect())}
+        {form.number("rounds.field", "min_share")}
+        <p><a href=href(counting::paths::Tryout) target="_blank" rel="noopener">
+            {t("counting.tryout.link")} " " {t("counting.settings.new_tab")}
+        </a></p>
+    }
+    .into_any()
+}
+
+/// What the rule of this round does, when it is none of the choices.
+fn notice(rule: CountingRule) -> AnyView {
+    let steps = rule::steps(&rule)
+        .into_iter()
+        .map(|step| view! { <li>{step}</li> })
+        .collect_view();
+    view! {
+        <Notice title=t("counting.settings.odd")>
+            <p>{t("counting.settings.odd_text")}</p>
+            <ol>{steps}</ol>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn with_example(way: Choice, choice: CountingChoice) -> Choice {
+    let about = tf("counting.settings.at_example_of", &[("rule", &way.label)]);
+    let href = href(rule::example_path(&choice.rule(0)));
+    way.with_more(More {
+        href,
+        label: t("counting.settings.at_example"),
+        about,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::count::{Completion, Method};
+
+    use super::*;
+
+    fn shown(rule: &CountingRule) -> Form {
+        Form::of(filled(rule))
+    }
+
+    #[test]
+    fn every_rule_that_staff_can_choose_comes_back_as_it_was() {
+        for choice in CountingChoice::ALL {
+            for percent in [0, 7, 25] {
+                let rule = choice.rule(percent);
+                let form = shown(&rule);
+                let read: CountingChoice = form.get("counting").parse().unwrap();
+                let typed = form.get("min_share").parse().unwrap_or(0);
+                assert_eq!(read.rule(typed), rule);
+            }
+        }
+    }
+
+    #[test]
+    fn an_odd_rule_stays_until_another_is_chosen() {
+        let half = CountingRule {
+            min_share: 15,
+            ..CountingChoice::EqualShares.rule(0)
+        };
+        for odd in [
+            half,
+            CountingRule::of_round(Method::Phragmen),
+            CountingRule::equal_shares(Completion::None),
+        ] {
+            assert_eq!(shown(&odd).get("counting"), KEPT);
+            let mut draft =
+                super::super::draft(&Form::of(super::super::defaults(1_826_922_600_000)));
+            draft.title = "Wijkbanen".into();
+            let wijk = "0192b1a0-0000-7000-8000-000000000001".parse().unwrap();
+            draft.budgets = [(wijk, "50.000".to_owned())].into();
+            draft.eligible = [(wijk, "400".to_owned())].into();
+            let chosen = plan(draft.clone(), Some(odd)).unwrap();
+            assert_eq!(
+                chosen.settings.counting,
+                CountingChoice::ByVotesSkip.rule(0)
+            );
+            draft.counting = KEPT.to_owned();
+            assert_eq!(
+                plan(draft.clone(), Some(odd)).unwrap().settings.counting,
+                odd
+            );
+            let faults = plan(draft, None).unwrap_err();
+            assert_eq!(
+                faults[0].field, "counting",
+                "a round without an odd rule has nothing to keep"
+            );
+        }
+    }
+
+    #[test]
+    fn every_way_leads_to_its_place_in_the_example() {
+        let owner = Owner::new();
+        let html = owner.with(|| fields(&Form::default(), None).to_html());
+        for choice in CountingChoice::ALL {
+            assert!(
+                html.contains(&format!(r#"href="/uitleg/tellen#{choice}""#)),
+                "{html}"
+            );
+        }
+        assert!(!html.contains(KEPT));
+    }
+}

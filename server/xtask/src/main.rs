@@ -4,6 +4,7 @@
 //! and the versions are those of Cargo.lock.
 
 mod bench;
+mod citations;
 mod figures;
 mod pabulib;
 mod postgres;
@@ -43,7 +44,7 @@ enum Command {
     Figures,
     /// Benchmark the counting; with a folder of `.pb` files, beside pabutools.
     Bench(bench::Options),
-    /// Count the elections with known answers in a folder such as ../shared/pb, and compare.
+    /// Count the elections with known answers in a folder such as app/domain/tests/pb, and compare.
     Pabulib(pabulib::Options),
 }
 

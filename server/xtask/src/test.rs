@@ -9,7 +9,7 @@ use clap::Args;
 
 use crate::postgres::{self, Cluster};
 use crate::tools::{self, Done, WASM};
-use crate::{pabulib, run, site};
+use crate::{citations, pabulib, run, site};
 
 #[derive(Args)]
 pub struct Options {
@@ -32,6 +32,7 @@ fn all(steps: &mut Steps, browser: bool) -> Done {
         tools::run(tools::cargo().args(["fmt", "--all", "--check"]))
     })?;
     steps.step("arrows between the crates", arrows)?;
+    steps.step("pages that are cited", citations::check)?;
     steps.step("clippy, server half", || {
         tools::run(tools::cargo().args([
             "clippy",

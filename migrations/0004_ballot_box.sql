@@ -1,4 +1,4 @@
--- The ballot box (voting-protocol.md). Casting writes exactly one row, in `ballot_box`, and nothing anywhere says
+-- The ballot box (app/domain/src/ballot_box/README.md). Casting writes exactly one row, in `ballot_box`, and nothing anywhere says
 -- which code was used. No table has both a letter and a seal. No time stands in any of these.
 
 CREATE TABLE eligibility ( -- without rowid

@@ -1,7 +1,4 @@
-//! Shows: every page and form. What runs in the browser is the crate `islands`.
-//!
-//! A page is an axum handler that loads what it needs through the store and renders Leptos views to HTML. A form is a
-//! plain `<form method="post">` to the page's own address: the same path with and without JavaScript.
+#![doc = include_str!("../README.md")]
 
 mod ballots;
 mod counting;

@@ -1,4 +1,4 @@
-//! The headers of every answer (security.md 4): pages, files, refusals and errors alike.
+//! The headers of every answer (README.md#headers): pages, files, refusals and errors alike.
 
 use axum::{
     extract::Request,

@@ -1,6 +1,4 @@
-//! Runs: configuration, router, headers, command line.
-//!
-//! `router` and `headers` can be tested without a socket; `cli` has one file a subcommand.
+#![doc = include_str!("../README.md")]
 
 pub mod assets;
 pub mod cli;

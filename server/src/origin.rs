@@ -1,4 +1,4 @@
-//! Every change comes from a page of ours: no other site can make a browser send one (security.md 4, CSRF).
+//! Every change comes from a page of ours: no other site can make a browser send one (README.md#changes).
 
 use axum::{
     extract::Request,

@@ -1,6 +1,6 @@
 //! Everything that goes into the journal: a closed list, with data and no prose.
 //!
-//! For votes it holds counts only, by the hour at the finest (voting-protocol.md 4).
+//! For votes it holds counts only, by the hour at the finest: an entry for each vote would give away their order.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! What the council does with an outcome: adopt it, deviate per job with a reason, or send it back.
 //!
-//! The residents' vote is advice until the council decides (domain.md, finding 9). Both lists stay visible.
+//! The residents' vote is advice until the council decides (README.md#the-council). Both lists stay visible.
 
 use std::collections::BTreeMap;
 

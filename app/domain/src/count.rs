@@ -1,4 +1,4 @@
-//! Counting: votes become winners by one frozen rule, exactly, and anybody can repeat it (counting.md).
+#![doc = include_str!("count/README.md")]
 
 mod allocation;
 mod by_votes;

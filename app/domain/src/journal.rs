@@ -2,7 +2,7 @@
 //!
 //! Each entry holds the hash of the one before it, so the last hash (the head) stands for all. What was cut
 //! off at the end shows only against a head kept elsewhere: in the minutes and with the clerk. Which events
-//! there are, and that votes appear as hourly counts only (voting-protocol.md, section 4), is not decided here.
+//! there are, and that votes appear as hourly counts only, is decided in `audit`.
 
 use crate::encoding::{hash_fields, hex_bytes};
 use serde::{Deserialize, Serialize};

@@ -17,8 +17,8 @@ use crate::{
     round::{Rules, WijkRules},
 };
 
-/// Fewer ballots than this are never published one by one: their totals are, and who wants to check comes in person
-/// (voting-protocol.md, "Publish").
+/// Fewer ballots than this are never published one by one: among so few, choices point at people. Their totals are, and
+/// whoever wants to check comes in person.
 pub const MIN_PUBLISHED: u64 = 10;
 
 /// The outcome in one wijk (uitslag).

@@ -1,4 +1,4 @@
-//! Reads and writes elections in Pabulib's `.pb` format (counting.md 2): what is accepted, and what is refused.
+//! Reads and writes elections in Pabulib's `.pb` format (<https://pabulib.org/format>): what is accepted and refused.
 //!
 //! A file has the sections META, PROJECTS and VOTES, in that order: a title line, a header and lines of fields with `;`
 //! between them. A field that holds a `;` stands in quotes, a quote in it twice. Where the format leaves room:

@@ -1,8 +1,7 @@
 //! Counting a published wijk again, check by check: what «Reken het zelf na» runs in the browser and on the command line.
 //!
 //! Nothing in the file is taken on trust except what it is compared with: [`Expected`], which the reader has from the
-//! page, the journal or the minutes. Whether the right letters were laid aside cannot be seen from outside
-//! (voting-protocol.md, "Open the box").
+//! page, the journal or the minutes. Whether the right letters were laid aside cannot be seen from outside.
 
 mod checks;
 mod proof;

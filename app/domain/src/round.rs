@@ -22,7 +22,7 @@ use crate::{
 pub type Millis = i64;
 
 named! {
-    /// What the cap of a job covers (domain.md, finding 1).
+    /// What the cap of a job covers (README.md#the-cap).
     pub enum CostBasis {
         /// Money on top of a running benefit. The default: the cap no longer covers the benefit itself.
         OnTopOfBenefit = "on_top_of_benefit",
@@ -67,7 +67,7 @@ pub struct RoundWijk {
     pub eligible: u32,
 }
 
-/// How long after closing a ballot is taken from who had begun (voting-protocol.md, "Close").
+/// How long after closing a ballot is taken from those who had begun: they are in the queue, as at a polling station.
 pub const GRACE: Millis = 10 * 60_000;
 
 /// When the phases begin.

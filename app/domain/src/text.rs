@@ -25,7 +25,7 @@ pub enum TextFault {
     PersonalData(PersonalData),
 }
 
-/// What in a free text points at a person (product.md: jobs, not people).
+/// What in a free text points at a person: proposals are about jobs, and nobody who may fill one is ever stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PersonalData {
     /// An e-mail address.

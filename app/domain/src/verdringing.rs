@@ -2,7 +2,7 @@
 //!
 //! The law asks for work "naast of in aanvulling op reguliere arbeid" that does "niet leiden tot verdringing op de
 //! arbeidsmarkt" (Participatiewet art. 9(1)c and 10a(2)) and leaves the criteria to the municipality. So the questions
-//! are data with a version, frozen per round.
+//! are data with a version, frozen per round; README.md#displacement has more.
 
 use std::collections::BTreeMap;
 
@@ -187,7 +187,7 @@ impl Checklist {
         Digest::of(&serde_json::to_vec(&self.0).unwrap_or_default()).to_string()
     }
 
-    /// What the answers lead to. The worst effect wins (domain.md 1.5); no answer is `unknown`.
+    /// What the answers lead to. The worst effect wins; no answer is `unknown`.
     #[must_use]
     pub fn verdict(&self, answers: &Answers) -> Verdict {
         let mut worst = Effect::Ok;
@@ -239,7 +239,7 @@ pub struct PartyOpinion {
 /// Why a decision cannot be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DecisionRefused {
-    /// A block is lifted only by changing the proposal, never by a click (domain.md 1.5, rule 3).
+    /// A block is lifted only by changing the proposal, never by a click.
     #[error("blocked")]
     Blocked,
     /// No party was heard yet.

@@ -1,4 +1,4 @@
-//! Who tried too often (security.md 4): counted in memory, by keyed prefix, for a window that passes.
+//! Who tried too often (server/README.md#limits): counted in memory, by network prefix, for a window that passes.
 
 use std::{
     collections::HashMap,

@@ -1,4 +1,4 @@
-//! Entering a code and casting (voting-protocol.md, "Vote").
+//! Entering a code and casting (app/domain/src/ballot_box/README.md#one-vote-one-row).
 //!
 //! Entering only reads. Casting writes exactly one row in one table; nothing says which letter it came from.
 

@@ -1,4 +1,4 @@
-//! Key card and voting codes (voting-protocol.md, "Set up" and "Issue").
+//! Key card and voting codes (app/domain/src/ballot_box/README.md#from-code-to-seal).
 //!
 //! What is secret leaves this module once, to be printed, and is stored nowhere: the card, and every code.
 

@@ -1,4 +1,5 @@
-//! Opening the box with the card, counting, publishing (voting-protocol.md, "Open the box" and "Publish").
+//! Opening the box with the card, counting, publishing
+//! (app/domain/src/ballot_box/README.md#closing-opening-publishing).
 //!
 //! [`Store::outcomes`] and [`Store::publication`] are the one gate to any tally: before the count there is none.
 

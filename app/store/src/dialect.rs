@@ -67,7 +67,7 @@ impl Engine {
         }
     }
 
-    /// SQLite gets one writing connection: a fair queue, where several starve each other (stack.md 3).
+    /// SQLite gets one writing connection: a fair queue, where several would poll for its lock and starve each other.
     pub(crate) async fn write_pool(self, url: &str) -> Result<AnyPool> {
         let size = match self {
             Self::Sqlite => 1,

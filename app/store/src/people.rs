@@ -18,7 +18,7 @@ use tokio::sync::Semaphore;
 
 use crate::{Refusal, Result, Store, StoreError, Tx, fresh_uuid, row::Read as _};
 
-/// At most two passwords are worked on at once: each takes 64 MiB (security.md 4).
+/// At most two passwords are worked on at once: each takes 64 MiB (server/README.md#accounts).
 static HASHING: Semaphore = Semaphore::const_new(2);
 
 /// The hash that an unknown name is compared with, so that it costs as much as a known one.
@@ -108,7 +108,7 @@ impl NewPerson {
     }
 }
 
-/// At least 15 characters, at most 128, not from the short list (security.md 4).
+/// At least 15 characters, at most 128, not from the short list (server/README.md#accounts).
 fn check_password(password: &str) -> std::result::Result<(), What> {
     let length = password.chars().count();
     if length > 128 {
@@ -134,7 +134,7 @@ fn check_password(password: &str) -> std::result::Result<(), What> {
 }
 
 fn hasher() -> Argon2<'static> {
-    // 64 MiB, three passes, one lane (security.md 4). The constants are within the crate's limits.
+    // 64 MiB, three passes, one lane (server/README.md#accounts). The constants are within the crate's limits.
     let params = Params::new(64 * 1024, 3, 1, None).unwrap_or_default();
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
 }

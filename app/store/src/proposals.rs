@@ -277,7 +277,8 @@ impl Tx {
             Some(number) => number,
             None => self.next_number(record.round, record.wijk).await?,
         };
-        // A changed proposal is checked anew (domain.md 1.5, rule 7): answers, opinions and decision belong to the old text.
+        // A changed proposal is checked anew: answers, opinions and decision belong to the old text
+        // (app/domain/README.md#displacement).
         let is_changed = record
             .content
             .as_ref()

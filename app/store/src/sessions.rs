@@ -10,7 +10,7 @@ use crate::{
 const MINUTE: Millis = 60_000;
 const HOUR: Millis = 60 * MINUTE;
 
-/// How long a session lasts: idle and in all (security.md 4).
+/// How long a session lasts: idle and in all (server/README.md#accounts).
 const fn limits(is_staff: bool) -> (Millis, Millis) {
     // Demo visitors and staff alike: 15 minutes idle and 8 hours; residents 2 hours and a day.
     if is_staff {

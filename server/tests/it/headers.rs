@@ -1,4 +1,4 @@
-//! What goes with every answer, and what stands in none of them (security.md 4).
+//! What goes with every answer, and what stands in none of them (README.md#headers).
 
 use std::{fs, path::Path};
 

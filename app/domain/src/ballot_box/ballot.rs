@@ -1,4 +1,4 @@
-//! What one vote is made of, and the one row it becomes (voting-protocol.md, section 2, Vote).
+//! What one vote is made of, and the one row it becomes (README.md#one-vote-one-row).
 //!
 //! The commitment binds choices, words and salt to one round and wijk, since each of those has its own box;
 //! the signature binds the commitment to a seal; the envelope hides what was chosen until the box is opened.

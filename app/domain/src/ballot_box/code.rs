@@ -1,4 +1,4 @@
-//! The code on a letter, and what a typing error in it looks like (voting-protocol.md, decision 7).
+//! The code on a letter, and what a typing error in it looks like (README.md#from-code-to-seal).
 //!
 //! Sixteen Crockford signs: fourteen random (70 bits) and two Reed–Solomon check signs over GF(32). Any two
 //! codes differ in at least three signs, so one or two wrong signs never make another valid code. Nothing is
@@ -93,7 +93,7 @@ impl VotingCode {
         }
     }
 
-    /// The sixteen signs as ASCII without gaps: what is derived from (section 2, Issue).
+    /// The sixteen signs as ASCII without gaps: what is derived from.
     #[must_use]
     pub fn signs(&self) -> Zeroizing<[u8; SIGNS]> {
         Zeroizing::new(self.0.map(crockford::sign))

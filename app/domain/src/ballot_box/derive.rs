@@ -1,4 +1,4 @@
-//! From a code to a place on the list and the key that seals a ballot (voting-protocol.md, section 2, Issue).
+//! From a code to a place on the list and the key that seals a ballot (README.md#from-code-to-seal).
 //!
 //! With round secret `k` and the sixteen bytes of round id `R`:
 //! `m = Argon2id(code, HMAC-SHA256(k, R))` with 19 MiB, two passes and one lane; the code is its sixteen

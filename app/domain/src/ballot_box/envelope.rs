@@ -1,4 +1,4 @@
-//! The locked box: who seals needs the public key, who opens the card (voting-protocol.md, section 2).
+//! The locked box: who seals needs the public key, who opens the card (README.md#the-locked-box).
 //!
 //! A sealed envelope is an ephemeral X25519 public key followed by ChaCha20-Poly1305 with a zero nonce under
 //! `HKDF-SHA256(shared, salt = ephemeral ‖ box key, info "wijkbanen/box/v1")`. The key serves one envelope

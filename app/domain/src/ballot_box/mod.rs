@@ -1,8 +1,4 @@
-//! The ballot box: what a code, a seal, an envelope and a recount are (voting-protocol.md, sections 1 and 2).
-//!
-//! Everything here is arithmetic on bytes: entropy, time and stored rows come in as values, so the server,
-//! the command line and the browser run the same lines. What is *not* decided here: who gets a letter, when a
-//! round is open, and in what order rows are written; that order is the store's concern (section 3).
+#![doc = include_str!("README.md")]
 
 mod ballot;
 mod code;

@@ -1,4 +1,4 @@
-//! From a closed box to what everybody can recount (voting-protocol.md, section 2, Close to Publish).
+//! From a closed box to what everybody can recount (README.md#closing-opening-publishing).
 //!
 //! First the head of the closed box, then the opening, in that order: the head is in the minutes before
 //! anybody can read a vote. Opening decides per row and in a fixed order, so an interrupted opening that is

@@ -1,4 +1,4 @@
-//! The control words a voter can find a vote back with (voting-protocol.md, decision 4).
+//! The words by which a voter can find a ballot in the publication (README.md#the-control-words).
 //!
 //! Every word is two everyday Dutch nouns, `bos` + `huis`: 32 × 64 gives 2,048, and three of them 33 bits.
 //! The voter's side draws them; nobody has to take them, so a voter can truthfully say not to have them.

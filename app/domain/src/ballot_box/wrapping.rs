@@ -1,4 +1,4 @@
-//! The round secret as it is stored: wrapped under the server's master key (voting-protocol.md, section 2).
+//! The round secret as it is stored: wrapped under the server's master key (README.md#from-code-to-seal).
 
 use chacha20poly1305::{ChaCha20Poly1305, KeyInit, Nonce, aead::Aead};
 use zeroize::Zeroizing;

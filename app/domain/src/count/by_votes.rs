@@ -1,4 +1,4 @@
-//! Counting by votes: most votes first, in the ways Dutch neighbourhoods use (counting.md 1.3, domain.md 3.2).
+//! Counting by votes: most votes first, in the ways Dutch neighbourhoods use (README.md#by-votes).
 
 use std::cmp::Ordering;
 

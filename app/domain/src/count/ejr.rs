@@ -1,4 +1,4 @@
-//! A promise that Equal Shares keeps and that anybody can check: EJR+ up to one project (counting.md 6.2).
+//! A promise that Equal Shares keeps and that anybody can check: EJR+ up to one project (README.md#promises).
 //!
 //! In words: no group of voters that together can pay for a project they all support, out of their equal shares, is left
 //! without it while each of them gets too little from the other winners.

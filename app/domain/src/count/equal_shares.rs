@@ -1,6 +1,6 @@
 //! The Method of Equal Shares: every voter has an equal share of the budget and pays for what they support.
 //!
-//! counting.md 1.1 and 1.2; Peters, Pierczyński and Skowron, "Proportional Participatory Budgeting with Additive
+//! README.md#equal-shares; Peters, Pierczyński and Skowron, "Proportional Participatory Budgeting with Additive
 //! Utilities" (2021). Raising the share looks at every step of the rule's grid, but counts only where the winners can
 //! differ: [`Run::along`] proves that they cannot in between.
 

@@ -1,4 +1,4 @@
-//! Sequential Phragmén: the project whose supporters bear the least load comes first (counting.md 1.4).
+//! Sequential Phragmén: the project whose supporters bear the least load comes first (README.md#phragmén).
 //!
 //! A voter's load is that of the last winner they support, so the money already borne by the supporters of a project
 //! is a sum over winners. Loads are exact; spans decide where they can, as under Equal Shares.

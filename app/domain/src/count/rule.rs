@@ -1,6 +1,6 @@
 //! How votes become winners: every parameter of a count in one value, fixed before voting and stored with the count.
 //!
-//! The names are those of participatory budgeting (pabutools, equalshares.net); the semantics are in counting.md 1.
+//! The names are those of participatory budgeting (pabutools, equalshares.net); the semantics are in README.md.
 
 use serde::{Deserialize, Serialize};
 
@@ -30,7 +30,7 @@ pub const VERSION: u16 = 1;
 
 /// By how many cents a round raises the share of a voter: about a two-hundredth of what voters of a wijk begin with.
 ///
-/// Smaller steps use little more of the money and cost a phone that counts again much more (counting.md 6.4).
+/// Smaller steps use little more of the money and cost a phone that counts again much more (README.md#steps-and-leaps).
 const ROUND_STEP: u64 = 50;
 
 /// How it is counted.
@@ -45,7 +45,7 @@ pub enum Method {
     Phragmen,
 }
 
-/// Counting by votes (counting.md 1.3).
+/// Counting by votes (README.md#by-votes).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ByVotes {
     /// What a vote is worth.
@@ -56,7 +56,7 @@ pub struct ByVotes {
     pub order: Order,
 }
 
-/// The Method of Equal Shares (counting.md 1.1 and 1.2).
+/// The Method of Equal Shares (README.md#equal-shares).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EqualShares {
     /// What a project is worth to who supports it.
@@ -94,7 +94,7 @@ named! {
 }
 
 named! {
-    /// What happens when the next project does not fit (domain.md 3.2).
+    /// What happens when the next project does not fit (README.md#by-votes).
     pub enum Order {
         /// It is skipped, and the next one that fits is taken (Waalwijk).
         Skip = "skip",
@@ -246,7 +246,7 @@ impl CountingRule {
         }))
     }
 
-    /// Equal Shares as recommended in counting.md 8: cost utilities, exact start, small steps, with or without top-up.
+    /// Equal Shares as a round uses it (README.md#equal-shares): cost utilities, exact start, small steps.
     #[must_use]
     pub const fn equal_shares(completion: Completion) -> Self {
         Self::of_round(Method::EqualShares(EqualShares {

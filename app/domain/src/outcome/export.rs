@@ -25,7 +25,8 @@ pub struct FileHead {
     pub to: String,
 }
 
-/// What every ballot paid for every winner, at the final share: the proof of an Equal Shares outcome (counting.md 6.1).
+/// What every ballot paid for every winner, at the final share: the proof of an Equal Shares outcome
+/// (src/count/README.md#certificates).
 ///
 /// Proposals stand under their number on the ballot; amounts are exact, in cents.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -52,7 +52,7 @@ pub struct Limits {
     pub allowance: Euro,
 }
 
-/// The tax-free volunteer allowance a year in 2026 (Belastingdienst, domain.md 2.2).
+/// The most that volunteers may get untaxed in 2026, a year (README.md#the-cap).
 pub const VOLUNTEER_ALLOWANCE_2026: Euro = Euro::whole(2_200);
 
 impl ProposalDraft {
@@ -73,7 +73,7 @@ impl ProposalDraft {
         let description = faults.take("description", paragraph(&self.description, 2_000));
         let host_name = faults.take("host_name", line(&self.host_name, 80));
         let host_kind = faults.keep("host_kind", choice(&self.host_kind));
-        // Entry gate: a social organisation without profit motive, or the municipality (product.md).
+        // A host is a social organisation without profit motive, or the municipality (README.md#displacement).
         if host_kind == Some(HostKind::Company) {
             faults.note("host_kind", What::NotSocial);
         }

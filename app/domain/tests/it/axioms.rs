@@ -1,4 +1,5 @@
-//! What each rule promises (counting.md 6.3), and no more: what a completed count does not keep is not tested.
+//! What each rule promises, and no more: what a completed count does not keep is not tested
+//! (src/count/README.md#promises).
 
 use domain::count::{
     Blank, ByVotes, Comparison, Completion, CountingRule, EqualShares, Method, Order, Place, Start,

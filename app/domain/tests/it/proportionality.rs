@@ -1,4 +1,4 @@
-//! What Equal Shares promises to groups of voters (counting.md 6.2 and 6.3).
+//! What Equal Shares promises to groups of voters (src/count/README.md#promises).
 
 use std::cmp::Reverse;
 

@@ -1,4 +1,4 @@
-//! The counting rules once more, as close to their definitions (counting.md 1) as they can be written: voter by voter,
+//! The counting rules once more, as close to their definitions as they can be written (src/count/README.md): voter by voter,
 //! step by step, in big fractions. Slow, and nothing shared with the engine but the types of its input.
 
 pub mod equal_shares;

@@ -1,4 +1,5 @@
-//! Leaps over shares: which winners surely win at every share between two (counting.md 6.4).
+//! Leaps over shares: which winners surely win at every share between two
+//! (src/count/README.md#steps-and-leaps).
 //!
 //! While the same are bought, every wallet is larger and every price lower at a larger share. So a winner at both ends
 //! is bought everywhere between them if its price at the lower end beats every other price at the upper end.

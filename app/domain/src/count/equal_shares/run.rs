@@ -1,4 +1,4 @@
-//! Equal Shares counted once, at one share: who is bought, in what order (counting.md 1.1).
+//! Equal Shares counted once, at one share: who is bought, in what order (src/count/README.md#equal-shares).
 
 use std::cmp::Ordering;
 

@@ -2,7 +2,8 @@
 
 use super::*;
 
-/// Village vote of Noordscheschut, 8 October 2008: in the order of rank, the votes were not printed (domain.md 3.2).
+/// Village vote of Noordscheschut, 8 October 2008: in the order of rank, the votes were not printed.
+/// <https://noordscheschut.com/smederijen/smederij2008>
 #[test]
 fn noordscheschut_2008_comes_out_as_printed() {
     let costs = [
@@ -20,7 +21,8 @@ fn noordscheschut_2008_comes_out_as_printed() {
     );
 }
 
-/// Village vote of Noordscheschut, 16 June 2010, as printed and under the other rules (domain.md 3.2).
+/// Village vote of Noordscheschut, 16 June 2010, as printed and under the other rules.
+/// <https://noordscheschut.com/smederijen/smederij2010>
 #[test]
 fn noordscheschut_2010_comes_out_as_printed_and_as_calculated() {
     let rows = [

@@ -1,4 +1,4 @@
-//! The Method of Equal Shares (counting.md 1.1 and 1.2).
+//! The Method of Equal Shares (src/count/README.md#equal-shares).
 
 use domain::count::{
     ByVotes, Certificate, Comparison, Completion, EqualShares, Order, Place, Purchase, ShareEnd,

@@ -1,4 +1,4 @@
-//! By votes (counting.md 1.3).
+//! By votes (src/count/README.md#by-votes).
 
 use std::cmp::Reverse;
 

@@ -1,4 +1,4 @@
-//! Sequential Phragmén (counting.md 1.4).
+//! Sequential Phragmén (src/count/README.md#phragmén).
 
 use num_rational::BigRational;
 

@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_hex_is_refused() {
+    fn text_that_is_no_hex_is_refused() {
         let length = HexFault::Length { expected: 8 };
         assert_eq!("0001ab".parse::<Key>(), Err(length));
         assert_eq!("0001abff00".parse::<Key>(), Err(length));

@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_is_refused_with_its_reason() {
+    fn text_that_is_no_amount_is_refused_with_its_reason() {
         for (typed, fault) in [
             ("", EuroFault::Empty),
             ("-5", EuroFault::Negative),
@@ -238,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_field_shows_again_reads_back_the_same() {
+    fn an_amount_shown_in_a_field_reads_back_the_same() {
         for cents in [0, 1, 10, 99, 100, 125_050, 1_700_000] {
             assert_eq!(
                 Euro::parse(&Euro::cents(cents).plain()),

@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn what_points_at_a_person_is_found() {
+    fn text_that_points_at_a_person_is_found() {
         for (text, found) in [
             ("Mail naar jan@voorbeeld.nl.", PersonalData::Email),
             ("Bel 06-12 34 56 78", PersonalData::Phone),

@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_in_the_list_is_refused_with_its_place() {
+    fn words_that_are_not_in_the_list_are_refused_with_their_place() {
         assert_eq!(ControlWords::parse(" "), Err(WordFault::Empty));
         assert_eq!(
             ControlWords::parse("boshuis"),

@@ -47,13 +47,13 @@ fn exactly_the_cap_fits_and_one_cent_more_does_not() {
 }
 
 #[test]
-fn a_checked_proposal_fills_the_form_again_with_the_same_content() {
+fn a_checked_proposal_fills_the_form_with_the_same_content() {
     let proposal = draft("12.345,67").check(LIMITS).unwrap();
     assert_eq!(ProposalDraft::from(&proposal).check(LIMITS), Ok(proposal));
 }
 
 #[test]
-fn an_empty_form_hears_all_that_is_missing_at_once() {
+fn an_empty_form_is_told_all_that_is_missing_at_once() {
     let fields: Vec<String> = wrong(&ProposalDraft::default())
         .into_iter()
         .map(|f| f.field)
@@ -123,7 +123,7 @@ fn absurd_amounts_are_refused_at_their_line() {
 }
 
 #[test]
-fn names_of_people_stay_out() {
+fn a_telephone_number_in_the_text_is_refused() {
     let with_phone = ProposalDraft {
         description: "Bel 06-12345678".into(),
         ..draft("1000")

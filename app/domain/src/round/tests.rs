@@ -67,7 +67,7 @@ fn a_complete_draft_becomes_a_plan() {
 }
 
 #[test]
-fn everything_wrong_is_said_at_once_at_its_field() {
+fn every_fault_is_told_at_once_at_its_field() {
     let wrong = RoundDraft {
         title: String::new(),
         cap: "-1".into(),
@@ -96,7 +96,7 @@ fn every_way_of_counting_is_found_again_from_its_rule() {
 }
 
 #[test]
-fn a_least_share_of_the_voters_is_a_percentage_that_leaves_minorities_a_chance() {
+fn the_least_share_of_the_voters_is_a_percentage_up_to_25() {
     let plan = |typed: &str| {
         RoundDraft {
             min_share: typed.into(),
@@ -121,7 +121,7 @@ fn phases_begin_in_order() {
 }
 
 #[test]
-fn the_box_is_shut_from_the_published_minute_even_when_no_clock_ticked() {
+fn the_box_shuts_at_the_published_minute_without_a_clock() {
     let plan = draft().check().unwrap();
     let mut round = Round {
         id: RoundId::new(uuid::Uuid::from_u128(1)),

@@ -106,7 +106,7 @@ fn look_alikes_are_read_as_the_sign_on_the_letter() {
 }
 
 #[test]
-fn what_is_no_code_is_refused_with_its_reason() {
+fn text_that_is_no_code_is_refused_with_its_reason() {
     for (typed, fault) in [
         ("", CodeFault::Empty),
         (" - . ", CodeFault::Empty),
@@ -154,7 +154,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_is_typed_never_breaks_the_reader(text in "\\PC{0,40}") {
+    fn no_typed_text_breaks_the_reader(text in "\\PC{0,40}") {
         let _ = VotingCode::parse(&text);
     }
 }

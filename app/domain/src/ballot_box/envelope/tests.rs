@@ -60,7 +60,7 @@ fn a_key_that_makes_no_secret_is_refused() {
 }
 
 #[test]
-fn a_card_is_printed_in_fourteen_groups_and_reads_back_however_it_is_typed() {
+fn a_card_printed_in_groups_reads_back_however_it_is_typed() {
     let text = card(0xa7).to_text();
     assert_eq!(text.split('-').map(str::len).collect::<Vec<_>>(), [4; 14]);
     for typed in [
@@ -93,7 +93,7 @@ fn every_single_typing_error_on_a_card_is_found() {
 }
 
 #[test]
-fn what_is_no_card_is_refused_with_its_reason() {
+fn text_that_is_no_card_is_refused_with_its_reason() {
     for (typed, fault) in [
         ("", CardFault::Empty),
         ("0000-0000", CardFault::Length { found: 8 }),

@@ -249,7 +249,7 @@ fn a_row_from_another_round_or_wijk_does_not_count() {
 }
 
 #[test]
-fn an_envelope_for_another_box_or_with_something_else_inside_does_not_count() {
+fn an_envelope_without_a_ballot_for_this_box_does_not_count() {
     let mut given = given(1);
     let sealed = given.rows[0].sealed.clone();
     given.card = BoxCard::from_entropy([98; 32]);

@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_goes_up_and_never_past_the_end() {
+    fn progress_goes_up_and_never_past_the_end() {
         let mut last = 0;
         for &check in Check::ALL {
             for done in [0, 2_500, 5_000] {

@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn of_few_voters_nothing_is_shown() {
+    fn the_coverage_of_few_voters_is_not_shown() {
         let fared = fared(&[2, 4, 3]);
         assert_eq!(fared.with(), "minder dan 10");
         assert_eq!(fared.without(), "minder dan 10");

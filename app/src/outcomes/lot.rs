@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_command_gives_what_was_promised_and_the_second_the_order() {
+    fn the_printed_commands_give_the_promised_hash_and_the_order() {
         let seed = LotSeed::new(
             [0, 7, 39, 92, 37, 10, 34, 255]
                 .repeat(4)

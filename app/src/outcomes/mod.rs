@@ -238,7 +238,7 @@ mod tests {
     use super::not_counted;
 
     #[test]
-    fn what_does_not_count_is_told_only_where_there_is_any() {
+    fn uncounted_ballots_are_told_only_where_there_are_any() {
         assert_eq!(not_counted(0, 0), "");
         assert_eq!(
             not_counted(0, 2),

@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn the_share_and_the_people_the_dearest_affordable_job_needs_come_from_the_count() {
+    fn share_and_voters_for_the_dearest_job_come_from_the_count() {
         let fixed = opening(&allocation(ShareEnd::Fixed, "85000/3", false));
         assert_eq!(
             fixed,
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn without_voters_there_is_nothing_to_divide() {
+    fn a_wijk_without_voters_has_nothing_to_divide() {
         let nobody = Allocation {
             voters: 0,
             ..allocation(ShareEnd::Fixed, "0", false)
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn by_votes_says_what_happens_when_it_does_not_fit() {
+    fn a_rule_by_votes_says_what_happens_when_a_job_does_not_fit() {
         let by_votes = |order| how(&CountingRule::by_votes(order));
         assert_eq!(
             by_votes(Order::Skip),

@@ -240,7 +240,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_typed_comes_back_as_it_was() {
+    fn typed_fields_come_back_as_they_were() {
         let line = |n: usize| CostLineDraft {
             label: format!("waarvoor {n}"),
             amount: n.to_string(),

@@ -83,7 +83,7 @@ mod tests {
     use crate::web::texts::{Lang, speak};
 
     #[test]
-    fn amsterdam_is_shown_whatever_the_server_thinks() {
+    fn the_time_shown_is_that_of_amsterdam_wherever_the_server_is() {
         speak(Lang::Nl, || {
             assert_eq!(
                 moment(1_807_552_800_000),
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_shown_reads_back() {
+    fn a_moment_that_is_shown_reads_back() {
         assert_eq!(read("2027-04-12T20:00"), Ok(1_807_552_800_000));
         assert_eq!(read(&field(1_807_552_800_000)), Ok(1_807_552_800_000));
     }
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_is_no_date() {
+    fn text_that_is_no_date_is_refused() {
         for typed in [
             "morgen",
             "2027-13-01T10:00",

@@ -327,7 +327,7 @@ mod tests {
     const LATE: Millis = 1_826_922_600_000;
 
     #[test]
-    fn the_calendar_of_a_new_round_is_in_order_and_lacks_only_title_and_wijken() {
+    fn a_new_round_has_a_calendar_and_lacks_only_title_and_wijken() {
         let faults = draft(&Form::of(defaults(LATE))).check().unwrap_err();
         let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
         assert_eq!(fields, ["title", "wijken"]);
@@ -353,7 +353,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_typed_for_a_wijk_without_a_tick_stays_out_of_the_round() {
+    fn a_budget_typed_for_a_wijk_without_a_tick_stays_out() {
         let wijk = "0192b1a0-0000-7000-8000-000000000001";
         let form = Form::of(vec![(format!("budget-{wijk}"), "100".to_owned())]);
         assert!(draft(&form).budgets.is_empty());

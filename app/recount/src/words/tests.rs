@@ -49,7 +49,7 @@ fn other(announced: Tally, found: Tally) -> Finding {
 }
 
 #[test]
-fn what_holds_says_how_many_and_what_was_not_asked_says_nothing() {
+fn a_check_that_holds_says_how_many_and_one_not_asked_nothing() {
     let found = found(&[
         (Check::Signatures, Finding::Holds),
         (Check::Proof, Finding::NotAsked),
@@ -97,7 +97,7 @@ fn the_same_jobs_in_another_order_are_another_outcome() {
 }
 
 #[test]
-fn the_verdict_tells_another_count_from_a_box_that_does_not_hold() {
+fn the_verdict_tells_a_faulty_box_from_one_not_counted() {
     let announced = Head::new([1; 32]);
     let other_box = Finding::Fails(Problem::OtherBox {
         announced,

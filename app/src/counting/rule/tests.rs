@@ -84,7 +84,7 @@ fn a_percentage_has_no_needless_noughts() {
 }
 
 #[test]
-fn a_rule_that_staff_cannot_choose_says_so_and_leads_to_the_whole_example() {
+fn a_rule_beyond_the_choices_leads_to_the_whole_example() {
     let odd = CountingRule::of_round(Method::Phragmen);
     assert_eq!(name(&odd), "Een andere manier van tellen");
     assert_eq!(example_path(&odd), "/uitleg/tellen");

@@ -47,7 +47,7 @@ fn the_form_begins_with_the_other_way_of_counting() {
 }
 
 #[test]
-fn what_is_wrong_is_told_at_its_field() {
+fn a_fault_is_told_at_its_field() {
     let rounds = [round(CountingRule::default())];
     let fields = |fields: &[(&str, &str)]| -> Vec<String> {
         read(&rounds, &asked(fields))
@@ -139,7 +139,7 @@ fn publication(ballots: u32) -> (WijkOutcome, Publication) {
 }
 
 #[test]
-fn another_rule_gives_the_smaller_group_a_job_and_the_same_rule_changes_nothing() {
+fn only_another_rule_gives_the_smaller_group_a_job() {
     let (then, public) = publication(20);
     let winners = |allocation: &Allocation| -> Vec<ProposalId> {
         allocation.winners().map(|award| award.id).collect()

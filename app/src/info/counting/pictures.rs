@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_groups_stand_apart_and_every_purse_stays_within_its_frame() {
+    fn groups_stand_apart_and_purses_stay_within_their_frame() {
         let homes = [Home::Street, Home::Street, Home::Square];
         assert_eq!(places(&homes), [0, 26, 66]);
         let owner = Owner::new();

@@ -58,7 +58,7 @@ fn shortage(more: u64) -> Shortage {
 const LEFT: Euro = Euro::whole(9_000);
 
 #[test]
-fn winners_by_votes() {
+fn winners_by_votes_say_what_was_left() {
     assert_eq!(
         said(43, Why::Fits { left: LEFT }),
         [
@@ -78,7 +78,7 @@ fn winners_by_votes() {
 }
 
 #[test]
-fn winners_whose_supporters_paid() {
+fn winners_by_shares_say_who_paid_how_much() {
     assert_eq!(
         said(43, payment(43, 0, 0)),
         [
@@ -107,7 +107,7 @@ fn winners_whose_supporters_paid() {
 }
 
 #[test]
-fn winners_by_top_up_and_by_load() {
+fn winners_by_top_up_or_load_say_where_the_money_came_from() {
     let top_up = |shortage| Why::TopUp {
         left: LEFT,
         shortage,
@@ -139,7 +139,7 @@ fn winners_by_top_up_and_by_load() {
 }
 
 #[test]
-fn losers_by_votes() {
+fn losers_by_votes_say_what_was_missing() {
     let (left, short) = (Euro::whole(2_273), Euro::whole(4_927));
     let more = Some(6);
     assert_eq!(
@@ -165,7 +165,7 @@ fn losers_by_votes() {
 }
 
 #[test]
-fn losers_whose_supporters_had_too_little() {
+fn losers_by_shares_say_what_their_supporters_lacked() {
     assert_eq!(
         said(25, Why::Poor(shortage(3))),
         [
@@ -210,7 +210,7 @@ fn a_loser_that_equalled_a_winner_says_so() {
 }
 
 #[test]
-fn losers_that_never_had_a_turn() {
+fn losers_without_a_turn_say_why() {
     assert_eq!(
         said(25, Why::NotReached),
         [
@@ -267,7 +267,7 @@ fn a_tie_says_what_settled_it() {
 }
 
 #[test]
-fn among_few_ballots_nobody_reads_who_paid_with_whom() {
+fn few_ballots_do_not_tell_who_paid_with_whom() {
     let few = |why| said_with(&award(2, why), Detail::Few)[0].clone();
     assert_eq!(
         few(payment(1, 1, 0)),

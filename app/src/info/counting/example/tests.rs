@@ -35,7 +35,7 @@ fn every_way_of_counting_has_an_outcome_of_its_own() {
 
 /// What the page says in words about the two groups.
 #[test]
-fn by_votes_the_square_gets_nothing_and_with_equal_shares_everybody_gets_something() {
+fn the_square_gets_nothing_by_votes_and_a_job_by_equal_shares() {
     let example = Example::count().unwrap();
     assert_eq!(gains(&example, CountingChoice::ByVotesSkip), (8, 0));
     assert_eq!(gains(&example, CountingChoice::EqualShares), (8, 4));
@@ -43,7 +43,7 @@ fn by_votes_the_square_gets_nothing_and_with_equal_shares_everybody_gets_somethi
 
 /// The page shows the rounds at the first share, with whole amounts; growing changes nothing in who wins.
 #[test]
-fn growing_shares_buy_nothing_more_and_one_step_further_costs_too_much() {
+fn larger_shares_buy_nothing_more_until_they_cost_too_much() {
     let example = Example::count().unwrap();
     let grown = example.way(CountingChoice::EqualShares);
     assert_eq!(winners(example.first()), winners(grown));
@@ -55,7 +55,7 @@ fn growing_shares_buy_nothing_more_and_one_step_further_costs_too_much() {
 }
 
 #[test]
-fn everybody_pays_what_the_certificate_says_and_together_it_is_the_cost() {
+fn payments_are_those_of_the_certificate_and_make_up_the_cost() {
     let example = Example::count().unwrap();
     let bought = example.bought();
     let cents: Vec<_> = bought

@@ -13,7 +13,7 @@ pub fn CodeGroups(
     sign: String,
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
-    // After the page of the server was taken over: what was typed meanwhile, or what the letter brought.
+    // Once the island is awake: what was typed in the meantime, or what the letter's QR code brought along.
     #[cfg(feature = "hydrate")]
     Effect::new(move |_| {
         if let Some(field) = super::input("code") {

@@ -1,6 +1,6 @@
 //! «Reken het zelf na»: the browser counts a wijk's published ballots again, in a worker, when it is asked to.
 //!
-//! Everything but the button is the worker's (`app/recount`): who only votes does not load it.
+//! Everything but the button is the worker's (`app/recount`), so those who only vote do not load it.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ pub struct Seen {
     pub stage: Stage,
     /// A sentence, read out when it changes.
     pub status: String,
-    /// Of all there is to do, while that is known.
+    /// As part of the whole, while that is known.
     pub percent: Option<String>,
     /// What was checked, at the end.
     pub lines: Vec<Line>,
@@ -24,7 +24,7 @@ pub enum Stage {
     Busy,
     Right,
     Wrong,
-    /// It could not be done; one may try again.
+    /// It could not be done; the visitor may try again.
     Failed,
 }
 
@@ -33,7 +33,7 @@ pub enum Stage {
 pub struct Line {
     /// `right`, `wrong`, or neither.
     pub mark: String,
-    /// Its name, and in a word how it ended.
+    /// Its name, with how it ended in one word.
     pub name: String,
     /// What that means, in sentences.
     pub text: Vec<String>,

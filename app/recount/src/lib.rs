@@ -1,6 +1,7 @@
 //! Counts a published wijk again, for a Web Worker (`server/xtask/src/worker.js`), and puts it in the page's words.
 //!
-//! A wasm module of its own: who only votes never loads the count nor its words, and a long count never holds up the page.
+//! A wasm module of its own: those who only vote load neither the count nor its words, and a
+//! long count never holds up the page.
 
 mod words;
 
@@ -35,14 +36,14 @@ pub fn count_again(file: &[u8], question: &str, progress: &Function) -> Result<S
     let publication: Publication = serde_json::from_slice(file).map_err(in_words)?;
     let tell = |at: Progress| {
         let sentence = words::say(&texts, busy(at.check)).into();
-        // Who does not listen any more is no reason to stop.
+        // That nobody listens any more is no reason to stop.
         let _ = progress.call2(&JsValue::NULL, &sentence, &percent(at).into());
     };
     let found = recount(&publication, &expected, tell);
     serde_json::to_string(&Report::of(&found, &texts)).map_err(in_words)
 }
 
-/// The key of what a visitor hears meanwhile: not all of eight checks.
+/// The key of what a visitor hears meanwhile; not each of the eight checks is announced.
 const fn busy(check: Check) -> &'static str {
     match check {
         Check::Rules | Check::Seals | Check::Signatures | Check::Box | Check::Choices => {
@@ -52,7 +53,7 @@ const fn busy(check: Check) -> &'static str {
     }
 }
 
-/// Signatures take nearly all the time that is left when the file is read, at 30 percent.
+/// Once the file is read, at 30 percent, signatures take nearly all the remaining time.
 fn percent(Progress { check, done, of }: Progress) -> u8 {
     match check {
         Check::Rules | Check::Seals => 30,

@@ -27,7 +27,7 @@ pub struct Report {
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Line {
     pub mark: Mark,
-    /// Its name, and in a word how it ended.
+    /// Its name, with how it ended in one word.
     pub name: String,
     /// What that means, in sentences.
     pub text: Vec<String>,
@@ -100,7 +100,7 @@ fn holds(found: &Recount, check: Check, texts: &Texts) -> String {
         .replace("{seals}", &grouped(found.seals, texts))
 }
 
-/// What is wrong, and of another outcome how it differs.
+/// What is wrong; where the outcome differs, also how.
 fn in_words(problem: &Problem, texts: &Texts) -> Vec<String> {
     let (key, seal) = match problem {
         Problem::OtherRules { .. } => ("recount.problem.other_rules", None),
@@ -150,7 +150,7 @@ fn differences(announced: &Tally, found: &Tally, texts: &Texts) -> Vec<String> {
     }
     for (key, winners) in [("recount.on_page", gone), ("recount.after_count", come)] {
         if !winners.is_empty() {
-            // Titles in their own direction: marks that isolate them.
+            // Each title keeps its own reading direction, by the marks that isolate it.
             let titles = winners
                 .iter()
                 .map(|winner| format!("«\u{2068}{}\u{2069}»", winner.title));
@@ -181,7 +181,7 @@ fn grouped(n: u64, texts: &Texts) -> String {
     text
 }
 
-/// As Dutch writes it, or with points and commas exchanged.
+/// As Dutch writes it, or with points and commas swapped.
 fn money(amount: Euro, texts: &Texts) -> String {
     let dutch = amount.to_string();
     if say(texts, "recount.separator") == "." {

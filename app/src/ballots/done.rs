@@ -1,4 +1,4 @@
-//! "Uw stem is binnen": what happens next, and the control words for who asks for them.
+//! "Uw stem is binnen": what happens next, and the control words for those who want them.
 
 use axum::http::HeaderMap;
 use domain::{phase::Phase, round::Round};

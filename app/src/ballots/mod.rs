@@ -1,4 +1,4 @@
-//! Voting: a code opens the ballot, choose, look once more, cast. Works without JavaScript and reads no account.
+//! Voting: enter the code, choose, check, cast. Works without JavaScript and reads no account.
 
 mod choose;
 mod code;

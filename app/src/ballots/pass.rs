@@ -1,7 +1,7 @@
 //! The voting pass: what the voter's own browser holds between code and cast, encrypted and signed by this server.
 //!
-//! A cookie and not a row: nothing of a vote that is going on is stored here. The key lives in memory only, so a pass
-//! dies with the server, and after 15 minutes.
+//! A cookie and not a row: the server stores nothing of a vote until it is cast. The key lives in memory only, so a
+//! pass dies with the server, and after 15 minutes.
 
 use axum_extra::extract::cookie::{Cookie, PrivateCookieJar, SameSite};
 use domain::{
@@ -19,7 +19,7 @@ const NAME: &str = "__Host-stempas";
 /// How long a pass lasts.
 const LASTS: Millis = 15 * 60_000;
 
-/// Every pass is filled up to this many signs, so that its length does not tell how much was chosen.
+/// Every pass is padded to this many characters, so that its length does not tell how much was chosen.
 const SIZE: usize = 2_000;
 
 /// How far the voter is.
@@ -27,7 +27,7 @@ const SIZE: usize = 2_000;
 pub enum Pass {
     /// May vote.
     Voting(Voting),
-    /// Has voted; holds the words for who wants to write them down.
+    /// Has voted; holds the words for a voter who wants to write them down.
     Done {
         /// The round voted in.
         round: RoundId,
@@ -38,7 +38,7 @@ pub enum Pass {
     },
 }
 
-/// A vote in the making.
+/// A vote that is not cast yet.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Voting {
     pub round: RoundId,

@@ -1,4 +1,4 @@
-//! One more look, and the one loud button.
+//! A last look at the choices, and the button that casts the vote.
 
 use axum::{http::HeaderMap, response::IntoResponse};
 use domain::{
@@ -79,7 +79,7 @@ pub async fn submit(ctx: Ctx, headers: HeaderMap, form: Form) -> Answer {
     }
 }
 
-/// Words for who has no JavaScript: weaker, because the server knows them; the page «Hoe veilig is dit?» says so.
+/// Words for voters without JavaScript: weaker, because the server knows them; the page «Hoe veilig is dit?» says so.
 fn suggested() -> Result<ControlWords, AppError> {
     let mut entropy = [0; 5];
     getrandom::fill(&mut entropy).map_err(|_| AppError::Internal("no randomness".into()))?;

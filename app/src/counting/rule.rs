@@ -1,4 +1,4 @@
-//! A counting rule in words: what happens step by step, and every parameter for who counts again.
+//! A counting rule in words: what happens step by step, and every parameter for those who count again.
 
 use domain::{
     count::{
@@ -185,7 +185,7 @@ pub fn rows(rule: &CountingRule) -> Vec<(String, AnyView)> {
         .collect()
 }
 
-/// The steps as a list, the way to the example, and all parameters folded away for who counts again.
+/// The steps as a list, the way to the example, and all parameters, folded away, for those who count again.
 pub fn view(rule: &CountingRule) -> AnyView {
     let steps = steps(rule)
         .into_iter()

@@ -19,7 +19,7 @@ use crate::web::{
 
 /// A wijk that was counted before.
 pub struct Tried {
-    /// Its part of the rules of then.
+    /// Its part of the rules as they were then.
     pub wijk: WijkRules,
     /// What was announced.
     pub then: WijkOutcome,
@@ -33,7 +33,7 @@ pub struct Again {
     pub coverage: Coverage,
 }
 
-/// One round that was counted, tried under a rule.
+/// One counted round, tried under another rule.
 pub struct Tryout {
     pub round: Round,
     pub rule: CountingRule,

@@ -44,7 +44,7 @@ async fn sign_in(ctx: Ctx, form: Form) -> Answer {
     welcome(&ctx, person, None).await
 }
 
-/// Moves the clock forward to just after the next scheduled phase of the round asked for.
+/// Moves the clock forward to just after the requested round's next scheduled phase.
 async fn move_clock(ctx: Ctx, form: Form) -> Answer {
     let demo = ctx.app.demo.ok_or(AppError::NotFound)?;
     let round = ctx
@@ -63,7 +63,7 @@ async fn move_clock(ctx: Ctx, form: Form) -> Answer {
     Ok(ctx.see_other(rounds::paths::Show { round: round.id }))
 }
 
-/// How long until the round goes on by itself; closing waits for who had begun.
+/// How long until the round moves on by itself; closing waits for voters who have begun.
 fn wait_for_next(round: &Round, now: Millis) -> Option<Millis> {
     let grace = if round.phase == Phase::Voting {
         domain::round::GRACE

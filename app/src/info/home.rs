@@ -1,4 +1,4 @@
-//! The first page: one sentence, one button, until when, where help is.
+//! The first page: one sentence, one button, the deadline, and where to get help.
 
 use domain::{phase::Phase, round::Round};
 use leptos::prelude::*;

@@ -7,7 +7,7 @@ use crate::web::{
     texts::{href, maybe, t},
 };
 
-/// Where a section leads to, for who wants to know more: its words stand in `<section>.more`.
+/// Where a section leads, for readers who want to know more: the link's words are in `<section>.more`.
 const MORE: &[(&str, &str)] = &[("info.explain.s4", "/uitleg/tellen")];
 
 pub async fn explain(ctx: Ctx) -> Answer {

@@ -45,7 +45,7 @@ impl Fared {
         self.group(self.without)
     }
 
-    /// A part of the voters; who subtracts the shown from all may not find a small group either.
+    /// A part of the voters; subtracting what is shown from the total must not reveal a small group either.
     fn group(self, part: u64) -> String {
         if part < MIN_PUBLISHED {
             return t("outcomes.coverage.few");
@@ -59,7 +59,7 @@ impl Fared {
         tf("outcomes.coverage.group", &values)
     }
 
-    /// The same without its share, for in a sentence.
+    /// The same without its share, for use within a sentence.
     pub fn with_in_words(self) -> String {
         if self.is_hidden() {
             self.with()

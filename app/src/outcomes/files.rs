@@ -75,7 +75,7 @@ async fn aside<T: Send + 'static>(
 fn json(text: serde_json::Result<String>) -> Answer {
     let text = text.map_err(StoreError::from)?;
     let mime = HeaderValue::from_static("application/json");
-    // Of what is compressed on its way nobody knows how much is to come; the recount shows how far it is.
+    // A response compressed on its way has no known length, and the recount shows its progress.
     let length = HeaderValue::from(text.len());
     let headers = [
         (header::CONTENT_TYPE, mime),
@@ -84,7 +84,7 @@ fn json(text: serde_json::Result<String>) -> Answer {
     Ok((headers, text).into_response())
 }
 
-/// What was counted once can be counted again, unless the database was changed since.
+/// What could be counted once can be counted again, unless the database was changed since.
 fn corrupt(fault: CountFault) -> AppError {
     StoreError::Corrupt(fault.to_string()).into()
 }

@@ -135,7 +135,7 @@ impl Counted {
         award.is_won() && state == Some(ProposalState::Declined)
     }
 
-    /// How many jobs come of a wijk: once the council has decided those on its list, until then those of the residents.
+    /// How many jobs a wijk gets: those on the council's list once it has decided, until then those on the residents'.
     fn jobs(&self, outcome: &WijkOutcome) -> Jobs {
         let is_coming = |award: &Award| {
             let state = self.proposal(award).map(|proposal| proposal.state);
@@ -207,7 +207,7 @@ fn detail(outcome: &WijkOutcome) -> Detail {
     }
 }
 
-/// How many voted, of how many; and what lay in the box but was not counted.
+/// How many voted, out of how many; and what lay in the box but was not counted.
 fn turnout(outcome: &WijkOutcome) -> String {
     let voted = tf(
         "outcomes.turnout",

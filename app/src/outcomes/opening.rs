@@ -17,7 +17,7 @@ pub fn opening(allocation: &Allocation) -> String {
     }
 }
 
-/// How a rule goes about it, in words.
+/// How a rule works, in words.
 pub fn how(rule: &CountingRule) -> String {
     t(match rule.method {
         Method::EqualShares(_) => "outcomes.how.equal_shares",
@@ -72,7 +72,7 @@ fn grown(shares: &Shares) -> String {
     join(&[growth, t(end)])
 }
 
-/// What the dearest idea costs that there was money for.
+/// What the dearest idea costs among those there was money for.
 fn dearest(allocation: &Allocation) -> Option<Euro> {
     let costs = allocation.awards.iter().map(|award| award.cost);
     costs.filter(|&cost| cost <= allocation.budget).max()

@@ -47,7 +47,7 @@ fn view(counted: &Counted, worker: Option<&'static str>) -> AnyView {
     .into_any()
 }
 
-/// The way to every wijk, where there are more.
+/// Links to every wijk, where there is more than one.
 fn to_wijken(counted: &Counted) -> Option<AnyView> {
     let links = counted
         .outcomes
@@ -169,7 +169,7 @@ fn row(
     .into_any()
 }
 
-/// That the council decided against it, and where it says why.
+/// Says that the council decided against it, with a link to the reason.
 fn declined(counted: &Counted) -> AnyView {
     let dossier = href(format!(
         "{}#besluit",
@@ -184,7 +184,7 @@ fn declined(counted: &Counted) -> AnyView {
     .into_any()
 }
 
-/// What a job costs; for a part of its places, of how much.
+/// What a job costs; where it gets some of its places, also out of how much.
 fn cost(award: &Award) -> String {
     if award.is_won() && award.granted < award.cost {
         let values = [

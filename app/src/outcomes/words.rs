@@ -120,7 +120,7 @@ fn equalled(shortage: &Shortage) -> String {
     }
 }
 
-/// Whose supporters could pay all of it at the price of a winner was as good as that winner.
+/// A loser whose supporters could have paid for it at a winner's price was as good as that winner.
 pub const fn has_equalled(shortage: &Shortage) -> bool {
     shortage.support >= 100
 }

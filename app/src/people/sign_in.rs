@@ -32,7 +32,7 @@ pub async fn page(ctx: Ctx, Query(query): Query<Onward>) -> Answer {
 
 pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
     let now = ctx.now();
-    // Cut, so that nobody fills the memory of the limits with one long name.
+    // Cut short, so that nobody fills the memory of the limits with one long name.
     let login: String = form
         .get("login")
         .trim()
@@ -92,7 +92,7 @@ async fn go_on(ctx: &Ctx, person: PersonId, to: Option<&str>, waiting: &Form) ->
     Ok(page)
 }
 
-/// The sign-in form for who was away too long.
+/// The sign-in form for somebody who was away too long.
 pub fn again(form: &Form) -> AnyView {
     view! {
         <h1>{t("people.sign_in.expired")}</h1>

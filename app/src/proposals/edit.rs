@@ -1,4 +1,4 @@
-//! Writing a proposal: kept as typed, checked when it is handed in, taken back by who made it.
+//! Writing a proposal: kept as typed, checked when it is handed in, taken back by its author.
 
 use domain::{
     access::{Permit, Propose},
@@ -85,7 +85,8 @@ pub async fn submit(
     }
 }
 
-/// Keeps what was typed. What was handed in before is only computed: the public text changes by handing in alone.
+/// Keeps what was typed. Of a proposal that was handed in before, only the sum is computed: its public text changes
+/// when it is handed in again.
 async fn keep(
     ctx: &Ctx,
     permit: &Permit<Propose>,
@@ -186,7 +187,7 @@ fn view(own: &Own, form: &Form, is_kept: bool) -> AnyView {
     .into_any()
 }
 
-/// What the state means for who writes; what the reviewer asks stands first.
+/// What the state means for the author; what the reviewer asks for comes first.
 fn advice(record: &Record) -> AnyView {
     match (record.state, &record.decision) {
         (ProposalState::Draft, _) => {
@@ -206,7 +207,7 @@ fn advice(record: &Record) -> AnyView {
     }
 }
 
-/// Stands apart from the form, folded, and asks for a tick: gone is gone.
+/// Stands apart from the form, folded away, and asks for a tick, because it cannot be undone.
 fn withdrawal(form: &Form, own: &Own) -> AnyView {
     let error = form.error("sure");
     let is_open = error.is_some() || !own.may_change();

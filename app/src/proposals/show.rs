@@ -36,7 +36,7 @@ struct Shown {
     is_author: bool,
     is_checker: bool,
     is_new: bool,
-    /// How it fared in the count, once there was one.
+    /// How it fared in the count, once there has been one.
     own: Option<Own>,
 }
 
@@ -118,7 +118,7 @@ fn heading(shown: &Shown) -> AnyView {
     }
 }
 
-/// It came in: the number, and what happens next.
+/// It has come in: its number, and what happens next.
 fn panel(shown: &Shown) -> AnyView {
     let number = shown.record.number.unwrap_or_default().to_string();
     let title = tf("proposals.sent.title", &[("number", &number)]);
@@ -166,7 +166,7 @@ fn actions(shown: &Shown) -> AnyView {
     view! { <ButtonRow>{change} {check} {outcome} {withdraw}</ButtonRow> }.into_any()
 }
 
-/// A draft, as far as it goes.
+/// A draft, as far as it has been written.
 fn unfinished(record: &Record) -> AnyView {
     view! { <p class="wb-typed" dir="auto">{record.draft.description.clone()}</p> }.into_any()
 }

@@ -1,6 +1,6 @@
 //! The rules of a vote: in words, and as the very text that was hashed when the ballot was published.
 //!
-//! Who distrusts the page downloads the text, hashes it, and draws the lots again.
+//! Those who distrust the page can download the text, hash it, and draw the lots again.
 
 use axum::{http::header, response::IntoResponse};
 use domain::{
@@ -125,7 +125,7 @@ fn fixed(round: &Round, rules: &Rules) -> AnyView {
     .into_any()
 }
 
-/// Where the lot is, or will be, for who draws it again.
+/// Where the lot is, or will be, for those who draw it again.
 fn lot(round: &Round) -> AnyView {
     if !round.phase.shows_tally() {
         return view! { <p>{t("rounds.rules.redraw")}</p> }.into_any();

@@ -136,7 +136,7 @@ fn wijken(round: &Round, known: &Known) -> AnyView {
     view! { <CardList cards=cards/> }.into_any()
 }
 
-/// How many ballots each box held at the last full hour: all that anybody learns of a vote that is going on.
+/// How many ballots each box held at the last full hour: all that anybody learns while a vote is going on.
 fn hourly(round: &Round, counts: &[HourlyCount]) -> AnyView {
     if counts.is_empty() {
         return ().into_any();

@@ -70,7 +70,7 @@ pub fn ButtonLink(
     .into_any()
 }
 
-/// Buttons beside each other, under each other on a phone.
+/// Buttons side by side; one below the other on a phone.
 #[component]
 pub fn ButtonRow(children: Children) -> impl IntoView {
     view! { <div class="wb-button-row">{children()}</div> }

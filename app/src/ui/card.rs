@@ -68,7 +68,7 @@ pub fn Card(
     .into_any()
 }
 
-/// Cards beside each other as far as they fit.
+/// Cards side by side, as many as fit.
 #[component]
 pub fn CardList(cards: Vec<AnyView>) -> impl IntoView {
     let items = cards

@@ -19,7 +19,7 @@ pub struct Choice {
 pub struct More {
     pub href: String,
     pub label: String,
-    /// Words that only make sense to who cannot see which answer it stands under.
+    /// Words for those who cannot see which answer the link stands under.
     pub about: String,
 }
 

@@ -62,7 +62,7 @@ pub fn TextField(
     /// The label is the question of the page.
     #[prop(optional)]
     label_large: bool,
-    /// For the code of a letter: large, monospaced, in capitals.
+    /// For the code on a letter: large, monospaced, in capitals.
     #[prop(optional)]
     code: bool,
 ) -> impl IntoView {

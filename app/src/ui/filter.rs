@@ -7,11 +7,11 @@ pub fn Filter(#[prop(into)] label: String, children: Children) -> impl IntoView 
         .into_any()
 }
 
-/// The way through a long list: back, where one is, and on. Nothing when there is one page only.
+/// The way through a long list: back, the present page, and on. Nothing when there is only one page.
 #[component]
 pub fn Pagination(
     #[prop(into)] label: String,
-    /// Where one is, in words.
+    /// The present page, in words.
     #[prop(into)]
     here: String,
     /// Address and words of the page before.

@@ -11,7 +11,7 @@ pub struct NavItem {
 }
 
 impl NavItem {
-    /// An item that is not the page one is on.
+    /// An item that is not the present page.
     pub fn new(href: impl Into<String>, label: impl Into<String>) -> Self {
         Self {
             href: href.into(),
@@ -30,7 +30,7 @@ pub struct LanguageLink {
     pub lang: String,
 }
 
-/// The first thing on a page for who cannot use a mouse.
+/// The first thing on a page for those who do not use a mouse.
 #[component]
 pub fn SkipLink(
     #[prop(into)] label: String,

@@ -10,9 +10,9 @@ fn percent(part: u64, whole: u64) -> String {
     format!("{}.{}%", mille / 10, mille % 10)
 }
 
-/// How much of an amount is used, and by how much it is passed.
+/// How much of an amount is used, and by how much it is exceeded.
 ///
-/// Over the total the bar shows the whole of what is used, with a line where the total lies and a hatch behind it.
+/// Beyond the total, the bar shows all that is used, with a line at the total and a hatch after it.
 #[component]
 pub fn BudgetMeter(
     #[prop(into)] label: String,

@@ -1,4 +1,4 @@
-//! The parts every page is built from: plain props, no subject, no server call, no sentence of their own.
+//! The parts that every page is built from: plain props, no subject, no server call, no sentences of their own.
 //!
 //! One file a pattern, its style in `style/` under the same name. Texts arrive translated.
 

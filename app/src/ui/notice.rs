@@ -51,7 +51,7 @@ pub fn Notice(
     .into_any()
 }
 
-/// The big green end of a road: it is done. Its title is the page's heading.
+/// The big green panel that says it is done. Its title is the page's heading.
 #[component]
 pub fn Panel(
     #[prop(into)] title: String,

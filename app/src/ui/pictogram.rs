@@ -127,7 +127,7 @@ fn drawing(family: &str) -> Drawing {
     }
 }
 
-/// A drawing for a family of functions; the text beside it says the same, so it is hidden from who listens.
+/// A drawing for a family of functions; the text beside it says the same, so it is hidden from screen readers.
 ///
 /// An unknown family gets the lamp of "other".
 #[component]
@@ -167,7 +167,7 @@ impl IconName {
     }
 }
 
-/// A small sign, hidden from who listens: always beside a word.
+/// A small sign, hidden from screen readers: it always stands beside a word.
 #[component]
 pub fn Icon(name: IconName) -> impl IntoView {
     view! { <svg class="wb-icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d=name.path()/></svg> }

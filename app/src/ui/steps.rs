@@ -16,7 +16,7 @@ pub struct Step {
     pub state: StepState,
 }
 
-/// A road in steps, across a wide screen and down a phone.
+/// A road in steps: across on a wide screen, downwards on a phone.
 #[component]
 pub fn Steps(
     #[prop(into)] label: String,

@@ -81,7 +81,7 @@ fn item(record: &Record, question: &Question) -> AnyView {
     .into_any()
 }
 
-/// What parties said. Who was asked and did not answer stands here too.
+/// What parties said, and which parties were asked and did not answer.
 pub fn heard(opinions: &[PartyOpinion]) -> AnyView {
     if opinions.is_empty() {
         return view! { <h3>{t("verdringing.dossier.parties")}</h3> <p>{t("verdringing.dossier.nobody")}</p> }

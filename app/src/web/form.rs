@@ -54,7 +54,7 @@ pub enum FormError {
 /// Before the name of a field that waits until its sender has signed in.
 const KEPT: &str = "kept-";
 
-/// What is never sent back into a page.
+/// Fields that are never sent back into a page.
 const SECRETS: &[&str] = &["password", "repeated", "card", "code"];
 
 impl Form {
@@ -104,7 +104,7 @@ impl Form {
         (!fields.is_empty()).then(|| Self::of(fields))
     }
 
-    /// Every field, unseen, for a page that only passes it on.
+    /// Every field as a hidden one, for a page that only passes it on.
     pub fn hidden(&self) -> AnyView {
         self.fields
             .iter()
@@ -113,7 +113,7 @@ impl Form {
             .into_any()
     }
 
-    /// The part of a sign-in form that waits, unseen.
+    /// The waiting part of a sign-in form, as hidden fields.
     pub fn hidden_waiting(&self) -> AnyView {
         let waiting = self
             .fields
@@ -312,7 +312,7 @@ impl Form {
         .into_any()
     }
 
-    /// One of a few, all in sight.
+    /// One of a few, all visible.
     pub fn radios(&self, subject: &str, name: &str, options: Vec<Choice>) -> AnyView {
         let (legend, hint) = label_and_hint(subject, name);
         view! {

@@ -1,4 +1,4 @@
-//! Who tried too often (server/README.md#limits): counted in memory, by network prefix, for a window that passes.
+//! Who tried too often (server/README.md#limits): counted in memory, by network prefix, over a fixed window of time.
 
 use std::{
     collections::HashMap,
@@ -88,7 +88,7 @@ impl Limits {
     }
 }
 
-/// The network an address is in: a whole house or street, never a person.
+/// The network an address belongs to: a whole house or street, never a person.
 #[must_use]
 pub fn prefix(address: IpAddr) -> String {
     match address {

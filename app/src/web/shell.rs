@@ -172,7 +172,7 @@ fn header(ctx: &Ctx) -> AnyView {
     .into_any()
 }
 
-/// Who is signed in, with the way out; else the way in. Voting pages show neither: voting needs no account.
+/// Who is signed in, with a way to sign out; else a way to sign in. Voting pages show neither: voting needs no account.
 fn who(ctx: &Ctx) -> AnyView {
     match ctx.actor() {
         _ if ctx.visitor.is_voting => ().into_any(),

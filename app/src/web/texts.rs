@@ -113,7 +113,7 @@ pub fn spoken() -> Lang {
     SPOKEN.get()
 }
 
-/// The text behind a key. A key without a text shows itself; a test sees to it that none does.
+/// The text behind a key. A key without a text shows itself; a test makes sure that none does.
 #[must_use]
 pub fn t(key: &str) -> String {
     maybe(key).unwrap_or(key).to_owned()
@@ -188,7 +188,7 @@ pub fn money(amount: impl std::borrow::Borrow<Euro>) -> String {
     }
 }
 
-/// A percentage from hundredths of a percent, without needless noughts.
+/// A percentage from hundredths of a percent, without needless zeros.
 #[must_use]
 pub fn percent_of_hundredths(hundredths: u32) -> String {
     let comma = if spoken() == Lang::En { '.' } else { ',' };
@@ -201,7 +201,7 @@ pub fn percent_of_hundredths(hundredths: u32) -> String {
     format!("{whole}{part}\u{a0}%")
 }
 
-/// An exact amount in cents, rounded down to a cent a person can pay.
+/// An exact amount in cents, rounded down to whole cents, which a person can pay.
 #[must_use]
 pub fn cents(amount: &Fraction) -> String {
     money(Euro::cents(amount.floor()))

@@ -1,4 +1,4 @@
-//! The control page of one round: the next step, what is still missing for it, and the emergency stop.
+//! The control page of one round: the next step, what it still needs, and the emergency stop.
 
 use domain::{
     access::{Permit, StepRound},

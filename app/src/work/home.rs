@@ -136,7 +136,7 @@ fn running(rounds: &[(Round, RoundFacts)], manages: bool, now: Millis) -> AnyVie
     view! { <h2>{t("rounds.work.rounds")}</h2> {list} {make} }.into_any()
 }
 
-/// What somebody behind the desk tells people: where they can vote, and until when.
+/// What somebody at the desk tells people: where they can vote, and until when.
 fn desk(rounds: &[(Round, RoundFacts)]) -> AnyView {
     let places = rounds
         .iter()

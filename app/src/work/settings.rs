@@ -166,7 +166,7 @@ fn start_field(phase: Phase) -> String {
 /// A new round: the cap of the policy note, and a calendar that leaves every phase the time it takes.
 fn defaults(now: Millis) -> Vec<(String, String)> {
     let first = on_the_clock(now + DAY, "12:00");
-    // Weeks from the beginning, and the clock: a vote closes after supper, everything else begins with the office.
+    // Weeks from the start, and the time of day: a vote closes after supper, the rest starts as the office opens.
     let calendar = [0, 5, 8, 12, 13, 16, 24];
     let mut fields: Vec<(String, String)> = [
         ("cap", "17.000"),

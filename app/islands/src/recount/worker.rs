@@ -30,7 +30,7 @@ fn ask(
     options.set_type(WorkerType::Module);
     let worker = Worker::new_with_options(script, &options)?;
     let at_work = worker.clone();
-    // A message is an object; an error, of an old browser without such workers or of the net, has none.
+    // A message is an object; an error, from the network or an old browser without such workers, has none.
     let listen = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let now = heard(&event).unwrap_or_else(|| failed.clone());
         if now.stage != Stage::Busy {

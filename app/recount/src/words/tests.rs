@@ -6,7 +6,7 @@ use domain::{
 
 use super::*;
 
-/// Every key says itself, and what it is given.
+/// Texts in which every key stands for itself and what it is given.
 fn texts() -> Texts {
     let given = [
         ("recount.separator", "."),

@@ -210,22 +210,22 @@ impl Example {
         Some((self.beyond.allocation.spent(), share, extra.id))
     }
 
-    /// Everybody with where they live, in the order of the pictures.
+    /// Everybody and where they live, in the order of the pictures.
     pub fn homes(&self) -> Vec<Home> {
         everybody(|alike, _| alike.home)
     }
 
-    /// For everybody whether they chose this job.
+    /// For each of them, whether they chose this job.
     pub fn chose(&self, place: Place) -> Vec<bool> {
         everybody(|alike, _| alike.choices.contains(&place))
     }
 
-    /// For everybody whether something they chose wins.
+    /// For each of them, whether something they chose wins.
     pub fn gains(&self, counted: &Counted) -> Vec<bool> {
         everybody(|alike, _| alike.choices.iter().any(|&place| counted.has_won(place)))
     }
 
-    /// How many live there, and for how many of them it holds.
+    /// How many live there, and how many of those are marked.
     pub fn among(&self, home: Home, marks: &[bool]) -> (u64, u64) {
         let homes = self.homes();
         let there = homes.iter().zip(marks).filter(|(at, _)| **at == home);
@@ -254,7 +254,7 @@ impl Example {
             .collect()
     }
 
-    /// Who chose the same, how many they are, and what each of them paid for each job in the end.
+    /// Groups that chose the same, their size, and what each member paid for each job in the end.
     pub fn payments(&self) -> Vec<Paid> {
         let Some(certificate) = &self.way(CountingChoice::EqualShares).certificate else {
             return Vec::new();
@@ -323,7 +323,7 @@ fn everybody<T>(of: impl Fn(&Alike, usize) -> T) -> Vec<T> {
         .collect()
 }
 
-/// The purse of who cast this ballot, when the winners up to and with this round are paid.
+/// The purse of a voter with this ballot, once the winners up to and including this round are paid.
 fn purse(certificate: &Certificate, ballot: usize, round: u32) -> Purse {
     let none = Vec::new();
     let payments = certificate.payments.get(ballot).unwrap_or(&none);

@@ -1,5 +1,5 @@
 //! The pictures of the explanation: neighbours as little figures, and their purses. What they show stands beside them in
-//! words, so they are hidden from who listens.
+//! words, so they are hidden from screen readers.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ const GAP: u64 = 14;
 /// How high a full purse is.
 const FULL: u64 = 64;
 
-/// Everybody on a row; who is marked is filled in.
+/// Everybody in a row; those who are marked are filled in.
 pub fn people(homes: &[Home], marks: &[bool]) -> AnyView {
     let figures = homes
         .iter()
@@ -96,7 +96,7 @@ fn places(homes: &[Home]) -> Vec<u64> {
     places
 }
 
-/// Round who live in the street, angular who live on the square: the shape says it too.
+/// Round for those who live in the street, angular for those on the square: the shape tells them apart too.
 fn figure(home: Home, mark: bool, x: u64, y: u64) -> AnyView {
     let class = if mark {
         "wb-people__figure wb-people__figure--yes"

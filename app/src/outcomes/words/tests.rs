@@ -24,7 +24,7 @@ fn exact(text: &str) -> Fraction {
     text.parse().unwrap()
 }
 
-/// What is said of an award in Dutch and in English; blanks that do not break are written as plain ones.
+/// What is said of an award in Dutch and in English, with plain spaces for no-break ones.
 fn said_with(award: &Award, detail: Detail) -> [String; 2] {
     [Lang::Nl, Lang::En].map(|lang| speak(lang, || reason(award, detail)).replace('\u{a0}', " "))
 }

@@ -1,4 +1,4 @@
-//! The part of the settings that says how votes become jobs: each way with an example, or a rule of old that stays.
+//! The part of the settings that says how votes become jobs: each way with an example, or an earlier rule that stays.
 
 use domain::{
     count::CountingRule,
@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// In the form: the rule of this round, which is none of the choices, stays.
+/// The form's value for keeping the round's rule, which is none of the choices.
 const KEPT: &str = "kept";
 
 /// The rule of a round that staff cannot choose: it came from elsewhere, and never changes by itself.
@@ -25,7 +25,7 @@ pub fn odd(round: Option<&Round>) -> Option<CountingRule> {
     CountingChoice::of(&rule).is_none().then_some(rule)
 }
 
-/// The checked plan; with the odd rule of the round when the form says that it stays.
+/// The checked plan, with the round's own rule where the form says that it stays.
 pub fn plan(draft: RoundDraft, odd: Option<CountingRule>) -> Result<RoundPlan, Vec<Fault>> {
     let Some(rule) = odd.filter(|_| draft.counting == KEPT) else {
         return draft.check();

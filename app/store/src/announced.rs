@@ -34,7 +34,7 @@ pub struct BoxOnPaper {
 }
 
 impl Store {
-    /// What was announced of a round; of what was written down twice, the last.
+    /// What was announced of a round; where an entry was made twice, the last one.
     ///
     /// # Errors
     /// The database's.

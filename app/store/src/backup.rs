@@ -40,9 +40,9 @@ impl Store {
     }
 }
 
-/// What SQLite says of the file: `ok`, or its first fault. It only reads, so without the settings of a store.
+/// What SQLite says of the file: `ok`, or its first fault. It only reads, so it goes without the settings of a store.
 async fn integrity(path: &str) -> Result<String> {
-    // Signs that would end the path in an address.
+    // Characters that would end the path in an address.
     let path = path
         .replace('%', "%25")
         .replace('?', "%3F")

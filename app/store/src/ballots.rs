@@ -37,7 +37,7 @@ pub struct Admission {
     pub seal_key: SealKey,
     /// Salt of the ballot; fixed here, so that sending the same vote twice is the same vote.
     pub salt: [u8; 32],
-    /// Whether this letter voted before. Which way, nobody knows.
+    /// Whether this letter has voted before. For what, nobody knows.
     pub has_voted: bool,
 }
 
@@ -122,11 +122,11 @@ impl Store {
     pub async fn log_hourly_counts(&self, now: Millis) -> Result<()> {
         let rounds = self.rounds(false).await?;
         for round in rounds.iter().filter(|round| round.is_open(now)) {
-            // Most looks find nothing to do, and those take no turn.
+            // Most of the time there is nothing to do, and then no turn is taken.
             if self.uncounted(round, now).await?.is_empty() {
                 continue;
             }
-            // First the turn, then the look again: two clocks at once count once.
+            // First the turn, then another look, so that two clocks at once count only once.
             let mut tx = self.write().await?;
             for wijk in self.uncounted(round, now).await? {
                 let ballots = tx.box_rows(round.id, wijk).await?.len() as u64;
@@ -158,7 +158,7 @@ impl Store {
             .collect())
     }
 
-    /// The latest hourly count of each wijk: all that anybody learns of a vote that is going on.
+    /// The latest hourly count of each wijk: all that anybody learns while a vote is going on.
     ///
     /// # Errors
     /// The database's.
@@ -270,7 +270,7 @@ impl Tx {
                 .fetch_optional(self.conn())
                 .await?;
         known.ok_or(Refusal::Code)?;
-        // The same vote again is answered the same, without a second write.
+        // The same vote again gets the same answer, without a second write.
         sqlx::query(
             "INSERT INTO ballot_box (pk, c, sig, sealed) VALUES ($1, $2, $3, $4)
              ON CONFLICT (pk) DO UPDATE SET c = excluded.c, sig = excluded.sig, sealed = excluded.sealed

@@ -1,6 +1,6 @@
 //! Key card and voting codes (app/domain/src/ballot_box/README.md#from-code-to-seal).
 //!
-//! What is secret leaves this module once, to be printed, and is stored nowhere: the card, and every code.
+//! Secrets leave this module once, to be printed, and are stored nowhere: the card, and every code.
 
 use domain::{
     access::{IssueCodes, KeepBoxKey, Permit},
@@ -20,7 +20,7 @@ use crate::{
     row::{Read as _, entropy},
 };
 
-/// A letter to print: its number and the code that nobody can read again.
+/// A letter to print: its number, and the code that nobody can read again.
 #[derive(Clone)]
 pub struct Letter {
     /// Number on the letter, dealt in random order.
@@ -69,7 +69,7 @@ impl Store {
         tx.commit().await
     }
 
-    /// Issues so many letters for one wijk. The codes are given once, to be printed.
+    /// Issues `count` letters for one wijk. The codes are given once, to be printed.
     ///
     /// # Errors
     /// [`Refusal::Phase`] unless the ballot is published and voting is not yet open.
@@ -95,7 +95,7 @@ impl Store {
         Ok(letters)
     }
 
-    /// Voids every letter of a wijk, for when the print went wrong; then they are issued anew.
+    /// Voids every letter of a wijk, for when printing went wrong; then they can be issued anew.
     ///
     /// # Errors
     /// [`Refusal::Phase`] once voting opened.
@@ -168,7 +168,7 @@ pub(crate) fn derive_all(
     })
 }
 
-/// A slot on its way to the two tables. `code` is absent where nobody is to hold one (the counted demo round).
+/// A slot on its way to the two tables. The code is absent where nobody will hold one (the counted demo round).
 pub(crate) type NewSlot<C> = (C, Slot);
 
 impl Tx {

@@ -87,7 +87,7 @@ impl Engine {
         };
         let pool = AnyPoolOptions::new()
             .max_connections(size)
-            // A wrong address should say so soon; a queue of writers never takes this long.
+            // A wrong address should show soon; a queue of writers never takes this long.
             .acquire_timeout(std::time::Duration::from_secs(10))
             .after_connect(move |connection, _| {
                 Box::pin(async move {

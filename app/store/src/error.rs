@@ -5,7 +5,7 @@ use domain::{fault::Fault, phase::StepRefused, verdringing::DecisionRefused};
 /// Why a deed did not happen.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// There is no such thing, or not for who asks: both look the same.
+    /// There is no such thing, or not for whoever asks: both look the same.
     #[error("not found")]
     NotFound,
     /// A rule says no. Nothing was written.

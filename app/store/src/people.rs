@@ -209,7 +209,7 @@ impl Store {
     /// # Errors
     /// [`Refusal::SignIn`] whichever of the two is wrong, after the same amount of work.
     pub async fn check_password(&self, login: &str, password: &str) -> Result<PersonId> {
-        // Read as it was when the account was made: one Unicode form, and no sign that a database would choke on.
+        // Read as it was when the account was made: one Unicode form, and no character that a database would choke on.
         let login = text::line(login, 80).unwrap_or_default().to_lowercase();
         let row = sqlx::query("SELECT id, password FROM person WHERE login = $1")
             .bind(login)
@@ -226,7 +226,7 @@ impl Store {
         }
     }
 
-    /// Somebody by id, with roles.
+    /// A person by id, with their roles.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such person.

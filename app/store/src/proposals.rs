@@ -80,7 +80,7 @@ const COLUMNS: &str = "SELECT id, round_id, wijk_id, number, state, title, place
      FROM proposal ";
 
 impl Store {
-    /// The proposals asked for, in order of wijk and number.
+    /// The requested proposals, in order of wijk and number.
     ///
     /// # Errors
     /// The database's.

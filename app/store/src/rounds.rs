@@ -76,7 +76,7 @@ impl Store {
         rows.iter().map(wijk).collect()
     }
 
-    /// Adds a wijk to the municipality and gives its id. Only who may do so everywhere can add one.
+    /// Adds a wijk to the municipality and gives its id. Only somebody with this permission everywhere can add one.
     ///
     /// # Errors
     /// A fault at each field that is wrong, and at `name` when it is taken.

@@ -79,7 +79,7 @@ pub(crate) fn to_int(value: u64) -> Result<i64> {
     i64::try_from(value).map_err(|_| StoreError::Corrupt(format!("{value} does not fit a column")))
 }
 
-/// So many random bytes from the operating system.
+/// `N` random bytes from the operating system.
 pub(crate) fn entropy<const N: usize>() -> Result<[u8; N]> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|_| StoreError::Entropy)?;

@@ -20,7 +20,7 @@ const fn limits(is_staff: bool) -> (Millis, Millis) {
     }
 }
 
-/// How stale `seen_at` may get before a page view writes it again.
+/// How old `seen_at` may get before a page view writes it again.
 const SEEN_STEP: Millis = MINUTE;
 
 impl Store {
@@ -36,7 +36,7 @@ impl Store {
     ) -> Result<String> {
         let token = Digest::new(entropy()?).to_string();
         let mut tx = self.write().await?;
-        // Old ones go as new ones come: no timer, no growth.
+        // Old ones go when new ones come: no timer, no growth.
         sqlx::query("DELETE FROM session WHERE created_at < $1")
             .bind(now - 24 * HOUR)
             .execute(tx.conn())

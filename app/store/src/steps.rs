@@ -57,7 +57,7 @@ impl Store {
         Ok(to)
     }
 
-    /// Takes every step whose minute has come, and gives what was taken. What still lacks something stays.
+    /// Takes every step whose minute has come, and gives those taken. A round that still lacks something stays.
     ///
     /// # Errors
     /// The database's.

@@ -41,7 +41,7 @@ impl Tx {
         Ok(())
     }
 
-    /// Some votes, so that the hourly count is not nil. Who they chose, the demo card will tell.
+    /// Some votes, so that the hourly count is not nil. What they chose, only the demo card tells.
     pub(super) async fn early_votes(&mut self, scene: &Scene<'_>, round: RoundId) -> Result<()> {
         let row = crate::rounds::load_round(self.conn(), round).await?;
         let began = row
@@ -162,7 +162,7 @@ fn vote(round: RoundId, wijk: WijkId, choices: Vec<ProposalId>, began: Millis) -
     })
 }
 
-/// Deals the printed approvals over so many ballots. Each proposal goes to ballots in a row, beginning where the one
+/// Deals the printed approvals over this many ballots. Each proposal goes to ballots in a row, beginning where the one
 /// before stopped: so no ballot gets it twice, and none gets more than its share of all approvals, rounded up.
 fn deal(
     scene: &Scene<'_>,

@@ -50,7 +50,7 @@ impl Tx {
             .collect();
         self.hand_in(scene, round, &first, scene.now - 3 * DAY)
             .await?;
-        // A company is no host: this one stays a draft that hears why.
+        // A company cannot be a host: this one stays a draft, and its author is told why.
         let refused = scene
             .data
             .proposals
@@ -377,7 +377,7 @@ fn admissible<'a>(scene: &Scene<'a>) -> Vec<&'a DemoProposal> {
 }
 
 impl Scene<'_> {
-    /// So many days from today, at 19.00 UTC: eight or nine in the evening in Amsterdam.
+    /// A number of days from today, at 19.00 UTC: eight or nine in the evening in Amsterdam.
     const fn moment(&self, day: i64) -> Millis {
         self.now - self.now % DAY + 19 * 3_600_000 + day * DAY
     }

@@ -1,4 +1,4 @@
-//! The box as a whole: who has a code, what a thief of the database finds, and what happens at closing.
+//! The box as a whole: who has a code, what a thief finds in the database, and what happens at closing.
 
 use std::{collections::BTreeSet, time::Duration};
 

@@ -128,7 +128,7 @@ pub fn somebody_in(wijk: WijkId, role: Role) -> Actor {
     }
 }
 
-/// What the command line may, which is anything.
+/// What the command line may do, which is anything.
 pub fn console<A: Action>() -> Permit<A> {
     Permit::of_console()
 }
@@ -231,7 +231,7 @@ pub fn faulty_fields<T>(result: Result<T, StoreError>) -> Vec<String> {
     }
 }
 
-/// Whether it does not exist, for who asked.
+/// Whether it does not exist for whoever asked.
 pub fn is_not_found<T>(result: &Result<T, StoreError>) -> bool {
     matches!(result, Err(StoreError::NotFound))
 }

@@ -8,7 +8,7 @@ use store::Engine;
 
 use crate::given::{Given, HOUR, MINUTE, on_each_engine};
 
-/// What somebody with the password can do: take the lock off first.
+/// What somebody with the database's password can do: take the lock off first.
 async fn unlock(given: &Given) {
     let locks: &[&str] = match given.engine() {
         Engine::Sqlite => &[

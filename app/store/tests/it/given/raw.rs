@@ -127,7 +127,7 @@ impl Given {
             .collect()
     }
 
-    /// Every byte there is to find: all columns as text, on SQLite also the file and its write-ahead log.
+    /// Every byte that can be found: all columns as text, and on SQLite the file and its write-ahead log.
     pub async fn every_byte(&self) -> Vec<u8> {
         let dump = self.dump().await;
         let texts = dump.values().flatten().flatten().flatten();

@@ -52,7 +52,7 @@ impl Given {
         }
     }
 
-    /// So many wijken of the municipality, made where they are missing.
+    /// This many wijken of the municipality, made where they are missing.
     pub async fn first_wijken(&self, count: usize) -> Vec<WijkId> {
         for n in self.store.wijken().await.unwrap().len()..count {
             let wijk = WijkDraft {
@@ -108,12 +108,12 @@ impl RoundBuilder {
         Self { wijken, ..self }
     }
 
-    /// So many proposals in each wijk, handed in once the round takes them.
+    /// This many proposals in each wijk, handed in once the round takes them.
     pub fn with_proposals(self, proposals: usize) -> Self {
         Self { proposals, ..self }
     }
 
-    /// So many letters in each wijk.
+    /// This many letters in each wijk.
     pub fn with_letters(self, letters: u32) -> Self {
         Self { letters, ..self }
     }

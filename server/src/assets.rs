@@ -1,7 +1,7 @@
 //! Hands out the script, wasm, style sheet and icons that are inside the binary.
 //!
-//! Their names carry a hash of their content, so browsers may keep them for ever and a new release is
-//! never mixed with an old one.
+//! Their names carry a hash of their content, so browsers may keep them for ever, and a new release never gets mixed
+//! with an old one.
 
 use axum::body::Body;
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};

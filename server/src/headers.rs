@@ -33,7 +33,7 @@ pub const FIXED: &[(&str, &str)] = &[
     ("permissions-policy", PERMISSIONS),
 ];
 
-/// Sets them; what has no rule of its own for keeping is kept by nobody.
+/// Sets them; an answer without a caching rule of its own is cached by nobody.
 pub async fn set(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();

@@ -83,7 +83,7 @@ async fn plain_where_secret(mut request: Request, next: Next) -> Response {
     next.run(request).await
 }
 
-/// One line a request: template, status, time. Never an address, a cookie, a body; of voting pages nothing at all.
+/// One line a request: template, status, time. Never an address, a cookie or a body; nothing at all of voting pages.
 async fn log(path: Option<MatchedPath>, request: Request, next: Next) -> Response {
     let method = request.method().clone();
     let began = Instant::now();

@@ -6,7 +6,7 @@ use app::App;
 
 /// How often the clock looks. A phase is at most this late.
 const TICK: Duration = Duration::from_secs(2);
-/// So many ticks between two clean-ups of the write-ahead log: five minutes.
+/// How many ticks lie between two clean-ups of the write-ahead log: five minutes' worth.
 const TIDY: u32 = 150;
 
 /// Runs until the server stops.

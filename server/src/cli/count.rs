@@ -60,12 +60,12 @@ pub fn run(count: &Count) -> Result<(), Wrong> {
             };
             print(&mut std::io::stdout().lock(), &text).map(|_| ())
         }
-        // The command line does not get past this.
+        // The command line refuses anything else.
         (None, None) => Err(Wrong::say("which file?")),
     }
 }
 
-/// Writes an answer, and tells whether anybody still reads; `… | head` stops when it has seen enough.
+/// Writes an answer, and says whether anybody still reads; `… | head` stops once it has seen enough.
 fn print(out: &mut impl Write, text: &str) -> Result<bool, Wrong> {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Ok(()) => Ok(true),

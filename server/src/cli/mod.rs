@@ -49,7 +49,7 @@ enum Command {
 fn parse() -> Cli {
     let mut words: Vec<_> = std::env::args_os().collect();
     Cli::try_parse_from(&words).unwrap_or_else(|error| {
-        // Who counts may be a program, which reads one line.
+        // The caller may be a program that reads one line.
         if words.get(1).is_some_and(|word| word == "count") && error.use_stderr() {
             eprintln!("wijkbanen: {}", in_one_sentence(&error));
             std::process::exit(2);
@@ -67,7 +67,7 @@ fn parse() -> Cli {
     })
 }
 
-/// What is wrong with the words of a command, without the usage that clap adds below it.
+/// What is wrong with the arguments, without the usage that clap prints below it.
 fn in_one_sentence(error: &clap::Error) -> String {
     let text = error.to_string();
     let lines: Vec<&str> = text

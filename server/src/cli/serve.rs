@@ -15,7 +15,7 @@ use crate::{
     secret, ticker,
 };
 
-/// How long a stop waits for what was accepted.
+/// How long a stop waits for accepted requests.
 const DRAIN: Duration = Duration::from_secs(10);
 
 pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
@@ -63,7 +63,7 @@ async fn serve(listener: TcpListener, app: Arc<App>) -> Result<(), Wrong> {
         asked_to_stop().await;
         let _ = stopping.send(());
     });
-    // What was accepted is finished; whoever keeps a connection open without asking anything is not waited for.
+    // Accepted requests are finished; an open connection without a request is not waited for.
     let deadline = async {
         let _ = stopped.await;
         tokio::time::sleep(DRAIN).await;

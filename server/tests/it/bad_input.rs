@@ -41,7 +41,7 @@ struct Form {
     client: Client,
     action: String,
     fields: Vec<Field>,
-    /// Which of several things to do, and what else goes along.
+    /// Which of several deeds to do, and what else goes along.
     fixed: Vec<(&'static str, &'static str)>,
 }
 
@@ -120,7 +120,7 @@ fn fields(form: &str) -> Vec<Field> {
             || type_ == "password";
         let is_kept =
             !is_secret && (kind == "textarea" || type_ == "text") && type_ != "datetime-local";
-        // A box without a tick is not sent.
+        // Browsers do not send an unticked box.
         let is_sent = !["checkbox", "radio"].contains(&type_.as_str()) || tag.contains(" checked");
         let value = attribute(tag, "value")
             .filter(|_| is_sent)
@@ -152,7 +152,7 @@ async fn forms(given: &Given) -> Vec<Form> {
     let control = real.path("/werk/rondes/{round}");
     let key = real.path("/werk/rondes/{round}/sleutel");
     let with = |client: &Client| client.clone();
-    // Without a long password nothing costs a hash.
+    // A short password is refused before anything is hashed.
     let short: &[(&str, &str)] = &[("password", "kort")];
     vec![
         Form::of(given.visitor(), "/account-maken", "repeated", short).await,

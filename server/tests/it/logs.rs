@@ -1,4 +1,4 @@
-//! What the log never knows, however much it is asked to write.
+//! What never reaches the log, however much it is asked to write.
 
 use std::{
     io::Write,

@@ -60,7 +60,7 @@ async fn case_and_spaces_around_the_name_lock_nobody_out() {
 async fn after_five_wrong_passwords_a_name_waits_a_minute_and_other_names_do_not() {
     on_each_engine(|given| async move {
         for n in 0..5 {
-            // From five places: it is the name that is guessed at.
+            // From five places, because the limit is on the name.
             let mut client = given.visitor_at(&format!("198.51.100.{n}:1"));
             let answer = client
                 .post(

@@ -44,7 +44,7 @@ pub async fn choose(voter: &mut Client, many: usize) -> Answer {
     voter.post("/stem/kiezen", &form).await
 }
 
-/// Presses the loud button.
+/// Presses the button that casts the vote.
 pub async fn press(voter: &mut Client) -> Answer {
     let page = voter.get("/stem/controle").await;
     let words = values(&page.body, WORDS).remove(0);
@@ -378,7 +378,7 @@ async fn after_twenty_unknown_codes_an_address_waits_and_the_neighbours_vote_on(
                 422
             );
         }
-        // Another address of the same network prefix, and a right code too: whoever guesses learns nothing.
+        // Another address of the same network prefix, and a right code too: guessing teaches nothing.
         let mut same_house = given.visitor_at("[2001:db8:1:2:9::9]:1");
         for typed in [guess(20), code(0)] {
             let answer = same_house.post("/stem", &[("code", &typed)]).await;
@@ -496,7 +496,7 @@ async fn words_that_cannot_be_read_cost_nobody_a_vote() {
     .await;
 }
 
-/// The value of a cookie without percent signs: those differ from one random text to the next.
+/// The value of a cookie without its percent signs, whose number differs from one random text to the next.
 fn decoded(cookie: &str) -> Vec<u8> {
     let value = cookie.split(';').next().unwrap().split_once('=').unwrap().1;
     form_urlencoded::parse(value.replace('+', "%2B").as_bytes())

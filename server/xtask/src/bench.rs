@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::tools::{self, Done};
 
-/// What others count with, and the version that is compared.
+/// What it is compared with, and in which version.
 const PEER: &str = "pabutools==1.2.3";
 
 #[derive(Args)]
@@ -112,7 +112,7 @@ fn lines(command: &mut Command) -> Done<Vec<Value>> {
         .collect()
 }
 
-/// The files whose ballots are ticks: those both count alike.
+/// The files with approval ballots, which both programs count alike.
 fn approval_files(folder: &Path) -> Done<Vec<PathBuf>> {
     let entries = std::fs::read_dir(folder)
         .map_err(|error| format!("cannot list {}: {error}", folder.display()))?;

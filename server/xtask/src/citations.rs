@@ -1,8 +1,8 @@
 //! What a comment or a README cites stands in the repository: every page, every section of a page, every test.
 //!
 //! A page is a path that ends in the extension of Markdown, with or without `#section`. It is sought from the folder of
-//! the file that cites it, then from that file's crate, then from the root. Addresses on the web are not followed. A test
-//! is cited in a page, by its path in the crate: `phase::tests::…`, or `it::…` for one over the whole crate.
+//! the file that cites it, then from that file's crate, then from the root. Addresses on the web are not followed. A
+//! test is cited in a page, by its path in the crate: `phase::tests::…`, or `it::…` for one over the whole crate.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -155,8 +155,8 @@ fn parse<T: serde::de::DeserializeOwned>(path: &Path) -> Done<T> {
 /// The arguments behind a recorded rule name.
 ///
 /// A name says rule, utility and completion: `mes_cost_add1` is Equal Shares with `Cost_Sat` of pabutools and its share
-/// raised; `ebi1pct` raises the budget by one percent at a time, `noexh` stops only before overspending. `_estie` settles
-/// ties as equalshares.net advises, and `es_tool_` counts as the tool on that site does.
+/// raised; `ebi1pct` raises the budget by one percent at a time, `noexh` stops only before overspending. `_estie`
+/// settles ties as equalshares.net advises, and `es_tool_` counts as the tool on that site does.
 fn arguments(name: &str) -> Done<Vec<String>> {
     let (name, ties) = match name.strip_suffix("_estie") {
         Some(name) => (name, "cost-votes-id"),

@@ -19,7 +19,7 @@ struct Module {
     name: &'static str,
     /// Before the hash in their addresses.
     public: &'static str,
-    /// What is put behind the script of wasm-bindgen. `WASM_FILE` in it is the address of the module.
+    /// What is appended to the script of wasm-bindgen. `WASM_FILE` in it is the address of the module.
     script: &'static str,
 }
 

@@ -144,7 +144,7 @@ impl Options {
         }
     }
 
-    /// That no option is given that the rule does not look at.
+    /// Refuses an option that the rule does not use.
     fn check(&self) -> Result<(), Wrong> {
         let by_votes = [
             ("--order", self.order.is_some()),

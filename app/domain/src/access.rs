@@ -13,7 +13,7 @@ use crate::{
 };
 
 named! {
-    /// What a person is for Wijkbanen.
+    /// What a person is to Wijkbanen.
     pub enum Role {
         /// Lives in the wijk; hands in proposals (bewoner).
         Resident = "resident",
@@ -141,7 +141,7 @@ pub struct Permit<A> {
 /// Who stands behind a deed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum By {
-    /// A person, with the name of that moment.
+    /// A person, with the name they had at that moment.
     Person(PersonId, String),
     /// The clock: a phase whose minute has come.
     Clock,

@@ -1,4 +1,4 @@
-//! Everything that goes into the journal: a closed list, with data and no prose.
+//! Everything that goes into the journal: a closed list, of data without prose.
 //!
 //! For votes it holds counts only, by the hour at the finest: an entry for each vote would give away their order.
 

@@ -91,9 +91,9 @@ named! {
     pub enum JobState {
         /// Waiting for the agreement with the host.
         Agreement = "agreement",
-        /// Open for who wants the work.
+        /// Open to anybody who wants the work.
         Vacancy = "vacancy",
-        /// Somebody works here. Who is never stored.
+        /// Somebody works here. It is never stored who.
         Filled = "filled",
         /// Ended.
         Ended = "ended",
@@ -109,7 +109,7 @@ pub struct Job {
     pub proposal: ProposalId,
     /// Which place of that proposal, from 1.
     pub place: u16,
-    /// How far it is.
+    /// How far the recount is.
     pub state: JobState,
 }
 

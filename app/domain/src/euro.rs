@@ -27,7 +27,7 @@ pub enum EuroFault {
     /// Below zero.
     #[error("negative")]
     Negative,
-    /// More than anybody means to type.
+    /// More than anybody can mean.
     #[error("too large")]
     TooLarge,
 }
@@ -72,7 +72,7 @@ impl Euro {
         }
     }
 
-    /// The amount so many times over, or `None` when it no longer fits.
+    /// The amount multiplied, or `None` when it no longer fits.
     #[must_use]
     pub const fn times(self, count: u64) -> Option<Self> {
         match self.0.checked_mul(count) {

@@ -1,4 +1,4 @@
-//! What is wrong with a filled-in form: data with a place, never prose. The texts are in `app/texts`.
+//! What is wrong with a filled-in form: data at a field, never prose. The texts are in `app/texts`.
 
 use serde::{Deserialize, Serialize};
 
@@ -42,7 +42,7 @@ pub enum What {
     NoSuchMoment,
     /// Not later than the phase before it.
     TooEarly,
-    /// A place costs more than the cap allows: this is how much too much.
+    /// A place costs more than the cap allows.
     OverCap {
         /// What one place costs a year.
         cost: Euro,
@@ -104,7 +104,7 @@ impl From<EuroFault> for What {
     }
 }
 
-/// Collects faults while a form is read, so that a person hears all of them at once.
+/// Collects faults while a form is read, so that a person is told all of them at once.
 #[derive(Debug, Default)]
 pub struct Faults(Vec<Fault>);
 

@@ -150,7 +150,7 @@ mod tests {
         entries
     }
 
-    /// Where the journal breaks when somebody has had it in hand.
+    /// Where the journal breaks after somebody has tampered with it.
     fn after(tamper: impl FnOnce(&mut Vec<Entry>)) -> Result<Digest, BadEntry> {
         let mut entries = journal(6);
         tamper(&mut entries);

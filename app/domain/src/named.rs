@@ -1,4 +1,4 @@
-//! Enums with a fixed name a value, for forms, rows and text keys.
+//! Enums with a fixed name for each value, for forms, rows and text keys.
 
 /// Declares an enum whose values have a name: `ALL`, `name()`, `FromStr`, `Display` and serde by that name.
 #[macro_export]

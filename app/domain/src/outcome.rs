@@ -26,11 +26,11 @@ pub const MIN_PUBLISHED: u64 = 10;
 pub struct WijkOutcome {
     /// The wijk.
     pub wijk: WijkId,
-    /// How many might vote.
+    /// How many were allowed to vote.
     pub eligible: u32,
     /// Ballots that count.
     pub ballots: u64,
-    /// Ballots in the box of letters that were cancelled; never opened.
+    /// Ballots from cancelled letters; never opened.
     pub laid_aside: Vec<ClosedRow>,
     /// Ballots that do not count, and why.
     pub rejected: Vec<Rejected>,
@@ -42,7 +42,7 @@ pub struct WijkOutcome {
     pub allocation: Allocation,
     /// How voters fared under it.
     pub coverage: Coverage,
-    /// The same ballots counted the other way, for comparison: Equal Shares beside by votes, by votes beside the rest.
+    /// The same ballots counted the other way, for comparison: see [`compared_with`].
     pub other: Allocation,
     /// How voters would have fared under that.
     pub other_coverage: Coverage,
@@ -173,7 +173,7 @@ pub(crate) fn count_election(
     ))
 }
 
-/// The rule that an outcome is compared with: by votes beside Equal Shares, Equal Shares beside the rest.
+/// The rule that an outcome is compared with: by votes for Equal Shares, Equal Shares for any other.
 #[must_use]
 pub fn compared_with(rule: &CountingRule) -> CountingRule {
     let other = match rule.method {
@@ -252,13 +252,13 @@ impl Coverage {
 
 impl WijkOutcome {
     /// How many voted (opkomst): ballots that count, blank ones too, and ballots that do not. Not what came from
-    /// cancelled letters: who lost a letter votes with another.
+    /// cancelled letters: whoever lost a letter votes with another.
     #[must_use]
     pub fn turnout(&self) -> u64 {
         self.ballots + self.rejected.len() as u64
     }
 
-    /// Voters of every hundred who might vote, times ten: 159 is 15,9 %.
+    /// Voters per thousand who were allowed to vote: 159 is 15,9 %.
     #[must_use]
     pub fn turnout_per_mille(&self) -> u64 {
         // Rounded to the nearest, as the printed figures are.

@@ -96,19 +96,19 @@ pub struct RoundFacts {
 pub enum Missing {
     /// No wijk takes part yet.
     Wijk,
-    /// So many wijken have no budget.
+    /// This many wijken have no budget.
     Budget(usize),
-    /// So many dates are missing or out of order.
+    /// This many dates are missing or out of order.
     Dates(usize),
-    /// So many proposals are not decided.
+    /// This many proposals are not decided.
     Decisions(usize),
-    /// So many wijken have nothing to vote on.
+    /// This many wijken have nothing to vote on.
     Candidates(usize),
-    /// So many wijken have no voting codes.
+    /// This many wijken have no voting codes.
     Codes(usize),
     /// The ballot box has no key.
     BoxKey,
-    /// The card was not tried.
+    /// The card has not been tried.
     Rehearsal,
 }
 
@@ -123,10 +123,10 @@ pub enum StepRefused {
         /// What was asked.
         step: Step,
     },
-    /// First this.
+    /// Something must be done first.
     #[error("something is missing")]
     Missing(Vec<Missing>),
-    /// A vote never closes before its published minute: who comes at the last moment was told it would be open.
+    /// A vote never closes before its published minute: whoever comes at the last moment was told it would be open.
     #[error("the published minute has not come")]
     BeforeTime,
 }

@@ -85,7 +85,7 @@ pub enum Finding {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Problem {
-    /// The rules are others than those that were published.
+    /// The rules are not those that were published.
     OtherRules {
         /// The hash that was published.
         announced: Digest,
@@ -94,7 +94,7 @@ pub enum Problem {
     },
     /// The rules are of another round, or do not have this wijk.
     ForeignRules,
-    /// The seal list is another than the one that was fixed.
+    /// The seal list is not the one that was fixed.
     OtherSeals {
         /// The hash that was published.
         announced: Digest,
@@ -105,9 +105,9 @@ pub enum Problem {
     SealTwice(Seal),
     /// A ballot does not hold.
     Ballot(BadRow),
-    /// A ballot was not counted for a reason that is not so.
+    /// A ballot was rejected for a reason that does not hold.
     WronglyRejected(BadRow),
-    /// The box is another than the one that was closed.
+    /// The box is not the one that was closed.
     OtherBox {
         /// The head that was published.
         announced: Head,
@@ -125,7 +125,7 @@ pub enum Problem {
     OtherOrder,
     /// The ballots cannot be counted by these rules.
     Uncountable(Uncountable),
-    /// Others win, or in another order, or something else is left.
+    /// The winners, their order or the amount left are different.
     OtherOutcome {
         /// What was announced.
         announced: Tally,
@@ -166,10 +166,10 @@ pub struct Winner {
     pub title: String,
 }
 
-/// How far it is.
+/// How far the recount is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
-    /// The check that is going on.
+    /// The check being done.
     pub check: Check,
     /// How many ballots it has done.
     pub done: u64,

@@ -50,7 +50,7 @@ pub struct Wijk {
     pub name: String,
     /// Town or country.
     pub kind: WijkKind,
-    /// Who live there, all ages.
+    /// How many people live there, all ages.
     pub residents: u32,
     /// Where residents vote and get help.
     pub voting_point: String,
@@ -99,7 +99,7 @@ pub struct Settings {
     pub cost_basis: CostBasis,
     /// The most proposals a voter may choose.
     pub max_choices: u16,
-    /// From which age one may vote.
+    /// The age from which people may vote.
     pub min_age: u8,
     /// When the phases begin.
     pub schedule: Schedule,

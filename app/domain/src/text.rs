@@ -1,4 +1,4 @@
-//! Text that people type: bounded, one Unicode form, no hidden signs, no personal data.
+//! Text that people type: bounded, in one Unicode form, without hidden characters or personal data.
 
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
@@ -17,7 +17,7 @@ pub enum TextFault {
         /// How many there are.
         found: usize,
     },
-    /// A control sign, or a sign that turns the reading direction around (U+202A–202E, U+2066–2069).
+    /// A control character, or one that turns the reading direction around (U+202A–202E, U+2066–2069).
     #[error("a sign that is not allowed")]
     ForbiddenSign,
     /// Something that points at a person: e-mail address, telephone number, bank account or BSN.
@@ -80,7 +80,7 @@ fn clean(typed: &str, max: usize) -> Result<String, TextFault> {
     }
 }
 
-/// Signs that hide or reorder what a reader sees. A zero-width joiner stays: emoji and Arabic need it.
+/// Characters that hide or reorder what a reader sees. A zero-width joiner stays: emoji and Arabic need it.
 fn is_forbidden(sign: char) -> bool {
     (sign.is_control() && sign != '\n' && sign != '\t')
         || matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')

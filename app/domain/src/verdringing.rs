@@ -128,7 +128,7 @@ pub type Answers = BTreeMap<String, String>;
 #[serde(transparent)]
 pub struct Checklist(Vec<Question>);
 
-/// Why a checklist is no checklist.
+/// Why this is not a checklist.
 #[derive(Debug, thiserror::Error)]
 pub enum ChecklistFault {
     /// Not the expected JSON.

@@ -33,7 +33,7 @@ crate::named! {
     }
 }
 
-/// What somebody votes: the choices, and what is sealed with them.
+/// What somebody votes for, and what is sealed with it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct BallotBody {
     choices: Vec<ProposalId>,
@@ -56,7 +56,7 @@ pub struct BoxRow {
 }
 
 impl BallotBody {
-    /// A ballot with these choices, in their one canonical order and without repeats.
+    /// A ballot with these choices, in canonical order and without repeats.
     #[must_use]
     pub fn new(
         mut choices: Vec<ProposalId>,

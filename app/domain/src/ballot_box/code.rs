@@ -17,7 +17,7 @@ const SIGNS: usize = 16;
 /// How many of those are random.
 const RANDOM: usize = 14;
 
-/// What a voter has to have: the code from the letter (stemcode).
+/// What a voter needs: the code from the letter (stemcode).
 ///
 /// Whoever knows it can vote, so it is wiped when dropped and only `Display` shows it.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
@@ -53,7 +53,7 @@ pub enum CodeFault {
 }
 
 impl VotingCode {
-    /// The code for nine random bytes, of which the last two bits stay unused.
+    /// The code for nine random bytes; the last two bits are not used.
     #[must_use]
     pub fn from_entropy(mut entropy: [u8; 9]) -> Self {
         let mut random = crockford::split::<RANDOM>(&entropy);
@@ -196,7 +196,7 @@ const fn multiply(left: u8, right: u8) -> u8 {
     product
 }
 
-/// The quotient in GF(32); zero when divided by zero, which no caller does.
+/// The quotient in GF(32); zero when divided by zero, which no caller ever does.
 fn divide(dividend: u8, divisor: u8) -> u8 {
     // The thirtieth power is the inverse: every value but zero to the thirty-first is one.
     (0..30).fold(dividend, |quotient, _| multiply(quotient, divisor))

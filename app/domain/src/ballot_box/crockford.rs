@@ -1,4 +1,4 @@
-//! Crockford's base 32: what may stand on a letter or card, and what people make of it when they type it over.
+//! Crockford's base 32: what may be on a letter or card, and how people type it.
 //!
 //! Shared by voting codes and box cards, so that both forgive the same things.
 

@@ -5,7 +5,7 @@
 //! signs in ASCII. Then HKDF-SHA256 with `m` as key material and `k` as salt gives the voter id (info
 //! `wijkbanen/voter/v1|` followed by `R`) and the seed of the seal key (info `wijkbanen/seal/v1|` and `R`).
 //!
-//! The voter id and the seal do not follow from each other, so the list of letters does not tell the seals.
+//! The voter id and the seal do not follow from each other, so the list of letters does not give away the seals.
 
 use super::ballot::{Commitment, Signature};
 use super::code::VotingCode;

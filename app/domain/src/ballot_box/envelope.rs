@@ -1,4 +1,4 @@
-//! The locked box: who seals needs the public key, who opens the card (README.md#the-locked-box).
+//! The locked box: sealing takes the public key, opening takes the card (README.md#the-locked-box).
 //!
 //! A sealed envelope is an ephemeral X25519 public key followed by ChaCha20-Poly1305 with a zero nonce under
 //! `HKDF-SHA256(shared, salt = ephemeral ‖ box key, info "wijkbanen/box/v1")`. The key serves one envelope
@@ -25,7 +25,7 @@ hex_bytes! {
     BoxKey(32);
 }
 
-/// The key that opens a box, whole, as on the card of a small try-out round.
+/// The whole key that opens a box, as on the card of a small try-out round.
 ///
 /// Wiped when dropped; only [`BoxCard::to_text`] shows it.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
@@ -150,7 +150,7 @@ fn checksum(card: &[u8; 32]) -> [u8; 3] {
     [first, second, third]
 }
 
-/// Seals `plaintext` for who holds the card. `ephemeral` is 32 random bytes, never used twice.
+/// Seals `plaintext` for whoever holds the card. `ephemeral` is 32 random bytes, never used twice.
 ///
 /// # Errors
 /// [`UnusableBoxKey`] when the key is one of the few that make no secret.

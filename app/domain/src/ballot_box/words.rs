@@ -2,7 +2,7 @@
 //!
 //! Every word is two everyday Dutch nouns, `bos` + `huis`: 32 × 64 gives 2,048, and three of them 33 bits.
 //! The voter's side draws them; nobody has to take them, so a voter can truthfully say not to have them.
-//! The lists hold no body, illness, death, drink or slang, also not where two halves meet; and they never
+//! The lists hold no body, illness, death, drink or slang, not even where two halves meet; and they never
 //! change, because words on somebody's note must still be found.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -112,7 +112,7 @@ impl ControlWords {
         self.0
     }
 
-    /// Reads three words with whatever between them that is no letter or digit.
+    /// Reads three words, with anything between them that is no letter or digit.
     ///
     /// # Errors
     /// [`WordFault`] says what is wrong; nothing is guessed.

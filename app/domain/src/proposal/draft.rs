@@ -104,7 +104,7 @@ impl ProposalDraft {
         })
     }
 
-    /// Incidental work is rung 2: told where it does belong.
+    /// Incidental work is rung 2, and the author is told so.
     fn check_lasting(&self, lasting: Option<Lasting>, faults: &mut Faults) -> Option<u16> {
         match lasting {
             Some(Lasting::Incidental) => faults.note("lasting", What::OtherRung(Rung::Citizenship)),

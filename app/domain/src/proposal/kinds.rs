@@ -55,7 +55,7 @@ named! {
 }
 
 named! {
-    /// Who would be the employer in fact: a social organisation without profit motive, or the municipality.
+    /// Who would in fact be the employer: a social organisation without profit motive, or the municipality.
     pub enum HostKind {
         /// Foundation.
         Foundation = "foundation",
@@ -107,7 +107,7 @@ named! {
     pub enum LegalBasis {
         /// Sociale activering, art. 6(1)c Participatiewet.
         SocialActivation = "social_activation",
-        /// Participatieplaats, art. 10a: at most two years, twice one more.
+        /// Participatieplaats, art. 10a: at most two years, to be extended twice by one.
         ParticipationPlace = "participation_place",
         /// A contract with wage.
         Employment = "employment",

@@ -17,10 +17,10 @@ use crate::{
     round::WijkRules,
 };
 
-/// Progress is told every so many signatures.
+/// After how many signatures progress is reported.
 const OFTEN: usize = 64;
 
-/// A recount on its way: what is read from the file once, and what one check leaves for the next.
+/// A recount in progress: what is read from the file once, and what one check leaves for the next.
 pub struct Checking<'a> {
     publication: &'a Publication,
     expected: &'a Expected,

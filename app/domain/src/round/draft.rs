@@ -22,7 +22,7 @@ pub struct WijkDraft {
     pub name: String,
     /// One of [`WijkKind`].
     pub kind: String,
-    /// Who live there, all ages.
+    /// How many people live there, all ages.
     pub residents: String,
     /// Where residents vote and get help.
     pub voting_point: String,
@@ -65,7 +65,8 @@ named! {
     }
 }
 
-/// The highest least share of the voters that staff may ask for, in percent: more would let a minority win nothing.
+/// The most that staff may ask for as a winner's least share of the voters, in percent: with more, a minority could
+/// win nothing.
 pub const MAX_MIN_SHARE: u64 = 25;
 
 impl CountingChoice {
@@ -128,7 +129,7 @@ pub struct RoundDraft {
     pub eligible: BTreeMap<WijkId, String>,
 }
 
-/// Why a typed moment is none.
+/// Why a typed moment is not one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum WhatDate {
     /// Nothing was typed.

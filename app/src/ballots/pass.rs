@@ -10,7 +10,7 @@ use domain::{
     round::Millis,
 };
 use serde::{Deserialize, Serialize};
-use store::ballots::Admission;
+use store::ballot_box::Admission;
 
 use crate::web::{context::Ctx, cookie::host_cookie};
 

@@ -7,7 +7,7 @@ use domain::{
 };
 use islands::words::OwnWords;
 use leptos::prelude::*;
-use store::{Refusal, StoreError, ballots::Vote};
+use store::{Refusal, StoreError, ballot_box::Vote};
 
 use super::{
     choose::{self, Ballot},

@@ -12,7 +12,7 @@ use domain::{
 use leptos::prelude::*;
 use store::{
     Refusal,
-    codes::{Letter, MAX_BATCH},
+    ballot_box::{Letter, MAX_BATCH},
 };
 
 use super::{letter::letter, paths};

@@ -8,7 +8,7 @@ use domain::{
 };
 use fast_qr::{ECL, QRBuilder};
 use leptos::prelude::*;
-use store::codes::Letter;
+use store::ballot_box::Letter;
 
 use crate::web::{
     texts::{Lang, count, speak, t, tf},

@@ -10,7 +10,7 @@ use domain::{
     round::{Millis, Round},
 };
 use leptos::prelude::*;
-use store::{ballots::HourlyCount, proposals::Which};
+use store::{ballot_box::HourlyCount, proposals::Which};
 
 use super::{jobs_in, life, paths, visible};
 use crate::{

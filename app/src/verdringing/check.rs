@@ -11,8 +11,8 @@ use domain::{
 };
 use serde::Deserialize;
 use store::{
-    checks::{CheckDraft, OpinionDraft},
     proposals::Record,
+    verdringing::{CheckDraft, OpinionDraft},
 };
 
 use super::{check_view::view, paths};

@@ -6,23 +6,22 @@
 
 pub mod announced;
 pub mod backup;
-pub mod ballots;
-pub mod checks;
-pub mod codes;
+pub mod ballot_box;
 mod cores;
 pub mod council;
-pub mod counts;
 pub mod demo;
 mod dialect;
 mod error;
 pub mod journal;
+mod outcomes;
 pub mod people;
+mod phases;
 pub mod proposals;
 pub mod rounds;
 mod row;
 pub mod sessions;
 pub mod settings;
-mod steps;
+pub mod verdringing;
 
 pub use dialect::Engine;
 pub use error::{Refusal, StoreError};

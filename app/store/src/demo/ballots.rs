@@ -14,7 +14,10 @@ use domain::{
 
 use super::{Cast, LETTERS, Scene, data::Area};
 use crate::{
-    Refusal, Result, Tx, ballots::Vote, codes::derive_all, cores::on_all_cores, row::entropy,
+    Refusal, Result, Tx,
+    ballot_box::{Vote, derive_all},
+    cores::on_all_cores,
+    row::entropy,
 };
 
 /// Seals without a letter, by wijk.

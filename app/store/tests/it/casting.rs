@@ -6,7 +6,7 @@ use domain::{
     phase::{Phase, Step},
     round::GRACE,
 };
-use store::{Refusal, ballots::Vote};
+use store::{Refusal, ballot_box::Vote};
 
 use crate::given::{self, Given, GivenRound, MINUTE, on_each_engine, refusal};
 

@@ -13,7 +13,7 @@ use domain::{
     round::{CostBasis, GRACE, Round, RoundPlan, Settings, WijkDraft},
     verdringing::Decision,
 };
-use store::{StoreError, checks::CheckDraft, codes::Letter};
+use store::{StoreError, ballot_box::Letter, verdringing::CheckDraft};
 
 use super::{DAY, Given, HOUR, NOW, answers, checklist, console, master, proposal, start_of};
 

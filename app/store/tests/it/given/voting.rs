@@ -7,7 +7,7 @@ use domain::{
 };
 use store::{
     StoreError,
-    ballots::{Admission, Vote},
+    ballot_box::{Admission, Vote},
 };
 
 use super::{DAY, GivenRound, HOUR, console, master, start_of};

@@ -9,7 +9,7 @@ use domain::{
 };
 use store::{
     Refusal,
-    checks::{CheckDraft, OpinionDraft},
+    verdringing::{CheckDraft, OpinionDraft},
 };
 
 use crate::given::{self, Given, NOW, answers, console, decision, on_each_engine, refusal};

@@ -202,7 +202,7 @@ impl Tx {
 
     /// The seal list, if it still is the one whose hash went into the journal when voting opened.
     async fn fixed_seals(&mut self, round: RoundId, wijk: WijkId) -> Result<BTreeSet<Seal>> {
-        let seals = crate::codes::load_seals(self.conn(), round, wijk).await?;
+        let seals = crate::ballot_box::load_seals(self.conn(), round, wijk).await?;
         let found = seal_list_hash(&seals).to_string();
         let logged = self.logged("seals_fixed", round, wijk).await?;
         if !matches!(logged, Some(Event::SealsFixed { seal_list, .. }) if seal_list == found) {

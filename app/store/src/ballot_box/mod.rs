@@ -1,0 +1,10 @@
+//! The ballot box of a round: its key and letters, casting, and closing it.
+//!
+//! Opening it and counting is `outcomes`: between the two lies the card, which is stored nowhere.
+
+mod casting;
+mod letters;
+
+pub use casting::{Admission, HourlyCount, Vote};
+pub use letters::{Letter, MAX_BATCH};
+pub(crate) use letters::{derive_all, load_seals};

@@ -4,22 +4,13 @@
 //! the signature binds the commitment to a seal; the envelope hides what was chosen until the box is opened.
 //! Whether the choices are allowed in the round is checked before sealing and again at opening, not here.
 
-use super::derive::{Seal, SealKey};
+use super::commitment::{Commitment, Salt, ids};
 use super::envelope::{BoxKey, UnusableBoxKey, pad_256, seal_to, unpad_256};
+use super::seal::{Seal, SealKey, Signature};
 use super::words::ControlWords;
-use crate::encoding::{hash_fields, hex_bytes, put_field, take_field};
+use crate::encoding::{put_field, take_field};
 use crate::id::{ProposalId, RoundId, WijkId};
-use ed25519_dalek::VerifyingKey;
 use std::fmt;
-
-hex_bytes! {
-    /// Makes equal choices look different before publication: 32 random bytes.
-    Salt(32);
-    /// What a voter is bound to without showing it: a hash over the ballot.
-    Commitment(32);
-    /// An Ed25519 signature with a seal key over a commitment.
-    Signature(64);
-}
 
 crate::named! {
     /// The way a ballot came in. Counted only; never published next to a single ballot.
@@ -160,42 +151,6 @@ impl fmt::Debug for BallotBody {
     }
 }
 
-impl Commitment {
-    /// SHA-256 over the tag `wijkbanen/ballot/v1`, round, wijk, choices, words and salt, each length-prefixed.
-    ///
-    /// The choices count as they are given: in any other order they are another ballot.
-    #[must_use]
-    pub fn of(
-        round: RoundId,
-        wijk: WijkId,
-        choices: &[ProposalId],
-        words: ControlWords,
-        salt: &Salt,
-    ) -> Self {
-        let (choices, words) = (ids(choices), words.to_bytes());
-        Self::new(hash_fields(
-            "wijkbanen/ballot/v1",
-            [
-                round.bytes().as_slice(),
-                wijk.bytes(),
-                &choices,
-                &words,
-                salt.bytes(),
-            ],
-        ))
-    }
-}
-
-impl Signature {
-    /// Whether this seal made it over this commitment, by the strict rules that leave one valid form.
-    #[must_use]
-    pub fn is_by(&self, seal: &Seal, commitment: &Commitment) -> bool {
-        let signature = ed25519_dalek::Signature::from_bytes(self.bytes());
-        VerifyingKey::from_bytes(seal.bytes())
-            .is_ok_and(|key| key.verify_strict(commitment.bytes(), &signature).is_ok())
-    }
-}
-
 /// Commits, signs and seals: all that voting writes. `ephemeral` is 32 random bytes, never used twice.
 ///
 /// # Errors
@@ -215,11 +170,6 @@ pub fn prepare(
         signature: seal_key.sign(&commitment),
         sealed: seal_to(box_key, &pad_256(&body.encode()), ephemeral)?,
     })
-}
-
-/// The ids one after another, sixteen bytes each.
-fn ids(choices: &[ProposalId]) -> Vec<u8> {
-    choices.iter().flat_map(|choice| *choice.bytes()).collect()
 }
 
 #[cfg(test)]

@@ -7,12 +7,11 @@
 //!
 //! The voter id and the seal do not follow from each other, so the list of letters does not give away the seals.
 
-use super::ballot::{Commitment, Signature};
 use super::code::VotingCode;
+use super::seal::SealKey;
 use crate::encoding::hex_bytes;
 use crate::id::RoundId;
 use argon2::{Algorithm, Argon2, Params, Version};
-use ed25519_dalek::{Signer as _, SigningKey};
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
@@ -28,8 +27,6 @@ const LANES: u32 = 1;
 hex_bytes! {
     /// Where a code stands in the list of letters; says nothing about its seal.
     VoterId(32);
-    /// The public half of a seal key: on the published list, and on each ballot that it sealed (zegel).
-    Seal(32);
 }
 
 /// The round's own secret: without it a stolen list of letters cannot even be guessed at.
@@ -45,10 +42,6 @@ pub struct Slot {
     /// What seals a ballot.
     pub seal_key: SealKey,
 }
-
-/// Seals ballots: only the code from the letter makes it. Wiped when dropped, never printed.
-#[derive(Clone, Zeroize, ZeroizeOnDrop)]
-pub struct SealKey([u8; 32]);
 
 /// There was no memory for Argon2id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -66,33 +59,6 @@ impl RoundSecret {
     #[must_use]
     pub const fn bytes(&self) -> &[u8; 32] {
         &self.0
-    }
-}
-
-impl SealKey {
-    /// The key as the voting pass carried it.
-    #[must_use]
-    pub const fn from_bytes(seed: [u8; 32]) -> Self {
-        Self(seed)
-    }
-
-    /// The seed, for the encrypted voting pass only; whoever gets it wipes it.
-    #[must_use]
-    pub const fn to_bytes(&self) -> [u8; 32] {
-        self.0
-    }
-
-    /// The public half.
-    #[must_use]
-    pub fn seal(&self) -> Seal {
-        Seal::new(SigningKey::from_bytes(&self.0).verifying_key().to_bytes())
-    }
-
-    /// Signs the 32 bytes of a commitment.
-    #[must_use]
-    pub fn sign(&self, commitment: &Commitment) -> Signature {
-        let signature = SigningKey::from_bytes(&self.0).sign(commitment.bytes());
-        Signature::new(signature.to_bytes())
     }
 }
 
@@ -128,7 +94,7 @@ pub fn derive(
         .map_err(|_| DerivationFailed)?;
     Ok(Slot {
         voter: VoterId::new(voter),
-        seal_key: SealKey(*seed),
+        seal_key: SealKey::from_bytes(*seed),
     })
 }
 
@@ -143,12 +109,6 @@ impl fmt::Debug for RoundSecret {
     }
 }
 
-impl fmt::Debug for SealKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("SealKey(…)")
-    }
-}
-
 /// Neither half: together they are what must never be kept together.
 impl fmt::Debug for Slot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -159,6 +119,7 @@ impl fmt::Debug for Slot {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ballot_box::Seal;
 
     fn round(text: &str) -> RoundId {
         text.parse().unwrap()
@@ -204,15 +165,6 @@ mod tests {
             seal.to_string(),
             "0fb6e2e842a03421a0e60add4fab346d052e7daa1cce2cbdf152eab6e6e67929"
         );
-    }
-
-    #[test]
-    fn a_seal_key_survives_the_voting_pass() {
-        let key = SealKey::from_bytes([9; 32]);
-        let again = SealKey::from_bytes(key.to_bytes());
-        let commitment = Commitment::new([1; 32]);
-        assert_eq!(key.seal(), again.seal());
-        assert_eq!(key.sign(&commitment), again.sign(&commitment));
     }
 
     #[test]

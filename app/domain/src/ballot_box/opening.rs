@@ -4,9 +4,10 @@
 //! anybody can read a vote. Opening decides per row and in a fixed order, so an interrupted opening that is
 //! done again gives the same output. What the council may do with the count is decided elsewhere.
 
-use super::ballot::{BallotBody, BoxRow, Channel, Commitment, Salt, Signature};
-use super::derive::Seal;
+use super::ballot::{BallotBody, BoxRow, Channel};
+use super::commitment::{Commitment, Salt};
 use super::envelope::{BoxCard, open_with};
+use super::seal::{Seal, Signature};
 use super::words::ControlWords;
 use crate::encoding::{hash_fields, hex_bytes};
 use crate::id::{ProposalId, RoundId, WijkId};

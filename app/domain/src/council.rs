@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    fault::{Fault, Faults, What},
+    fault::{Fault, Faults, What, choice},
+    fields::fields,
     id::{JobId, ProposalId},
     named, text,
 };
@@ -35,39 +36,53 @@ pub struct CouncilDecision {
     pub declined: BTreeMap<ProposalId, String>,
 }
 
+impl CouncilDecision {
+    /// Whether it is on this outcome: nothing is declined that residents did not choose.
+    #[must_use]
+    pub fn is_on(&self, chosen: &[ProposalId]) -> bool {
+        self.declined
+            .keys()
+            .all(|proposal| chosen.contains(proposal))
+    }
+}
+
+fields! {
+    /// Why each proposal is declined, as typed: `reason_<proposal>`.
+    DeclineReasons("reason_": ProposalId);
+}
+
 /// A decision as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct DecisionDraft {
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CouncilDraft {
     /// One of [`Ruling`].
     pub ruling: String,
     /// Reason.
     pub reason: String,
-    /// Ticked as declined.
-    pub declined: Vec<ProposalId>,
+    /// Ids of proposals, ticked as declined.
+    pub declined: Vec<String>,
     /// Reason per proposal.
-    pub reasons: BTreeMap<ProposalId, String>,
+    #[serde(flatten)]
+    pub reasons: DeclineReasons,
 }
 
-impl DecisionDraft {
+impl CouncilDraft {
     /// The checked decision on the chosen proposals.
     ///
     /// # Errors
     /// A [`Fault`] where a reason is missing, or a deviation does not go with the ruling.
     pub fn check(&self, chosen: &[ProposalId]) -> Result<CouncilDecision, Vec<Fault>> {
         let mut faults = Faults::default();
-        let ruling = faults.keep("ruling", crate::fault::choice(&self.ruling));
+        let ruling = faults.keep("ruling", choice(&self.ruling));
         let reason = faults.take("reason", text::paragraph(&self.reason, 2_000));
         let mut declined = BTreeMap::new();
-        for proposal in &self.declined {
-            if !chosen.contains(proposal) {
+        for typed in &self.declined {
+            let Some(proposal) = typed.parse().ok().filter(|id| chosen.contains(id)) else {
                 faults.note("declined", What::NotOffered);
                 continue;
-            }
-            let typed = self.reasons.get(proposal).map_or("", String::as_str);
-            declined.insert(
-                *proposal,
-                faults.take(&format!("reason-{proposal}"), text::paragraph(typed, 1_000)),
-            );
+            };
+            let why = text::paragraph(self.reasons.get(proposal), 1_000);
+            declined.insert(proposal, faults.take(&DeclineReasons::field(proposal), why));
         }
         match ruling {
             Some(Ruling::AdoptWithDeviations) if declined.is_empty() => {
@@ -121,11 +136,11 @@ mod tests {
         ProposalId::new(uuid::Uuid::from_u128(n))
     }
 
-    fn draft(ruling: &str, declined: &[u128]) -> DecisionDraft {
-        DecisionDraft {
+    fn draft(ruling: &str, declined: &[u128]) -> CouncilDraft {
+        CouncilDraft {
             ruling: ruling.into(),
             reason: "Besproken in de raad.".into(),
-            declined: declined.iter().map(|&n| proposal(n)).collect(),
+            declined: declined.iter().map(|&n| proposal(n).to_string()).collect(),
             reasons: declined
                 .iter()
                 .map(|&n| (proposal(n), "De gastheer trekt zich terug.".into()))
@@ -136,7 +151,7 @@ mod tests {
     #[test]
     fn adopting_the_whole_list_needs_a_reason_too() {
         assert!(draft("adopt", &[]).check(&[proposal(1)]).is_ok());
-        let silent = DecisionDraft {
+        let silent = CouncilDraft {
             reason: " ".into(),
             ..draft("adopt", &[])
         };
@@ -147,10 +162,10 @@ mod tests {
     fn every_deviation_has_its_own_reason() {
         let mut decision = draft("adopt_with_deviations", &[1]);
         assert_eq!(decision.check(&[proposal(1)]).unwrap().declined.len(), 1);
-        decision.reasons.clear();
+        decision.reasons = DeclineReasons::default();
         assert_eq!(
             decision.check(&[proposal(1)]).unwrap_err()[0].field,
-            format!("reason-{}", proposal(1))
+            format!("reason_{}", proposal(1))
         );
     }
 

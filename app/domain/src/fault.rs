@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     euro::{Euro, EuroFault},
+    ladder::Rung,
     text::TextFault,
 };
 
@@ -52,7 +53,7 @@ pub enum What {
     /// A company or another host that is no social organisation.
     NotSocial,
     /// The work belongs on another rung of the participation ladder.
-    OtherRung(crate::proposal::Rung),
+    OtherRung(Rung),
     /// More of these than fit.
     TooMany {
         /// How many are allowed.
@@ -143,6 +144,21 @@ impl Faults {
     #[must_use]
     pub fn into_vec(self) -> Vec<Fault> {
         self.0
+    }
+}
+
+/// Two checked values, or everything that is wrong with either.
+///
+/// # Errors
+/// The faults of both, in their order.
+pub fn both<A, B>(
+    one: Result<A, Vec<Fault>>,
+    other: Result<B, Vec<Fault>>,
+) -> Result<(A, B), Vec<Fault>> {
+    match (one, other) {
+        (Ok(one), Ok(other)) => Ok((one, other)),
+        (Err(faults), Ok(_)) | (Ok(_), Err(faults)) => Err(faults),
+        (Err(one), Err(other)) => Err(one.into_iter().chain(other).collect()),
     }
 }
 

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 mod draft;
 mod rules;
 
-pub use draft::{CountingChoice, MAX_MIN_SHARE, RoundDraft, RoundPlan, WhatDate, WijkDraft};
+pub use draft::{
+    Budgets, CountingChoice, Electorates, MAX_MIN_SHARE, NewWijk, RoundDraft, RoundPlan, Starts,
+    WhatDate, WijkDraft,
+};
 pub use rules::{Candidacy, Rules, WijkRules};
 
 use serde::{Deserialize, Serialize};

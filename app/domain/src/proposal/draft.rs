@@ -2,21 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CostCategory, CostLine, Family, HostKind, Lasting, LegalBasis, Proposal, Rung};
+use super::{CostCategory, CostLine, Family, HostKind, Lasting, LegalBasis, Proposal};
 use crate::{
     euro::{Euro, EuroFault},
     fault::{Fault, Faults, What, choice, number},
+    fields::fields,
+    ladder::Rung,
+    round::Round,
     text::{self, TextFault},
 };
 
-/// A cost line as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CostLineDraft {
-    /// In words.
-    pub label: String,
-    /// Amount as typed.
-    pub amount: String,
+fields! {
+    /// What each cost comes to for one place a year, as typed: `cost_guidance`.
+    CostAmounts("cost_": CostCategory);
+    /// Each cost in words, as typed: `label_guidance`.
+    CostLabels("label_": CostCategory);
 }
 
 /// A proposal as typed: kept as it is until it is handed in, so that nobody loses a word.
@@ -39,8 +39,31 @@ pub struct ProposalDraft {
     pub legal_basis: String,
     pub guidance: String,
     pub growth: String,
-    /// One a category, in the order of [`CostCategory::ALL`].
-    pub costs: Vec<CostLineDraft>,
+    #[serde(flatten)]
+    pub amounts: CostAmounts,
+    #[serde(flatten)]
+    pub labels: CostLabels,
+}
+
+/// A proposal that passed the entry gates, with the words it was typed in: what can be handed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckedProposal {
+    draft: ProposalDraft,
+    content: Proposal,
+}
+
+impl CheckedProposal {
+    /// As typed, for when its author changes it.
+    #[must_use]
+    pub const fn draft(&self) -> &ProposalDraft {
+        &self.draft
+    }
+
+    /// What it says.
+    #[must_use]
+    pub const fn content(&self) -> &Proposal {
+        &self.content
+    }
 }
 
 /// Limits of a round for its proposals.
@@ -52,6 +75,17 @@ pub struct Limits {
     pub allowance: Euro,
 }
 
+impl Limits {
+    /// The limits that hold in a round.
+    #[must_use]
+    pub const fn of(round: &Round) -> Self {
+        Self {
+            cap: round.settings.cap,
+            allowance: VOLUNTEER_ALLOWANCE_2026,
+        }
+    }
+}
+
 /// The most that volunteers may get untaxed in 2026, a year (README.md#the-cap).
 pub const VOLUNTEER_ALLOWANCE_2026: Euro = Euro::whole(2_200);
 
@@ -60,7 +94,7 @@ impl ProposalDraft {
     ///
     /// # Errors
     /// A [`Fault`] per field; among them the entry gates: social host, rung of the ladder, cap.
-    pub fn check(&self, limits: Limits) -> Result<Proposal, Vec<Fault>> {
+    pub fn check(&self, limits: Limits) -> Result<CheckedProposal, Vec<Fault>> {
         let mut faults = Faults::default();
         let line = |typed: &str, max| text::line(typed, max).map_err(What::from);
         let paragraph = |typed: &str, max| text::paragraph(typed, max).map_err(What::from);
@@ -87,7 +121,7 @@ impl ProposalDraft {
         let costs = self.check_costs(limits, &mut faults);
 
         // A placeholder never leaves this function: where a choice is missing, a fault stands in the list.
-        faults.or(Proposal {
+        let content = Proposal {
             title,
             description,
             family: family.unwrap_or(Family::Other),
@@ -101,6 +135,10 @@ impl ProposalDraft {
             guidance,
             growth,
             costs,
+        };
+        faults.or(CheckedProposal {
+            draft: self.clone(),
+            content,
         })
     }
 
@@ -115,39 +153,10 @@ impl ProposalDraft {
     }
 
     fn check_costs(&self, limits: Limits, faults: &mut Faults) -> Vec<CostLine> {
-        let mut costs = Vec::new();
-        for (&category, typed) in CostCategory::ALL.iter().zip(&self.costs) {
-            let field = format!("cost-{category}");
-            let amount = match Euro::parse(&typed.amount) {
-                Ok(Euro::ZERO) | Err(EuroFault::Empty) => continue,
-                Ok(amount) => amount,
-                Err(fault) => {
-                    faults.note(&field, fault.into());
-                    continue;
-                }
-            };
-            if category == CostCategory::VolunteerAllowance && amount > limits.allowance {
-                faults.note(
-                    &field,
-                    What::OverAllowance {
-                        max: limits.allowance,
-                    },
-                );
-            }
-            let label = match text::paragraph(&typed.label, 120) {
-                Ok(label) => label,
-                Err(TextFault::Empty) => String::new(),
-                Err(fault) => {
-                    faults.note(&format!("label-{category}"), fault.into());
-                    continue;
-                }
-            };
-            costs.push(CostLine {
-                category,
-                label,
-                amount,
-            });
-        }
+        let lines = CostCategory::ALL.iter();
+        let costs: Vec<CostLine> = lines
+            .filter_map(|&category| self.check_cost(category, limits, faults))
+            .collect();
         let cost: Euro = costs.iter().map(|line| line.amount).sum();
         if costs.is_empty() {
             faults.note("costs", What::TooFew { min: 1 });
@@ -163,53 +172,43 @@ impl ProposalDraft {
         costs
     }
 
+    /// One cost; nothing typed and nil are no cost.
+    fn check_cost(
+        &self,
+        category: CostCategory,
+        limits: Limits,
+        faults: &mut Faults,
+    ) -> Option<CostLine> {
+        let field = CostAmounts::field(category);
+        let amount = match Euro::parse(self.amounts.get(category)) {
+            Ok(Euro::ZERO) | Err(EuroFault::Empty) => return None,
+            typed => faults.keep(&field, typed)?,
+        };
+        if category == CostCategory::VolunteerAllowance && amount > limits.allowance {
+            faults.note(
+                &field,
+                What::OverAllowance {
+                    max: limits.allowance,
+                },
+            );
+        }
+        let label = match text::paragraph(self.labels.get(category), 120) {
+            Err(TextFault::Empty) => String::new(),
+            typed => faults.keep(&CostLabels::field(category), typed)?,
+        };
+        Some(CostLine {
+            category,
+            label,
+            amount,
+        })
+    }
+
     /// What the typed lines add up to so far; lines that cannot be read count as nothing.
     #[must_use]
     pub fn cost_so_far(&self) -> Euro {
-        self.costs
+        CostCategory::ALL
             .iter()
-            .filter_map(|line| Euro::parse(&line.amount).ok())
+            .filter_map(|&category| Euro::parse(self.amounts.get(category)).ok())
             .sum()
-    }
-}
-
-impl From<&Proposal> for ProposalDraft {
-    fn from(proposal: &Proposal) -> Self {
-        let costs = CostCategory::ALL
-            .iter()
-            .map(|&category| {
-                let mut lines = proposal
-                    .costs
-                    .iter()
-                    .filter(|line| line.category == category)
-                    .peekable();
-                if lines.peek().is_none() {
-                    return CostLineDraft::default();
-                }
-                let (labels, amounts): (Vec<_>, Vec<_>) =
-                    lines.map(|line| (line.label.as_str(), line.amount)).unzip();
-                CostLineDraft {
-                    label: labels.join("; "),
-                    amount: amounts.into_iter().sum::<Euro>().plain(),
-                }
-            })
-            .collect();
-        Self {
-            title: proposal.title.clone(),
-            description: proposal.description.clone(),
-            family: proposal.family.to_string(),
-            host_name: proposal.host_name.clone(),
-            host_kind: proposal.host_kind.to_string(),
-            hours: proposal.hours.to_string(),
-            places: proposal.places.to_string(),
-            lasting: proposal.lasting.to_string(),
-            months: proposal
-                .months
-                .map_or_else(String::new, |months| months.to_string()),
-            legal_basis: proposal.legal_basis.to_string(),
-            guidance: proposal.guidance.clone(),
-            growth: proposal.growth.clone(),
-            costs,
-        }
     }
 }

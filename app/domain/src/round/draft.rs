@@ -8,7 +8,8 @@ use super::{CostBasis, Millis, Schedule, Settings, Wijk, WijkKind};
 use crate::{
     count::{Completion, CountingRule, Method, Order},
     euro::{Euro, MAX_COST_PER_JOB},
-    fault::{Fault, Faults, What, number},
+    fault::{Fault, Faults, What, choice, number},
+    fields::fields,
     id::WijkId,
     named,
     phase::Phase,
@@ -16,7 +17,8 @@ use crate::{
 };
 
 /// A new wijk as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct WijkDraft {
     /// Its name.
     pub name: String,
@@ -28,24 +30,46 @@ pub struct WijkDraft {
     pub voting_point: String,
 }
 
+/// A wijk that can be added to the municipality; its id comes with that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewWijk {
+    name: String,
+    kind: WijkKind,
+    residents: u32,
+    voting_point: String,
+}
+
 impl WijkDraft {
-    /// The checked wijk under this id. Whether its name is taken, only the store knows.
+    /// The checked wijk. Whether its name is taken, only the store knows.
     ///
     /// # Errors
     /// A [`Fault`] at each field that is wrong.
-    pub fn check(&self, id: WijkId) -> Result<Wijk, Vec<Fault>> {
+    pub fn check(&self) -> Result<NewWijk, Vec<Fault>> {
         let mut faults = Faults::default();
         let name = faults.take("name", text::line(&self.name, 80));
-        let kind = faults.keep("kind", crate::fault::choice(&self.kind));
+        let kind = faults.keep("kind", choice(&self.kind));
         let residents = faults.take("residents", number(&self.residents, 1, 1_000_000));
         let voting_point = faults.take("voting_point", text::line(&self.voting_point, 200));
-        faults.or(Wijk {
-            id,
+        faults.or(NewWijk {
             name,
             kind: kind.unwrap_or(WijkKind::Neighbourhood),
             residents,
             voting_point,
         })
+    }
+}
+
+impl NewWijk {
+    /// The wijk under this id.
+    #[must_use]
+    pub fn with_id(self, id: WijkId) -> Wijk {
+        Wijk {
+            id,
+            name: self.name,
+            kind: self.kind,
+            residents: self.residents,
+            voting_point: self.voting_point,
+        }
     }
 }
 
@@ -103,8 +127,18 @@ impl CountingChoice {
     }
 }
 
+fields! {
+    /// When each scheduled phase begins, as typed on the clock in Amsterdam: `start_voting`.
+    Starts("start_": Phase);
+    /// What each wijk may divide, in euros as typed: `budget_<wijk>`.
+    Budgets("budget_": WijkId);
+    /// How many may vote in each wijk, as typed: `eligible_<wijk>`.
+    Electorates("eligible_": WijkId);
+}
+
 /// A round's settings as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct RoundDraft {
     /// Name of the round.
     pub title: String,
@@ -120,13 +154,17 @@ pub struct RoundDraft {
     pub counting: String,
     /// The least share of the voters that a winner needs, in percent; empty is none.
     pub min_share: String,
-    /// Start a scheduled phase, already read from the clock of Amsterdam; `Err` is what is wrong with it.
-    #[serde(skip)]
-    pub starts: BTreeMap<Phase, Result<Millis, WhatDate>>,
-    /// Budget in euros, for each wijk that takes part.
-    pub budgets: BTreeMap<WijkId, String>,
-    /// How many may vote, for each wijk that takes part.
-    pub eligible: BTreeMap<WijkId, String>,
+    /// Start of every scheduled phase.
+    #[serde(flatten)]
+    pub starts: Starts,
+    /// Ids of the wijken that take part. What is typed for another stays in the form and out of the round.
+    pub wijken: Vec<String>,
+    /// Budget of each wijk.
+    #[serde(flatten)]
+    pub budgets: Budgets,
+    /// How many may vote in each wijk.
+    #[serde(flatten)]
+    pub eligible: Electorates,
 }
 
 /// Why a typed moment is not one.
@@ -152,11 +190,14 @@ pub struct RoundPlan {
 }
 
 impl RoundDraft {
-    /// The checked plan, or everything that is wrong with it.
+    /// The checked plan, or everything that is wrong with it. `clock` reads a typed moment: the zone is none of ours.
     ///
     /// # Errors
     /// A [`Fault`] at each field that is wrong.
-    pub fn check(&self) -> Result<RoundPlan, Vec<Fault>> {
+    pub fn check(
+        &self,
+        clock: impl Fn(&str) -> Result<Millis, WhatDate>,
+    ) -> Result<RoundPlan, Vec<Fault>> {
         let mut faults = Faults::default();
         let title = faults.take("title", text::line(&self.title, 80).map_err(What::from));
         let cap = faults.take("cap", Euro::parse(&self.cap));
@@ -169,15 +210,15 @@ impl RoundDraft {
                 },
             );
         }
-        let cost_basis = faults.keep("cost_basis", crate::fault::choice(&self.cost_basis));
+        let cost_basis = faults.keep("cost_basis", choice(&self.cost_basis));
         let max_choices = faults.take("max_choices", number(&self.max_choices, 1, 20));
         let min_age = faults.take("min_age", number(&self.min_age, 4, 18));
-        let counting = faults.keep("counting", crate::fault::choice(&self.counting));
+        let counting = faults.keep("counting", choice(&self.counting));
         let min_share = match self.min_share.trim() {
             "" => 0,
             typed => faults.take("min_share", number(typed, 0, MAX_MIN_SHARE)),
         };
-        let schedule = self.check_schedule(&mut faults);
+        let schedule = self.check_schedule(clock, &mut faults);
         let wijken = self.check_wijken(&mut faults);
         let plan = RoundPlan {
             title,
@@ -196,17 +237,16 @@ impl RoundDraft {
         faults.or(plan)
     }
 
-    fn check_schedule(&self, faults: &mut Faults) -> Schedule {
+    fn check_schedule(
+        &self,
+        clock: impl Fn(&str) -> Result<Millis, WhatDate>,
+        faults: &mut Faults,
+    ) -> Schedule {
         let mut schedule = Schedule::new();
         let mut latest = Millis::MIN;
         for &phase in Phase::SCHEDULED {
-            let field = format!("start-{phase}");
-            match self
-                .starts
-                .get(&phase)
-                .copied()
-                .unwrap_or(Err(WhatDate::Empty))
-            {
+            let field = Starts::field(phase);
+            match clock(self.starts.get(phase)) {
                 Ok(start) if start <= latest => faults.note(&field, What::TooEarly),
                 Ok(start) => {
                     latest = start;
@@ -221,14 +261,19 @@ impl RoundDraft {
     }
 
     fn check_wijken(&self, faults: &mut Faults) -> BTreeMap<WijkId, (Euro, u32)> {
-        if self.budgets.is_empty() {
+        if self.wijken.is_empty() {
             faults.note("wijken", What::NotChosen);
         }
         let mut wijken = BTreeMap::new();
-        for (&wijk, typed) in &self.budgets {
-            let budget = faults.take(&format!("budget-{wijk}"), Euro::parse(typed));
-            let typed = self.eligible.get(&wijk).map_or("", String::as_str);
-            let eligible = faults.take(&format!("eligible-{wijk}"), number(typed, 1, 1_000_000));
+        for ticked in &self.wijken {
+            let Some(wijk) = faults.keep("wijken", choice(ticked)) else {
+                continue;
+            };
+            let budget = faults.take(&Budgets::field(wijk), Euro::parse(self.budgets.get(wijk)));
+            let eligible = faults.take(
+                &Electorates::field(wijk),
+                number(self.eligible.get(wijk), 1, 1_000_000),
+            );
             wijken.insert(wijk, (budget, eligible));
         }
         wijken

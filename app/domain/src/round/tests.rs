@@ -17,11 +17,24 @@ fn draft() -> RoundDraft {
         starts: Phase::SCHEDULED
             .iter()
             .zip(1..)
-            .map(|(&phase, day)| (phase, Ok(day)))
+            .map(|(&phase, day)| (phase, day.to_string()))
             .collect(),
-        budgets: [(wijk(), "68.000".into())].into(),
-        eligible: [(wijk(), "4430".into())].into(),
+        wijken: vec![wijk().to_string()],
+        budgets: [(wijk(), "68.000".into())].into_iter().collect(),
+        eligible: [(wijk(), "4430".into())].into_iter().collect(),
     }
+}
+
+/// The clock of these tests: days, numbered.
+fn day(typed: &str) -> Result<Millis, WhatDate> {
+    match typed {
+        "" => Err(WhatDate::Empty),
+        typed => typed.parse().map_err(|_| WhatDate::NotADate),
+    }
+}
+
+fn check(draft: &RoundDraft) -> Result<RoundPlan, Vec<Fault>> {
+    draft.check(day)
 }
 
 fn fields(result: Result<RoundPlan, Vec<Fault>>) -> Vec<String> {
@@ -40,7 +53,7 @@ fn a_new_wijk_has_a_name_people_and_a_place_to_vote() {
         residents: "4430".into(),
         voting_point: "Buurthuis De Magneet".into(),
     };
-    let checked = draft.check(wijk()).unwrap();
+    let checked = draft.check().unwrap().with_id(wijk());
     assert_eq!(
         (checked.name.as_str(), checked.residents),
         ("Krakeel", 4430)
@@ -51,7 +64,7 @@ fn a_new_wijk_has_a_name_people_and_a_place_to_vote() {
         ..WijkDraft::default()
     };
     let fields: Vec<String> = faults
-        .check(wijk())
+        .check()
         .unwrap_err()
         .into_iter()
         .map(|fault| fault.field)
@@ -61,7 +74,7 @@ fn a_new_wijk_has_a_name_people_and_a_place_to_vote() {
 
 #[test]
 fn a_complete_draft_becomes_a_plan() {
-    let plan = draft().check().unwrap();
+    let plan = check(&draft()).unwrap();
     assert_eq!(plan.wijken[&wijk()], (Euro::whole(68_000), 4430));
     assert_eq!(dates_wrong(&plan.settings.schedule), 0);
 }
@@ -74,7 +87,7 @@ fn every_fault_is_told_at_once_at_its_field() {
         max_choices: "0".into(),
         ..draft()
     };
-    assert_eq!(fields(wrong.check()), ["title", "cap", "max_choices"]);
+    assert_eq!(fields(check(&wrong)), ["title", "cap", "max_choices"]);
 }
 
 #[test]
@@ -83,7 +96,7 @@ fn the_cap_of_a_round_is_never_above_that_of_the_policy_note() {
         cap: "17.000,01".into(),
         ..draft()
     };
-    assert_eq!(fields(wrong.check()), ["cap"]);
+    assert_eq!(fields(check(&wrong)), ["cap"]);
 }
 
 #[test]
@@ -98,11 +111,10 @@ fn every_way_of_counting_is_found_again_from_its_rule() {
 #[test]
 fn the_least_share_of_the_voters_is_a_percentage_up_to_25() {
     let plan = |typed: &str| {
-        RoundDraft {
+        check(&RoundDraft {
             min_share: typed.into(),
             ..draft()
-        }
-        .check()
+        })
     };
     assert_eq!(plan("").unwrap().settings.counting.min_share, 0);
     assert_eq!(plan("5").unwrap().settings.counting.min_share, 50);
@@ -113,16 +125,31 @@ fn the_least_share_of_the_voters_is_a_percentage_up_to_25() {
 #[test]
 fn phases_begin_in_order() {
     let mut wrong = draft();
-    wrong.starts.insert(Phase::Voting, Ok(2));
-    assert_eq!(fields(wrong.check()), ["start-voting"]);
+    wrong.starts.set(Phase::Voting, "2");
+    assert_eq!(fields(check(&wrong)), ["start_voting"]);
     let mut empty = draft();
-    empty.starts.remove(&Phase::Closed);
-    assert_eq!(fields(empty.check()), ["start-closed"]);
+    empty.starts.set(Phase::Closed, "");
+    assert_eq!(fields(check(&empty)), ["start_closed"]);
+}
+
+#[test]
+fn a_wijk_without_a_tick_stays_out_of_the_round_whatever_was_typed_for_it() {
+    let unticked = RoundDraft {
+        wijken: Vec::new(),
+        ..draft()
+    };
+    assert_eq!(fields(check(&unticked)), ["wijken"]);
+    let other = WijkId::new(uuid::Uuid::from_u128(8));
+    let mut one_ticked = draft();
+    one_ticked.budgets.set(other, "a lot");
+    assert_eq!(check(&one_ticked).unwrap().wijken.len(), 1);
+    one_ticked.wijken.push("nowhere".into());
+    assert_eq!(fields(check(&one_ticked)), ["wijken"]);
 }
 
 #[test]
 fn the_box_shuts_at_the_published_minute_without_a_clock() {
-    let plan = draft().check().unwrap();
+    let plan = check(&draft()).unwrap();
     let mut round = Round {
         id: RoundId::new(uuid::Uuid::from_u128(1)),
         title: plan.title,

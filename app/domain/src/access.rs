@@ -178,6 +178,12 @@ impl Actor {
         self.permit::<A>().is_ok()
     }
 
+    /// Whether this person may do `A` in one wijk.
+    #[must_use]
+    pub fn may_in<A: Action>(&self, wijk: WijkId) -> bool {
+        self.permit::<A>().is_ok_and(|permit| permit.covers(wijk))
+    }
+
     /// Whether the person has the role, anywhere.
     #[must_use]
     pub fn is(&self, role: Role) -> bool {

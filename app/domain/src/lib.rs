@@ -2,15 +2,19 @@
 #![warn(missing_docs)]
 
 pub mod access;
+pub mod account;
 pub mod audit;
+pub mod ballot;
 pub mod ballot_box;
 pub mod council;
 pub mod count;
 mod encoding;
 pub mod euro;
 pub mod fault;
+mod fields;
 pub mod id;
 pub mod journal;
+pub mod ladder;
 pub mod named;
 pub mod outcome;
 pub mod pabulib;

@@ -2,9 +2,13 @@
 
 mod draft;
 mod kinds;
+mod may;
 
-pub use draft::{CostLineDraft, Limits, ProposalDraft, VOLUNTEER_ALLOWANCE_2026};
-pub use kinds::{CostCategory, Family, HostKind, Lasting, LegalBasis, ProposalState, Rung};
+pub use draft::{
+    CheckedProposal, CostAmounts, CostLabels, Limits, ProposalDraft, VOLUNTEER_ALLOWANCE_2026,
+};
+pub use kinds::{CostCategory, Family, HostKind, Lasting, LegalBasis, ProposalState};
+pub use may::{checks, may_read};
 
 use serde::{Deserialize, Serialize};
 

@@ -5,13 +5,15 @@
 //! are data with a version, frozen per round; README.md#displacement has more.
 
 mod decision;
+mod may;
 mod opinion;
 mod questions;
 mod verdict;
 
-pub use decision::{Decision, DecisionRefused, check_decision};
-pub use opinion::{Opinion, Party, PartyOpinion};
-pub use questions::{Answers, Checklist, ChecklistFault, Effect, Question, UNKNOWN};
+pub use decision::{Decision, DecisionDraft, DecisionRefused, ReasonedDecision, check_decision};
+pub use may::{is_open, may_check};
+pub use opinion::{Opinion, OpinionDraft, Party, PartyOpinion};
+pub use questions::{Answers, AnswersDraft, Checklist, ChecklistFault, Effect, Question, UNKNOWN};
 pub use verdict::{Finding, Outcome, Verdict};
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 #![doc = include_str!("README.md")]
 
 mod ballot;
+mod batch;
 mod code;
 mod commitment;
 mod crockford;
@@ -13,6 +14,7 @@ mod wrapping;
 
 pub use crate::encoding::HexFault;
 pub use ballot::{BallotBody, BoxRow, Channel, prepare};
+pub use batch::Batch;
 pub use code::{CodeFault, VotingCode};
 pub use commitment::{Commitment, Salt};
 pub use derive::{DerivationFailed, RoundSecret, Slot, VoterId, derive};

@@ -85,24 +85,6 @@ named! {
 }
 
 named! {
-    /// The six rungs of the participation ladder (policy note, "Visie op de wijkbasisbaan").
-    pub enum Rung {
-        /// 1: not active.
-        Inactive = "inactive",
-        /// 2: now and then, or a project.
-        Citizenship = "citizenship",
-        /// 3: a post as volunteer.
-        VolunteerPost = "volunteer_post",
-        /// 4: wijkbasisbaan: permanent or long-term at a social organisation.
-        NeighbourhoodJob = "neighbourhood_job",
-        /// 5: guided work in a company.
-        EntryJob = "entry_job",
-        /// 6: a regular job.
-        RegularJob = "regular_job",
-    }
-}
-
-named! {
     /// On what ground in the law somebody works here. Art. 9 (tegenprestatie) is never one: no compulsion.
     pub enum LegalBasis {
         /// Sociale activering, art. 6(1)c Participatiewet.
@@ -191,11 +173,5 @@ impl ProposalState {
     #[must_use]
     pub const fn is_undecided(self) -> bool {
         matches!(self, Self::Submitted | Self::NeedsChange)
-    }
-
-    /// Whether its author may still change it.
-    #[must_use]
-    pub const fn is_editable(self) -> bool {
-        matches!(self, Self::Draft | Self::Submitted | Self::NeedsChange)
     }
 }

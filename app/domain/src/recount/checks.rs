@@ -175,11 +175,10 @@ impl<'a> Checking<'a> {
     }
 
     fn choices(&self) -> Finding {
-        let Some(wijk) = self.wijk else {
+        let Some(paper) = self.publication.rules.paper(self.publication.wijk) else {
             return Finding::Blocked;
         };
-        let max = self.publication.rules.settings.max_choices;
-        let not_allowed = |ballot: &&OpenedBallot| !wijk.allows(&ballot.choices, max);
+        let not_allowed = |ballot: &&OpenedBallot| !paper.allows(&ballot.choices);
         let ballots = &self.publication.opened.ballots;
         finding(match ballots.iter().find(not_allowed) {
             None => Ok(()),

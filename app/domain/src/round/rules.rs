@@ -90,17 +90,3 @@ impl Rules {
         self.wijken.iter().find(|rules| rules.wijk == id)
     }
 }
-
-impl WijkRules {
-    /// Whether a ballot chooses only what is on it, nothing twice, between one and `max` proposals.
-    #[must_use]
-    pub fn allows(&self, choices: &[ProposalId], max: u16) -> bool {
-        let distinct: std::collections::BTreeSet<_> = choices.iter().collect();
-        !choices.is_empty()
-            && choices.len() <= usize::from(max)
-            && distinct.len() == choices.len()
-            && choices
-                .iter()
-                .all(|choice| self.candidates.iter().any(|c| c.proposal == *choice))
-    }
-}

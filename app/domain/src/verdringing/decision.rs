@@ -1,10 +1,18 @@
 //! What a reviewer may decide, given the verdict and what parties said.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     opinion::{Opinion, PartyOpinion},
     verdict::{Outcome, Verdict},
 };
-use crate::{id::PersonId, named};
+use crate::{
+    fault::{Fault, Faults, choice},
+    id::PersonId,
+    named,
+    proposal::ProposalState,
+    text,
+};
 
 named! {
     /// What the reviewer decides.
@@ -19,6 +27,66 @@ named! {
         Postpone = "postpone",
         /// Not allowed.
         Reject = "reject",
+    }
+}
+
+impl Decision {
+    /// Where it leaves the proposal.
+    #[must_use]
+    pub const fn leaves(self) -> ProposalState {
+        match self {
+            Self::Admit | Self::AdmitWithConditions => ProposalState::Admitted,
+            Self::Change => ProposalState::NeedsChange,
+            Self::Postpone => ProposalState::Postponed,
+            Self::Reject => ProposalState::Rejected,
+        }
+    }
+}
+
+/// A decision with its reason (gemotiveerd besluit): the reason is public, and there is always one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReasonedDecision {
+    decision: Decision,
+    reason: String,
+}
+
+/// A decision as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DecisionDraft {
+    /// One of [`Decision`].
+    pub decision: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl ReasonedDecision {
+    /// What was decided.
+    #[must_use]
+    pub const fn decision(&self) -> Decision {
+        self.decision
+    }
+
+    /// Why.
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+}
+
+impl DecisionDraft {
+    /// The decision with its reason. Whether it may be taken on a proposal is [`check_decision`]'s to say.
+    ///
+    /// # Errors
+    /// A [`Fault`] at `decision` or `reason`.
+    pub fn check(&self) -> Result<ReasonedDecision, Vec<Fault>> {
+        let mut faults = Faults::default();
+        let decision = faults.keep("decision", choice(&self.decision));
+        let reason = faults.take("reason", text::paragraph(&self.reason, 2_000));
+        faults.or(ReasonedDecision {
+            decision: decision.unwrap_or(Decision::Postpone),
+            reason,
+        })
     }
 }
 

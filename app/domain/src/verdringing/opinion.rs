@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::named;
+use crate::{
+    fault::{Fault, Faults, choice},
+    named,
+    text::{self, TextFault},
+};
 
 named! {
     /// Who can be asked.
@@ -55,4 +59,39 @@ pub struct PartyOpinion {
     pub opinion: Opinion,
     /// In words; empty when nothing was added.
     pub text: String,
+}
+
+/// What a party says, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OpinionDraft {
+    /// One of [`Party`].
+    pub party: String,
+    /// One of [`Opinion`].
+    pub opinion: String,
+    /// In words.
+    pub remark: String,
+}
+
+impl OpinionDraft {
+    /// The checked opinion. Objections and conditions need words.
+    ///
+    /// # Errors
+    /// A [`Fault`] at each field that is wrong.
+    pub fn check(&self) -> Result<PartyOpinion, Vec<Fault>> {
+        let mut faults = Faults::default();
+        let party = faults.keep("party", choice(&self.party));
+        let opinion = faults.keep("opinion", choice(&self.opinion));
+        let needs_words = matches!(opinion, Some(Opinion::Objection | Opinion::Condition));
+        let text = match text::paragraph(&self.remark, 1_000) {
+            Err(TextFault::Empty) if !needs_words => String::new(),
+            typed => faults.take("remark", typed),
+        };
+        // A placeholder never leaves this function: where a choice is missing, a fault stands in the list.
+        faults.or(PartyOpinion {
+            party: party.unwrap_or(Party::Residents),
+            opinion: opinion.unwrap_or(Opinion::Pending),
+            text,
+        })
+    }
 }

@@ -45,8 +45,63 @@ pub struct Question {
 /// The answer when there is none.
 pub const UNKNOWN: &str = "unknown";
 
-/// Answers by question id.
-pub type Answers = BTreeMap<String, String>;
+/// Answers by question id. What a checklist never offered does not stand here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Answers(pub(super) BTreeMap<String, String>);
+
+/// Answers as chosen in a form, whose fields have the ids of the questions.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct AnswersDraft(BTreeMap<String, String>);
+
+impl Answers {
+    /// The answer to a question; [`UNKNOWN`] when there is none.
+    #[must_use]
+    pub fn get(&self, question: &str) -> &str {
+        self.0.get(question).map_or(UNKNOWN, String::as_str)
+    }
+
+    /// Whether nothing was answered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl AnswersDraft {
+    /// The answers that the checklist offers. Anything else in the form is no answer, so nothing here can be wrong.
+    #[must_use]
+    pub fn check(&self, checklist: &Checklist) -> Answers {
+        let offered = checklist.questions().iter().filter_map(|question| {
+            let (answer, _) = question.effects.get_key_value(self.0.get(&question.id)?)?;
+            Some((question.id.clone(), answer.clone()))
+        });
+        Answers(offered.collect())
+    }
+}
+
+/// The form filled with answers given before.
+impl From<&Answers> for AnswersDraft {
+    fn from(answers: &Answers) -> Self {
+        Self(answers.0.clone())
+    }
+}
+
+impl IntoIterator for AnswersDraft {
+    type Item = (String, String);
+    type IntoIter = std::collections::btree_map::IntoIter<String, String>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl FromIterator<(String, String)> for AnswersDraft {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(fields: I) -> Self {
+        Self(fields.into_iter().collect())
+    }
+}
 
 /// The questions of a round.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -46,7 +46,7 @@ impl Checklist {
         let mut worst = Effect::Ok;
         let mut findings = Vec::new();
         for question in self.questions() {
-            let answer = answers.get(&question.id).map_or(UNKNOWN, String::as_str);
+            let answer = answers.get(&question.id);
             // An answer that was never offered is no answer.
             let (answer, effect) = match question.effects.get(answer) {
                 Some(&effect) => (answer, effect),

@@ -1,0 +1,39 @@
+//! How many letters are made in one go.
+
+use crate::fault::{What, number};
+
+/// A number of letters to make at once: at least one, and no more than a patient person waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Batch(u32);
+
+impl Batch {
+    /// The most letters in one batch: about ten seconds of Argon2id on two cores.
+    pub const MAX: u32 = 500;
+
+    /// The number of letters, as typed.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn check(typed: &str) -> Result<Self, What> {
+        number(typed, 1, Self::MAX.into()).map(Self)
+    }
+
+    /// How many.
+    #[must_use]
+    pub const fn size(self) -> u32 {
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_batch_has_between_one_and_five_hundred_letters() {
+        assert_eq!(Batch::check(" 500 ").map(Batch::size), Ok(500));
+        for typed in ["0", "501", "-1", ""] {
+            assert!(Batch::check(typed).is_err(), "{typed}");
+        }
+    }
+}

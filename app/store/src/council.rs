@@ -3,7 +3,7 @@
 use domain::{
     access::{FollowJob, Permit, RecordDecision},
     audit::Event,
-    council::{CouncilDecision, DecisionDraft, Job, JobState, Ruling},
+    council::{CouncilDecision, Job, JobState, Ruling},
     id::{JobId, ProposalId, RoundId},
     outcome::WijkOutcome,
     phase::{Phase, Step},
@@ -17,18 +17,17 @@ impl Store {
     /// Records what the council decided (griffier): both lists stay.
     ///
     /// # Errors
-    /// Faults at their fields; [`Refusal::Phase`] unless the round is with the council.
+    /// [`Refusal::Phase`] unless the round is with the council; [`Refusal::State`] for a decision on another outcome.
     pub async fn record_decision(
         &self,
         permit: &Permit<RecordDecision>,
         round: RoundId,
-        draft: &DecisionDraft,
+        decision: &CouncilDecision,
         now: Millis,
-    ) -> Result<Ruling> {
+    ) -> Result<()> {
         let mut tx = self.write().await?;
-        let ruling = tx.record_decision(permit, round, draft, now).await?;
-        tx.commit().await?;
-        Ok(ruling)
+        tx.record_decision(permit, round, decision, now).await?;
+        tx.commit().await
     }
 
     /// The council's decisions on a round, oldest first.
@@ -110,22 +109,24 @@ impl Tx {
         &mut self,
         permit: &Permit<RecordDecision>,
         id: RoundId,
-        draft: &DecisionDraft,
+        decision: &CouncilDecision,
         now: Millis,
-    ) -> Result<Ruling> {
+    ) -> Result<()> {
         let round = self.round_for(permit, id).await?;
         if round.phase != Phase::Council {
             return Err(Refusal::Phase.into());
         }
         let chosen = self.chosen(id).await?;
         let ids: Vec<ProposalId> = chosen.iter().map(|(proposal, _)| *proposal).collect();
-        let decision = draft.check(&ids)?;
+        if !decision.is_on(&ids) {
+            return Err(Refusal::State.into());
+        }
         sqlx::query(
             "INSERT INTO council_decision (round_id, number, decision, decided_at)
              SELECT $1, COUNT(*) + 1, $2, $3 FROM council_decision WHERE round_id = $1",
         )
         .bind(id.to_string())
-        .bind(serde_json::to_string(&decision)?)
+        .bind(serde_json::to_string(decision)?)
         .bind(now)
         .execute(self.conn())
         .await?;
@@ -138,12 +139,12 @@ impl Tx {
         let step = match decision.ruling {
             Ruling::Return => Step::Return,
             Ruling::Adopt | Ruling::AdoptWithDeviations => {
-                self.adopt(&decision, &chosen, now).await?;
+                self.adopt(decision, &chosen, now).await?;
                 Step::Adopt
             }
         };
         self.step(permit, id, step, &decision.reason, now).await?;
-        Ok(decision.ruling)
+        Ok(())
     }
 
     /// Chosen proposals with the places that the count gave them.

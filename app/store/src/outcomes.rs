@@ -110,9 +110,8 @@ fn open_all(
     rules: &Rules,
     boxes: &[ClosedBox],
 ) -> Result<Vec<((WijkId, Opened), Head)>> {
-    let max = rules.settings.max_choices;
     on_all_cores(boxes, |closed| {
-        let wijk = rules.wijk(closed.wijk).ok_or(StoreError::NotFound)?;
+        let paper = rules.paper(closed.wijk).ok_or(StoreError::NotFound)?;
         let laid_aside: BTreeSet<Seal> = closed
             .cancelled
             .iter()
@@ -126,7 +125,7 @@ fn open_all(
             &closed.rows,
             &closed.seals,
             &laid_aside,
-            |choices| wijk.allows(choices, max),
+            |choices| paper.allows(choices),
         );
         Ok(((closed.wijk, opened), head))
     })

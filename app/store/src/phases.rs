@@ -1,13 +1,12 @@
 //! Rounds go on: by a staff act with a reason or by the clock, with what belongs to a step, such as freezing the rules.
 
 use domain::{
-    access::{By, Permit, StepRound},
+    access::{Permit, StepRound},
     audit::Event,
     count::LotSeed,
     euro::Euro,
-    fault::{Fault, What},
     id::RoundId,
-    phase::{Phase, RoundFacts, Step},
+    phase::{Phase, Reason, RoundFacts, Step},
     proposal::ProposalState,
     round::{Candidacy, Millis, Round, RoundWijk, Rules, WijkRules, dates_wrong},
     verdringing::Checklist,
@@ -31,28 +30,37 @@ impl Store {
         load_facts(&mut connection, &round, now).await
     }
 
-    /// Moves a round on with a reason, by staff or by the clock.
+    /// Moves a round on by an act of staff, for a reason.
     ///
     /// # Errors
-    /// [`Refusal::Step`] says what is in the way; a fault at `reason` when staff give none.
+    /// [`Refusal::Step`] says what is in the way; [`Refusal::Phase`] for a step that is no act of staff.
     pub async fn step_round(
         &self,
         permit: &Permit<StepRound>,
         id: RoundId,
         step: Step,
-        reason: &str,
+        reason: &Reason,
         now: Millis,
     ) -> Result<Phase> {
         if !step.is_by_staff() {
             return Err(Refusal::Phase.into());
         }
-        let reason = match permit.by() {
-            By::Person(..) => domain::text::paragraph(reason, 500)
-                .map_err(|_| StoreError::from(vec![Fault::at("reason", What::NoReason)]))?,
-            By::Clock | By::Console => reason.to_owned(),
-        };
         let mut tx = self.write().await?;
-        let to = tx.step(permit, id, step, &reason, now).await?;
+        let to = tx.step(permit, id, step, reason.as_str(), now).await?;
+        tx.commit().await?;
+        Ok(to)
+    }
+
+    /// Moves a round on because its minute has come; the calendar is the reason.
+    ///
+    /// # Errors
+    /// [`Refusal::Step`] says what is in the way; [`Refusal::Phase`] for a step that the clock does not take.
+    pub async fn step_by_clock(&self, id: RoundId, step: Step, now: Millis) -> Result<Phase> {
+        if !step.is_by_clock() {
+            return Err(Refusal::Phase.into());
+        }
+        let mut tx = self.write().await?;
+        let to = tx.step(&Permit::of_clock(), id, step, "", now).await?;
         tx.commit().await?;
         Ok(to)
     }
@@ -62,7 +70,6 @@ impl Store {
     /// # Errors
     /// The database's.
     pub async fn step_due_rounds(&self, now: Millis) -> Result<Vec<(RoundId, Phase)>> {
-        let permit = Permit::of_clock();
         let mut taken = Vec::new();
         for round in self.rounds(true).await? {
             let mut phase = round.phase;
@@ -75,7 +82,7 @@ impl Store {
                 if !current.is_due(now) {
                     break;
                 }
-                match self.step_round(&permit, round.id, step, "", now).await {
+                match self.step_by_clock(round.id, step, now).await {
                     Ok(next) => {
                         taken.push((round.id, next));
                         phase = next;

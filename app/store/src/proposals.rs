@@ -5,8 +5,7 @@ use domain::{
     audit::Event,
     euro::Euro,
     id::{PersonId, ProposalId, RoundId, WijkId},
-    phase::Phase,
-    proposal::{Limits, Proposal, ProposalDraft, ProposalState, VOLUNTEER_ALLOWANCE_2026},
+    proposal::{CheckedProposal, Proposal, ProposalDraft, ProposalState},
     round::{Millis, Round},
     verdringing::{Answers, Decision, Outcome},
 };
@@ -148,19 +147,19 @@ impl Store {
         tx.commit().await
     }
 
-    /// Hands a proposal in, or in again after a change: the gates decide (cap, social host, rung).
+    /// Hands a proposal in, or in again after a change. It passed the gates already (cap, social host, rung).
     ///
     /// # Errors
-    /// The faults at their fields; [`Refusal::Phase`] when the round takes none any more.
+    /// [`Refusal::Phase`] when the round takes none any more.
     pub async fn submit_proposal(
         &self,
         permit: &Permit<Propose>,
         id: ProposalId,
-        draft: &ProposalDraft,
+        proposal: &CheckedProposal,
         now: Millis,
     ) -> Result<u16> {
         let mut tx = self.write().await?;
-        let number = tx.submit(permit, id, draft, now).await?;
+        let number = tx.submit(permit, id, proposal, now).await?;
         tx.commit().await?;
         Ok(number)
     }
@@ -177,37 +176,13 @@ impl Store {
     ) -> Result<()> {
         let mut tx = self.write().await?;
         let (record, round) = tx.own_proposal(permit, id).await?;
-        let may = record.state.is_editable() || record.state == ProposalState::Admitted;
-        if !may || round.phase.is_frozen() {
+        if !record.state.may_withdraw(round.phase) {
             return Err(Refusal::State.into());
         }
         tx.set_state(id, ProposalState::Withdrawn).await?;
         tx.log(permit.by(), &Event::ProposalWithdrawn { proposal: id }, now)
             .await?;
         tx.commit().await
-    }
-}
-
-/// The limits of a round for its proposals.
-#[must_use]
-pub const fn limits(round: &Round) -> Limits {
-    Limits {
-        cap: round.settings.cap,
-        allowance: VOLUNTEER_ALLOWANCE_2026,
-    }
-}
-
-/// Whether the author may change a proposal in this state and phase.
-#[must_use]
-pub fn may_change(state: ProposalState, phase: Phase) -> bool {
-    match state {
-        ProposalState::Draft => phase == Phase::Proposing,
-        ProposalState::Submitted => matches!(phase, Phase::Proposing | Phase::CoCreation),
-        ProposalState::NeedsChange => matches!(
-            phase,
-            Phase::Proposing | Phase::CoCreation | Phase::Checking
-        ),
-        _ => false,
     }
 }
 
@@ -224,7 +199,7 @@ impl Tx {
         if round.wijk(wijk).is_none() || !permit.covers(wijk) {
             return Err(StoreError::NotFound);
         }
-        if round.phase != Phase::Proposing {
+        if !round.phase.takes_proposals() {
             return Err(Refusal::Phase.into());
         }
         let id = ProposalId::new(fresh_uuid());
@@ -265,14 +240,14 @@ impl Tx {
         &mut self,
         permit: &Permit<Propose>,
         id: ProposalId,
-        draft: &ProposalDraft,
+        proposal: &CheckedProposal,
         now: Millis,
     ) -> Result<u16> {
         let (record, round) = self.own_proposal(permit, id).await?;
-        if !may_change(record.state, round.phase) {
+        if !record.state.may_change(round.phase) {
             return Err(Refusal::Phase.into());
         }
-        let proposal = draft.check(limits(&round))?;
+        let content = proposal.content();
         let number = match record.number {
             Some(number) => number,
             None => self.next_number(record.round, record.wijk).await?,
@@ -282,17 +257,17 @@ impl Tx {
         let is_changed = record
             .content
             .as_ref()
-            .is_some_and(|before| *before != proposal);
+            .is_some_and(|before| before != content);
         sqlx::query(
             "UPDATE proposal SET state = 'submitted', number = $1, title = $2, draft = $3, content = $4, places = $5,
              cost_per_place_cents = $6, submitted_at = COALESCE(submitted_at, $7), decision = NULL WHERE id = $8",
         )
         .bind(i64::from(number))
-        .bind(&proposal.title)
-        .bind(serde_json::to_string(draft)?)
-        .bind(serde_json::to_string(&proposal)?)
-        .bind(i64::from(proposal.places))
-        .bind(to_int(proposal.cost_per_place().as_cents())?)
+        .bind(&content.title)
+        .bind(serde_json::to_string(proposal.draft())?)
+        .bind(serde_json::to_string(content)?)
+        .bind(i64::from(content.places))
+        .bind(to_int(content.cost_per_place().as_cents())?)
         .bind(now)
         .bind(id.to_string())
         .execute(self.conn())
@@ -335,10 +310,7 @@ impl Tx {
         id: ProposalId,
     ) -> Result<(Record, Round)> {
         let record = load(self.conn(), id).await?;
-        if permit
-            .person()
-            .is_some_and(|person| person != record.author)
-        {
+        if !permit.is_own(record.author) {
             return Err(StoreError::NotFound);
         }
         let round = crate::rounds::load_round(self.conn(), record.round).await?;

@@ -9,7 +9,7 @@ use domain::{
     fault::{Fault, What},
     id::{RoundId, WijkId},
     phase::Phase,
-    round::{Millis, Round, RoundPlan, RoundWijk, Rules, Settings, Wijk, WijkDraft},
+    round::{Millis, NewWijk, Round, RoundPlan, RoundWijk, Rules, Settings, Wijk},
     verdringing::Checklist,
 };
 use sqlx::any::AnyRow;
@@ -79,13 +79,9 @@ impl Store {
     /// Adds a wijk to the municipality and gives its id. Only somebody with this permission everywhere can add one.
     ///
     /// # Errors
-    /// A fault at each field that is wrong, and at `name` when it is taken.
-    pub async fn add_wijk(
-        &self,
-        permit: &Permit<ManageRound>,
-        draft: &WijkDraft,
-    ) -> Result<WijkId> {
-        let wijk = draft.check(WijkId::new(fresh_uuid()))?;
+    /// A fault at `name` when it is taken.
+    pub async fn add_wijk(&self, permit: &Permit<ManageRound>, wijk: NewWijk) -> Result<WijkId> {
+        let wijk = wijk.with_id(WijkId::new(fresh_uuid()));
         if !permit.covers(wijk.id) {
             return Err(StoreError::NotFound);
         }

@@ -3,13 +3,11 @@
 use domain::{
     access::{DecideCheck, FillChecklist, Permit},
     audit::Event,
-    fault::{Faults, What, choice},
     id::ProposalId,
-    phase::Phase,
-    proposal::ProposalState,
     round::{Millis, Round},
-    text,
-    verdringing::{Answers, Checklist, Decision, PartyOpinion, check_decision},
+    verdringing::{
+        Answers, Checklist, PartyOpinion, ReasonedDecision, check_decision, is_open, may_check,
+    },
 };
 
 use crate::{
@@ -17,57 +15,6 @@ use crate::{
     proposals::{self, Record},
     row::Read as _,
 };
-
-/// What a party says, as typed.
-#[derive(Clone, Debug, Default)]
-#[expect(
-    missing_docs,
-    reason = "each field is the text typed for the field of the same name"
-)]
-pub struct OpinionDraft {
-    pub party: String,
-    pub opinion: String,
-    pub remark: String,
-}
-
-/// A decision, as typed.
-#[derive(Clone, Debug, Default)]
-#[expect(
-    missing_docs,
-    reason = "each field is the text typed for the field of the same name"
-)]
-pub struct CheckDraft {
-    pub decision: String,
-    pub reason: String,
-}
-
-impl OpinionDraft {
-    /// The checked opinion. Objections and conditions need words.
-    ///
-    /// # Errors
-    /// Faults at their fields.
-    pub fn check(&self) -> Result<PartyOpinion> {
-        use domain::verdringing::Opinion;
-        let mut faults = Faults::default();
-        let party = faults.keep("party", choice(&self.party));
-        let opinion = faults.keep("opinion", choice(&self.opinion));
-        let needs_words = matches!(opinion, Some(Opinion::Objection | Opinion::Condition));
-        let remark = match text::paragraph(&self.remark, 1_000) {
-            Ok(remark) => remark,
-            Err(text::TextFault::Empty) if !needs_words => String::new(),
-            Err(fault) => faults.take("remark", Err::<String, _>(fault)),
-        };
-        let faults = faults.into_vec();
-        match (party, opinion) {
-            (Some(party), Some(opinion)) if faults.is_empty() => Ok(PartyOpinion {
-                party,
-                opinion,
-                text: remark,
-            }),
-            _ => Err(faults.into()),
-        }
-    }
-}
 
 impl Store {
     /// What parties said about a proposal.
@@ -115,28 +62,17 @@ impl Store {
     /// The reviewer decides, with a reason.
     ///
     /// # Errors
-    /// [`Refusal::Decision`] when the verdict or the opinions do not allow it; faults at `decision` and `reason`.
+    /// [`Refusal::Decision`] when the verdict or the opinions do not allow it.
     pub async fn decide_check(
         &self,
         permit: &Permit<DecideCheck>,
         id: ProposalId,
-        draft: &CheckDraft,
+        decision: &ReasonedDecision,
         now: Millis,
     ) -> Result<()> {
-        let mut faults = Faults::default();
-        let decision = faults.keep("decision", choice(&draft.decision));
-        let reason = faults.take(
-            "reason",
-            text::paragraph(&draft.reason, 2_000).map_err(What::from),
-        );
-        let faults = faults.into_vec();
-        let Some(decision) = decision.filter(|_| faults.is_empty()) else {
-            return Err(faults.into());
-        };
         let mut tx = self.write().await?;
         let (record, round) = tx.proposal_in_check(permit, id).await?;
-        tx.decide(permit, &record, &round, decision, &reason, now)
-            .await?;
+        tx.decide(permit, &record, &round, decision, now).await?;
         tx.commit().await
     }
 }
@@ -150,23 +86,10 @@ impl Tx {
     ) -> Result<(Record, Round)> {
         let record = proposals::load(self.conn(), id).await?;
         let round = crate::rounds::load_round(self.conn(), record.round).await?;
-        if !permit.covers(record.wijk) || !record.state.is_public() {
+        if !may_check(permit, record.wijk, record.state) {
             return Err(StoreError::NotFound);
         }
-        let is_open = matches!(
-            record.state,
-            ProposalState::Submitted
-                | ProposalState::NeedsChange
-                | ProposalState::Admitted
-                | ProposalState::Rejected
-                | ProposalState::Postponed
-        );
-        if !is_open
-            || !matches!(
-                round.phase,
-                Phase::Proposing | Phase::CoCreation | Phase::Checking
-            )
-        {
+        if !is_open(record.state, round.phase) {
             return Err(Refusal::State.into());
         }
         Ok((record, round))
@@ -180,24 +103,13 @@ impl Tx {
         answers: &Answers,
         now: Millis,
     ) -> Result<()> {
-        let checklist = self.checklist(round).await?;
-        let known: Answers = answers
-            .iter()
-            .filter(|(id, answer)| {
-                checklist
-                    .questions()
-                    .iter()
-                    .any(|q| q.id == **id && q.effects.contains_key(*answer))
-            })
-            .map(|(id, answer)| (id.clone(), answer.clone()))
-            .collect();
-        let verdict = checklist.verdict(&known);
+        let verdict = self.checklist(round).await?.verdict(answers);
         // Other answers, another decision: an admission never outlives the answers it was based on.
         sqlx::query(
             "UPDATE proposal SET answers = $1, answered_by = $2, verdict = $3, decision = NULL, state = 'submitted'
              WHERE id = $4",
         )
-        .bind(serde_json::to_string(&known)?)
+        .bind(serde_json::to_string(answers)?)
         .bind(permit.person().map(|person| person.to_string()))
         .bind(verdict.outcome.name())
         .bind(id.to_string())
@@ -238,8 +150,7 @@ impl Tx {
         permit: &Permit<A>,
         record: &Record,
         round: &Round,
-        decision: Decision,
-        reason: &str,
+        decision: &ReasonedDecision,
         now: Millis,
     ) -> Result<()> {
         let verdict = self.checklist(round).await?.verdict(&record.answers);
@@ -247,20 +158,15 @@ impl Tx {
         let involved: Vec<_> = std::iter::once(record.author)
             .chain(record.answered_by)
             .collect();
-        check_decision(decision, &verdict, &opinions, &involved, permit.person())
+        let (what, reason) = (decision.decision(), decision.reason());
+        check_decision(what, &verdict, &opinions, &involved, permit.person())
             .map_err(Refusal::Decision)?;
-        let state = match decision {
-            Decision::Admit | Decision::AdmitWithConditions => ProposalState::Admitted,
-            Decision::Change => ProposalState::NeedsChange,
-            Decision::Postpone => ProposalState::Postponed,
-            Decision::Reject => ProposalState::Rejected,
-        };
         sqlx::query(
             "UPDATE proposal SET state = $1, decision = $2, decision_reason = $3, decided_by = $4, decided_at = $5,
              verdict = $6 WHERE id = $7",
         )
-        .bind(state.name())
-        .bind(decision.name())
+        .bind(what.leaves().name())
+        .bind(what.name())
         .bind(reason)
         .bind(permit.person().map(|person| person.to_string()))
         .bind(now)
@@ -270,7 +176,7 @@ impl Tx {
         .await?;
         let event = Event::CheckDecided {
             proposal: record.id,
-            decision,
+            decision: what,
             reason: reason.into(),
         };
         self.log(permit.by(), &event, now).await

@@ -5,14 +5,14 @@
 use domain::{
     access::By,
     audit::Event,
+    ballot::Ballot,
     ballot_box::{
         BallotBody, BoxKey, BoxRow, Channel, ControlWords, MasterKey, Salt, Seal, SealKey, VoterId,
         VotingCode, derive, head, prepare,
     },
-    fault::{Fault, What},
-    id::{ProposalId, RoundId, WijkId},
+    id::{RoundId, WijkId},
     phase::Phase,
-    round::{Millis, Round, Rules},
+    round::{Millis, Round},
 };
 use tokio::sync::Semaphore;
 
@@ -44,12 +44,8 @@ pub struct Admission {
 /// A vote on its way to the box.
 #[derive(Clone, Debug)]
 pub struct Vote {
-    /// The round.
-    pub round: RoundId,
-    /// The wijk.
-    pub wijk: WijkId,
-    /// The choices.
-    pub choices: Vec<ProposalId>,
+    /// What was chosen, and in which wijk.
+    pub ballot: Ballot,
     /// The voter's control words.
     pub words: ControlWords,
     /// Salt from the admission.
@@ -58,6 +54,21 @@ pub struct Vote {
     pub channel: Channel,
     /// When the code was entered.
     pub began: Millis,
+}
+
+impl Vote {
+    /// The row that it becomes: committed, signed and sealed for the box with this key.
+    pub(crate) fn seal(&self, seal_key: &SealKey, box_key: &BoxKey) -> Result<BoxRow> {
+        let (round, wijk) = (self.ballot.round(), self.ballot.wijk());
+        let body = BallotBody::new(
+            self.ballot.choices().to_vec(),
+            self.words,
+            Salt::new(self.salt),
+            self.channel,
+        );
+        let row = prepare(round, wijk, seal_key, box_key, &body, entropy()?);
+        Ok(row.map_err(|_| Refusal::Card)?)
+    }
 }
 
 impl Store {
@@ -108,7 +119,7 @@ impl Store {
     /// Puts a vote in the box, replacing an earlier one under the same seal. Returns after it is on disk.
     ///
     /// # Errors
-    /// [`Refusal::Closed`] after closing, a fault at `choices` for a ballot that the rules do not allow.
+    /// [`Refusal::Closed`] after closing, [`Refusal::Code`] for a seal that is not on the list of the ballot's wijk.
     pub async fn cast(&self, seal_key: &SealKey, vote: &Vote, now: Millis) -> Result<()> {
         let mut tx = self.write_beside_others().await?;
         tx.cast(seal_key, vote, now).await?;
@@ -224,49 +235,28 @@ impl Tx {
         vote: &Vote,
         now: Millis,
     ) -> Result<()> {
-        let row = sqlx::query("SELECT rules, box_key FROM round WHERE id = $1")
-            .bind(vote.round.to_string())
-            .fetch_optional(self.conn())
-            .await?
-            .ok_or(StoreError::NotFound)?;
-        let round = crate::rounds::load_round(self.conn(), vote.round).await?;
+        let id = vote.ballot.round();
+        let round = crate::rounds::load_round(self.conn(), id).await?;
         if !round.takes_ballot(vote.began, now) {
             return Err(Refusal::Closed.into());
         }
-        let rules: Rules = row.maybe_json("rules")?.ok_or(StoreError::NotFound)?;
-        let wijk = rules.wijk(vote.wijk).ok_or(StoreError::NotFound)?;
-        let max = rules.settings.max_choices;
-        if vote.choices.len() > usize::from(max) {
-            return Err(vec![Fault::at("choices", What::TooMany { max: max.into() })].into());
-        }
-        if !wijk.allows(&vote.choices, max) {
-            let what = if vote.choices.is_empty() {
-                What::NotChosen
-            } else {
-                What::NotOffered
-            };
-            return Err(vec![Fault::at("choices", what)].into());
-        }
+        let row = sqlx::query("SELECT box_key FROM round WHERE id = $1")
+            .bind(id.to_string())
+            .fetch_one(self.conn())
+            .await?;
         let key: BoxKey = row.parsed("box_key")?;
-        let body = BallotBody::new(
-            vote.choices.clone(),
-            vote.words,
-            Salt::new(vote.salt),
-            vote.channel,
-        );
-        let sealed = prepare(vote.round, vote.wijk, seal_key, &key, &body, entropy()?)
-            .map_err(|_| Refusal::Card)?;
-        self.put_in_box(vote, sealed).await
+        let ballot = vote.seal(seal_key, &key)?;
+        self.put_in_box(&vote.ballot, ballot).await
     }
 
     /// The one row that voting writes.
-    pub(crate) async fn put_in_box(&mut self, vote: &Vote, ballot: BoxRow) -> Result<()> {
-        let seal = ballot.seal.to_string();
+    pub(crate) async fn put_in_box(&mut self, ballot: &Ballot, row: BoxRow) -> Result<()> {
+        let seal = row.seal.to_string();
         let known =
             sqlx::query("SELECT pk FROM seal WHERE pk = $1 AND round_id = $2 AND wijk_id = $3")
                 .bind(&seal)
-                .bind(vote.round.to_string())
-                .bind(vote.wijk.to_string())
+                .bind(ballot.round().to_string())
+                .bind(ballot.wijk().to_string())
                 .fetch_optional(self.conn())
                 .await?;
         known.ok_or(Refusal::Code)?;
@@ -277,9 +267,9 @@ impl Tx {
              WHERE ballot_box.c <> excluded.c",
         )
         .bind(seal)
-        .bind(ballot.commitment.to_string())
-        .bind(ballot.signature.to_string())
-        .bind(ballot.sealed)
+        .bind(row.commitment.to_string())
+        .bind(row.signature.to_string())
+        .bind(row.sealed)
         .execute(self.conn())
         .await?;
         Ok(())

@@ -6,7 +6,7 @@ use domain::{
     access::{IssueCodes, KeepBoxKey, Permit},
     audit::Event,
     ballot_box::{
-        BoxCard, BoxKey, MasterKey, RoundSecret, Seal, Slot, VotingCode, derive, open_with,
+        Batch, BoxCard, BoxKey, MasterKey, RoundSecret, Seal, Slot, VotingCode, derive, open_with,
         seal_list_hash, seal_to,
     },
     id::{RoundId, WijkId},
@@ -28,9 +28,6 @@ pub struct Letter {
     /// The voting code.
     pub code: VotingCode,
 }
-
-/// The most letters in one batch: about ten seconds of Argon2id on two cores.
-pub const MAX_BATCH: u32 = 500;
 
 impl Store {
     /// Makes the key of a round's ballot box and the round secret. The card is given once and kept nowhere.
@@ -69,7 +66,7 @@ impl Store {
         tx.commit().await
     }
 
-    /// Issues `count` letters for one wijk. The codes are given once, to be printed.
+    /// Issues a batch of letters for one wijk. The codes are given once, to be printed.
     ///
     /// # Errors
     /// [`Refusal::Phase`] unless the ballot is published and voting is not yet open.
@@ -78,12 +75,12 @@ impl Store {
         permit: &Permit<IssueCodes>,
         round: RoundId,
         wijk: WijkId,
-        count: u32,
+        batch: Batch,
         master: &MasterKey,
         now: Millis,
     ) -> Result<Vec<Letter>> {
         let secret = self.round_secret(round, master).await?;
-        let codes: Vec<VotingCode> = (0..count.min(MAX_BATCH))
+        let codes: Vec<VotingCode> = (0..batch.size())
             .map(|_| Ok(VotingCode::from_entropy(entropy()?)))
             .collect::<Result<_>>()?;
         // The slow part, outside the transaction, on a thread for blocking work.

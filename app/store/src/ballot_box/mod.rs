@@ -6,5 +6,5 @@ mod casting;
 mod letters;
 
 pub use casting::{Admission, HourlyCount, Vote};
-pub use letters::{Letter, MAX_BATCH};
+pub use letters::Letter;
 pub(crate) use letters::{derive_all, load_seals};

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use domain::{
     access::IssueCodes,
-    ballot_box::{
-        BallotBody, Channel, ControlWords, Salt, SealKey, Slot, VoterId, VotingCode, prepare,
-    },
-    id::{ProposalId, RoundId, WijkId},
+    ballot::Ballot,
+    ballot_box::{Channel, ControlWords, SealKey, Slot, VoterId, VotingCode},
+    id::{ProposalId, RoundId},
     journal::Digest,
     round::Millis,
 };
@@ -53,16 +52,14 @@ impl Tx {
         let (rules, _) = self.rules_and_key(round).await?;
         for area in &scene.data.areas {
             let wijk = scene.wijk(&area.id)?;
-            let ballot = rules.wijk(wijk).ok_or(Refusal::State)?;
+            let paper = rules.paper(wijk).ok_or(Refusal::State)?;
+            let candidates = &paper.wijk().candidates;
             for n in 0..EARLY {
-                let first = n % ballot.candidates.len();
-                let second = (n * 5 + 2) % ballot.candidates.len();
-                let mut choices = vec![
-                    ballot.candidates[first].proposal,
-                    ballot.candidates[second].proposal,
-                ];
+                let first = n % candidates.len();
+                let second = (n * 5 + 2) % candidates.len();
+                let mut choices = vec![candidates[first].proposal, candidates[second].proposal];
                 choices.dedup();
-                let vote = vote(round, wijk, choices, began)?;
+                let vote = vote(paper.ballot(choices)?, began)?;
                 self.cast(&demo_key(round, &area.id, n), &vote, began + 1)
                     .await?;
             }
@@ -96,22 +93,19 @@ impl Tx {
         at: Millis,
     ) -> Result<()> {
         let card = super::card();
+        let (rules, _) = self.rules_and_key(round).await?;
         for area in &scene.data.areas {
             let wijk = scene.wijk(&area.id)?;
+            let paper = rules.paper(wijk).ok_or(Refusal::State)?;
             let keys = seals.get(&area.id).ok_or(Refusal::State)?;
             let votes: Vec<(&SealKey, Vote)> = keys
                 .iter()
                 .zip(deal(scene, area, ids, keys.len()))
-                .map(|(key, choices)| Ok((key, vote(round, wijk, choices, at)?)))
+                .map(|(key, choices)| Ok((key, vote(paper.ballot(choices)?, at)?)))
                 .collect::<Result<_>>()?;
-            let sealed = on_all_cores(&votes, |(key, vote)| {
-                let salt = Salt::new(vote.salt);
-                let body = BallotBody::new(vote.choices.clone(), vote.words, salt, vote.channel);
-                Ok(prepare(round, wijk, key, &card.key(), &body, entropy()?)
-                    .map_err(|_| Refusal::Card)?)
-            })?;
-            for ((_, vote), ballot) in votes.iter().zip(sealed) {
-                self.put_in_box(vote, ballot).await?;
+            let rows = on_all_cores(&votes, |(key, vote)| vote.seal(key, &card.key()))?;
+            for ((_, vote), row) in votes.iter().zip(rows) {
+                self.put_in_box(&vote.ballot, row).await?;
             }
         }
         Ok(())
@@ -153,11 +147,9 @@ fn demo_key(round: RoundId, area: &str, n: usize) -> SealKey {
 }
 
 /// A vote with words and salt of its own.
-fn vote(round: RoundId, wijk: WijkId, choices: Vec<ProposalId>, began: Millis) -> Result<Vote> {
+fn vote(ballot: Ballot, began: Millis) -> Result<Vote> {
     Ok(Vote {
-        round,
-        wijk,
-        choices,
+        ballot,
         words: ControlWords::from_entropy(entropy()?),
         salt: entropy()?,
         channel: Channel::Online,

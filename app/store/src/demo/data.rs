@@ -1,10 +1,13 @@
 //! The made-up municipality as it stands in `server/demo/demo-round.json`.
 
-use std::collections::BTreeMap;
-
 use domain::{
-    proposal::{CostCategory, CostLineDraft, ProposalDraft},
-    verdringing::{Answers, Decision, Opinion, Outcome, Party, PartyOpinion},
+    euro::Euro,
+    fault::Fault,
+    proposal::{CostCategory, ProposalDraft},
+    verdringing::{
+        Answers, AnswersDraft, Checklist, Decision, DecisionDraft, Opinion, Outcome, Party,
+        PartyOpinion, ReasonedDecision,
+    },
 };
 use serde::Deserialize;
 
@@ -78,7 +81,7 @@ struct Cost {
 
 #[derive(Debug, Deserialize)]
 struct Displacement {
-    answers: BTreeMap<String, String>,
+    answers: AnswersDraft,
     expected_verdict: Outcome,
     opinions: Vec<Said>,
     note_nl: String,
@@ -101,19 +104,7 @@ impl DemoProposal {
                 .find(|line| line.category == wanted)
                 .map(|line| line.label_nl.clone())
         };
-        let costs = CostCategory::ALL
-            .iter()
-            .map(|category| {
-                let line = self
-                    .cost_lines_per_place
-                    .iter()
-                    .find(|line| line.category == *category);
-                line.map_or_else(CostLineDraft::default, |line| CostLineDraft {
-                    label: line.label_nl.clone(),
-                    amount: domain::euro::Euro::cents(line.amount_cents).plain(),
-                })
-            })
-            .collect();
+        let lines = || self.cost_lines_per_place.iter();
         ProposalDraft {
             title: self.title_nl.clone(),
             description: self.description_nl.clone(),
@@ -130,12 +121,17 @@ impl DemoProposal {
             legal_basis: self.legal_basis.clone(),
             guidance: label(CostCategory::Guidance).unwrap_or_default(),
             growth: label(CostCategory::Training).unwrap_or_default(),
-            costs,
+            amounts: lines()
+                .map(|line| (line.category, Euro::cents(line.amount_cents).plain()))
+                .collect(),
+            labels: lines()
+                .map(|line| (line.category, line.label_nl.clone()))
+                .collect(),
         }
     }
 
-    pub fn answers(&self) -> Answers {
-        self.displacement.answers.clone()
+    pub fn answers(&self, checklist: &Checklist) -> Answers {
+        self.displacement.answers.check(checklist)
     }
 
     pub const fn expected_verdict(&self) -> Outcome {
@@ -155,7 +151,7 @@ impl DemoProposal {
     }
 
     /// What the reviewer of Veenhaven decided, and why.
-    pub fn decision(&self) -> (Decision, String) {
+    pub fn decision(&self) -> Result<ReasonedDecision, Vec<Fault>> {
         let note = &self.displacement.note_nl;
         let or = |default: &str| {
             if note.is_empty() {
@@ -164,7 +160,7 @@ impl DemoProposal {
                 note.clone()
             }
         };
-        match (self.demo_status.as_str(), self.expected_verdict()) {
+        let (decision, reason) = match (self.demo_status.as_str(), self.expected_verdict()) {
             ("on_ballot", Outcome::Clean) => (
                 Decision::Admit,
                 or("Alle antwoorden zijn in orde. Dit werk neemt niemands betaalde baan weg."),
@@ -178,6 +174,8 @@ impl DemoProposal {
                 Decision::Reject,
                 or("Dit werk neemt een betaalde baan weg."),
             ),
-        }
+        };
+        let decision = decision.to_string();
+        DecisionDraft { decision, reason }.check()
     }
 }

@@ -21,7 +21,7 @@ use domain::{
 
 use crate::{
     Refusal, Result, Store, Tx, fresh_uuid,
-    people::{NewPerson, hash},
+    people::{HashedPerson, hash},
     row::Read as _,
     settings::{DEMO, MUNICIPALITY},
 };
@@ -173,8 +173,12 @@ impl Tx {
         let mut actors = Vec::new();
         for &(login, name, role) in PEOPLE {
             let grants = vec![Grant { role, wijk: None }];
-            let person = NewPerson::hashed(login.into(), name.into(), password.clone());
-            let person = self.insert_person(person, &grants, now).await?;
+            let person = HashedPerson {
+                login: login.into(),
+                name: name.into(),
+                hash: password.clone(),
+            };
+            let person = self.insert_person(&person, &grants, now).await?;
             actors.push(Actor {
                 person,
                 name: name.into(),

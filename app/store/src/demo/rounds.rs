@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 
 use domain::{
     access::Permit,
-    council::DecisionDraft,
+    council::{CouncilDraft, Ruling},
     count::{Completion, CountingRule},
     euro::Euro,
     id::{ProposalId, RoundId, WijkId},
     phase::{Phase, Step},
-    proposal::{HostKind, ProposalState},
+    proposal::{HostKind, Limits, ProposalState},
     round::{CostBasis, Millis, RoundPlan, Settings},
 };
 
@@ -164,16 +164,14 @@ impl Tx {
         at: Millis,
     ) -> Result<()> {
         let declined = *ids.get("S8").ok_or(Refusal::State)?;
-        let decision = DecisionDraft {
-            ruling: "adopt_with_deviations".into(),
+        let why = "De bewonersvereniging geeft de buurtkrant nu zelf al uit.".to_owned();
+        let decision = CouncilDraft {
+            ruling: Ruling::AdoptWithDeviations.to_string(),
             reason: "De raad volgt de bewoners. Eén baan gaat dit jaar niet door.".into(),
-            declined: vec![declined],
-            reasons: [(
-                declined,
-                "De bewonersvereniging geeft de buurtkrant nu zelf al uit.".to_owned(),
-            )]
-            .into(),
+            declined: vec![declined.to_string()],
+            reasons: [(declined, why)].into_iter().collect(),
         };
+        let decision = decision.check(&[declined])?;
         self.record_decision(&Cast::permit(&scene.cast.clerk)?, round, &decision, at)
             .await?;
         // A third each: waiting for the agreement, open, filled.
@@ -309,13 +307,15 @@ impl Tx {
     ) -> Result<Vec<ProposalId>> {
         let permit = Cast::permit(&scene.cast.resident)?;
         let author = scene.cast.resident.person;
+        let limits = Limits::of(&self.round_for(&permit, round).await?);
         let mut ids = Vec::new();
         for proposal in proposals {
             let wijk = scene.wijk(&proposal.area_id)?;
             let id = self
                 .insert_proposal(&permit, author, round, wijk, at)
                 .await?;
-            self.submit(&permit, id, &proposal.draft(), at).await?;
+            let proposal = proposal.draft().check(limits)?;
+            self.submit(&permit, id, &proposal, at).await?;
             ids.push(id);
         }
         Ok(ids)
@@ -331,8 +331,8 @@ impl Tx {
     ) -> Result<()> {
         let fill = Cast::permit::<domain::access::FillChecklist>(&scene.cast.smederij)?;
         let (_, round) = self.proposal_in_check(&fill, id).await?;
-        self.answer(&fill, id, &round, &proposal.answers(), scene.now)
-            .await?;
+        let answers = proposal.answers(scene.checklist);
+        self.answer(&fill, id, &round, &answers, scene.now).await?;
         for opinion in proposal.opinions() {
             self.insert_opinion(&fill, id, &opinion, scene.now).await?;
         }
@@ -345,9 +345,9 @@ impl Tx {
             return Err(crate::StoreError::Corrupt(text));
         }
         if decide {
-            let (decision, reason) = proposal.decision();
+            let decision = proposal.decision()?;
             let permit = Cast::permit::<domain::access::DecideCheck>(&scene.cast.reviewer)?;
-            self.decide(&permit, &record, &round, decision, &reason, scene.now)
+            self.decide(&permit, &record, &round, &decision, scene.now)
                 .await?;
         }
         debug_assert!(self.state_fits(proposal, decide, id).await?);

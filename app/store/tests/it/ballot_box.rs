@@ -3,7 +3,6 @@
 use std::{collections::BTreeSet, time::Duration};
 
 use domain::{
-    access::Permit,
     ballot_box::{Seal, VotingCode, seal_list_hash},
     phase::{Phase, Step},
     round::GRACE,
@@ -51,7 +50,14 @@ async fn letters_are_issued_and_voided_only_while_the_ballot_waits() {
         let mut round = given.round().ballot_published().await;
         let (at, wijk) = (given::NOW, round.wijken[0]);
         let early = given
-            .issue_codes(&console(), round.id, wijk, 1, &given::master(), at)
+            .issue_codes(
+                &console(),
+                round.id,
+                wijk,
+                given::letters(1),
+                &given::master(),
+                at,
+            )
             .await;
         assert_eq!(refusal(early), Refusal::Phase, "the box has no key yet");
         round.issue().await;
@@ -70,7 +76,14 @@ async fn letters_are_issued_and_voided_only_while_the_ballot_waits() {
         assert!(given.letters(round.id).await.unwrap().is_empty());
         assert!(given.seals(round.id, wijk).await.unwrap().is_empty());
         let anew = given
-            .issue_codes(&console(), round.id, wijk, 2, &given::master(), at)
+            .issue_codes(
+                &console(),
+                round.id,
+                wijk,
+                given::letters(2),
+                &given::master(),
+                at,
+            )
             .await
             .unwrap();
         let voided = std::mem::replace(&mut round.letters[0], anew);
@@ -81,7 +94,14 @@ async fn letters_are_issued_and_voided_only_while_the_ballot_waits() {
         assert_eq!(refusal(dead), Refusal::Code);
         round.cast(0, 0, &[0]).await;
         let late = given
-            .issue_codes(&console(), round.id, wijk, 1, &given::master(), at)
+            .issue_codes(
+                &console(),
+                round.id,
+                wijk,
+                given::letters(1),
+                &given::master(),
+                at,
+            )
             .await;
         assert_eq!(refusal(late), Refusal::Phase);
         assert_eq!(
@@ -216,7 +236,7 @@ async fn closing_loses_no_acknowledged_vote_and_lets_none_in_after() {
         let mut votes = Vec::new();
         for letter in 0..30 {
             let admission = round.enter(0, letter).await.unwrap();
-            votes.push((round.vote(&admission, &[0]), admission.seal_key));
+            votes.push((round.vote(&admission, &[0]).await, admission.seal_key));
         }
         let (id, open_at, closes) = (round.id, round.open_at(), round.closes_at() + GRACE);
         let mut casting = Vec::new();
@@ -225,9 +245,7 @@ async fn closing_loses_no_acknowledged_vote_and_lets_none_in_after() {
             if n == 15 {
                 let given = given.clone();
                 closing = Some(tokio::spawn(async move {
-                    given
-                        .step_round(&Permit::of_clock(), id, Step::CloseVoting, "", closes)
-                        .await
+                    given.step_by_clock(id, Step::CloseVoting, closes).await
                 }));
             }
             let given = given.clone();
@@ -265,7 +283,7 @@ async fn closing_waits_for_a_vote_that_is_being_written() {
         let mut round = given.round().voting().with_proposals(2).await;
         round.cast(0, 0, &[0]).await;
         let admission = round.enter(0, 0).await.unwrap();
-        let (vote, open_at) = (round.vote(&admission, &[1]), round.open_at());
+        let (vote, open_at) = (round.vote(&admission, &[1]).await, round.open_at());
         let held = given.hold_the_box().await;
         let beside = given.clone();
         let casting =
@@ -273,12 +291,8 @@ async fn closing_waits_for_a_vote_that_is_being_written() {
         // Long enough to get stuck; were it too short, the test would only see less.
         tokio::time::sleep(Duration::from_millis(150)).await;
         let (beside, id, closes) = (given.clone(), round.id, round.closes_at() + GRACE);
-        let closing = tokio::spawn(async move {
-            let clock = Permit::of_clock();
-            beside
-                .step_round(&clock, id, Step::CloseVoting, "", closes)
-                .await
-        });
+        let closing =
+            tokio::spawn(async move { beside.step_by_clock(id, Step::CloseVoting, closes).await });
         tokio::time::sleep(Duration::from_millis(150)).await;
         assert!(!casting.is_finished() && !closing.is_finished());
         held.rollback().await.unwrap();

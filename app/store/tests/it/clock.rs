@@ -6,7 +6,7 @@ use domain::{
 };
 use store::Refusal;
 
-use crate::given::{DAY, HOUR, MINUTE, NOW, console, on_each_engine, refusal, start_of};
+use crate::given::{DAY, HOUR, MINUTE, NOW, console, on_each_engine, reason, refusal, start_of};
 
 #[tokio::test]
 async fn the_clock_takes_no_step_before_its_minute() {
@@ -65,7 +65,7 @@ async fn voting_closes_ten_minutes_after_the_published_minute_and_never_before_i
                 &console(),
                 round.id,
                 Step::CloseVoting,
-                "Nu al.",
+                &reason("Nu al."),
                 round.closes_at() - MINUTE,
             )
             .await;

@@ -236,7 +236,7 @@ async fn a_cancelled_round_never_shows_a_tally() {
                 &console(),
                 round.id,
                 Step::Cancel,
-                "De telling is verstoord.",
+                &given::reason("De telling is verstoord."),
                 at,
             )
             .await

@@ -4,21 +4,23 @@ mod raw;
 mod round;
 mod voting;
 
-pub use round::{GivenRound, decision, plan, ruling};
+pub use round::{GivenRound, council_draft, decision, letters, plan, reason, ruling};
 
 use std::{future::Future, ops::Deref};
 
 use domain::{
     access::{Action, Actor, Grant, Permit, Role},
+    account::{NewPerson, PersonDraft},
     ballot_box::MasterKey,
+    euro::MAX_COST_PER_JOB,
     id::{PersonId, WijkId},
     phase::Phase,
-    proposal::{CostCategory, CostLineDraft, ProposalDraft},
+    proposal::{CheckedProposal, CostCategory, Limits, ProposalDraft, VOLUNTEER_ALLOWANCE_2026},
     round::Millis,
-    verdringing::{Answers, Checklist, Effect},
+    verdringing::{Answers, AnswersDraft, Checklist, Effect},
 };
 use sqlx::AnyPool;
-use store::{Refusal, Store, StoreError, demo::DemoData, people::PersonDraft};
+use store::{Refusal, Store, StoreError, demo::DemoData};
 
 /// A moment that does not matter: Sunday 22 November 2026, noon in Amsterdam.
 pub const NOW: Millis = 1_795_345_200_000;
@@ -109,7 +111,7 @@ impl Given {
     /// An account with one role everywhere.
     pub async fn person(&self, login: &str, role: Role) -> Actor {
         let grants = [Grant { role, wijk: None }];
-        let person = person_draft(login).check().await.unwrap();
+        let person = new_person(login);
         let id = self
             .add_person(&Permit::of_console(), person, &grants, NOW)
             .await
@@ -133,25 +135,20 @@ pub fn console<A: Action>() -> Permit<A> {
     Permit::of_console()
 }
 
-/// The filled-in form of a new account.
-pub fn person_draft(login: &str) -> PersonDraft {
-    PersonDraft {
+/// A new account that is right in every way.
+pub fn new_person(login: &str) -> NewPerson {
+    let draft = PersonDraft {
         login: login.into(),
         name: format!("Naam van {}", login.trim()),
         password: PASSWORD.into(),
         repeated: PASSWORD.into(),
-    }
+    };
+    draft.check().unwrap()
 }
 
 /// A proposal that passes every gate: one place of € 5.000 a year.
 pub fn proposal(title: &str) -> ProposalDraft {
-    let costs = CostCategory::ALL.iter().map(|category| match category {
-        CostCategory::Guidance => CostLineDraft {
-            label: "Begeleiding".into(),
-            amount: "5.000".into(),
-        },
-        _ => CostLineDraft::default(),
-    });
+    let guidance = |typed: &str| [(CostCategory::Guidance, typed.to_owned())];
     ProposalDraft {
         title: title.into(),
         description: "Helpt buren met kleine klussen in en om het huis.".into(),
@@ -164,9 +161,20 @@ pub fn proposal(title: &str) -> ProposalDraft {
         legal_basis: "social_activation".into(),
         guidance: "Iedere week een gesprek.".into(),
         growth: "Leert plannen.".into(),
-        costs: costs.collect(),
+        amounts: guidance("5.000").into_iter().collect(),
+        labels: guidance("Begeleiding").into_iter().collect(),
         ..ProposalDraft::default()
     }
+}
+
+/// A draft through the gates of a round with the cap of the policy note.
+#[track_caller]
+pub fn checked(draft: &ProposalDraft) -> CheckedProposal {
+    let limits = Limits {
+        cap: MAX_COST_PER_JOB,
+        allowance: VOLUNTEER_ALLOWANCE_2026,
+    };
+    draft.check(limits).unwrap()
 }
 
 /// Answers without any sign of displacement, but for those named.
@@ -180,7 +188,8 @@ pub fn answers(but: &[(&str, &str)]) -> Answers {
     let but = but
         .iter()
         .map(|&(question, answer)| (question.to_owned(), answer.to_owned()));
-    fine.chain(but).collect()
+    let typed: AnswersDraft = fine.chain(but).collect();
+    typed.check(&checklist)
 }
 
 /// The 15 questions.

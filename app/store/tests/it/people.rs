@@ -4,9 +4,9 @@ use domain::{
     access::{By, Role},
     fault::What,
 };
-use store::{Refusal, StoreError, people::PersonDraft};
+use store::{Refusal, StoreError};
 
-use crate::given::{self, NOW, PASSWORD, console, on_each_engine, person_draft, refusal};
+use crate::given::{self, NOW, PASSWORD, console, new_person, on_each_engine, refusal};
 
 #[tokio::test]
 async fn the_right_password_opens_the_account_in_any_case_of_the_name() {
@@ -56,14 +56,14 @@ async fn a_taken_name_is_a_fault_at_its_field() {
     on_each_engine(|given| async move {
         given.person("balie", Role::Desk).await;
         let before = given.dump().await;
-        let again = person_draft("BALIE").check().await.unwrap();
+        let again = new_person("BALIE");
         let registered = given.register(again, NOW).await;
         let faults = registered.as_ref().unwrap_err().faults().unwrap();
         assert_eq!(
             (faults[0].field.as_str(), &faults[0].what),
             ("login", &What::Taken)
         );
-        let again = person_draft("balie").check().await.unwrap();
+        let again = new_person("balie");
         let added = given.add_person(&console(), again, &[], NOW).await;
         assert_eq!(given::faulty_fields(added), ["login"]);
         assert!(given.changed_since(&before).await.is_empty());
@@ -72,20 +72,9 @@ async fn a_taken_name_is_a_fault_at_its_field() {
 }
 
 #[tokio::test]
-async fn a_form_says_everything_that_is_wrong_with_it() {
-    let empty = PersonDraft::default().check().await;
-    assert_eq!(given::faulty_fields(empty), ["login", "name", "password"]);
-    let unequal = PersonDraft {
-        repeated: "vier zwanen".into(),
-        ..person_draft("bewoner")
-    };
-    assert_eq!(given::faulty_fields(unequal.check().await), ["repeated"]);
-}
-
-#[tokio::test]
 async fn who_registers_is_a_resident_and_nothing_more() {
     on_each_engine(|given| async move {
-        let person = person_draft("bewoner").check().await.unwrap();
+        let person = new_person("bewoner");
         let id = given.register(person, NOW).await.unwrap();
         let actor = given.actor(id).await.unwrap();
         assert_eq!(actor.grants.len(), 1);
@@ -100,7 +89,7 @@ async fn who_registers_is_a_resident_and_nothing_more() {
 async fn a_role_in_one_wijk_stays_in_that_wijk() {
     on_each_engine(|given| async move {
         let wijken = given.first_wijken(2).await;
-        let person = person_draft("smid").check().await.unwrap();
+        let person = new_person("smid");
         let grants = given::somebody_in(wijken[0], Role::Smederij).grants;
         let id = given
             .add_person(&console(), person, &grants, NOW)

@@ -3,11 +3,13 @@
 use domain::{
     access::{Permit, Propose, Role},
     phase::Phase,
-    proposal::{ProposalDraft, ProposalState},
+    proposal::{CostCategory, ProposalDraft, ProposalState},
 };
 use store::{Refusal, proposals::Which};
 
-use crate::given::{self, Given, GivenRound, NOW, console, on_each_engine, proposal, refusal};
+use crate::given::{
+    self, Given, GivenRound, NOW, checked, console, on_each_engine, proposal, refusal,
+};
 
 async fn proposing(given: &Given) -> (GivenRound, Permit<Propose>) {
     let round = given.round().proposing().await;
@@ -70,7 +72,7 @@ async fn numbers_follow_each_other_within_a_wijk() {
             .await
             .unwrap();
         let number = given
-            .submit_proposal(&permit, next, &proposal("Vierde"), NOW)
+            .submit_proposal(&permit, next, &checked(&proposal("Vierde")), NOW)
             .await
             .unwrap();
         assert_eq!(number, 4, "a number is never given twice");
@@ -86,11 +88,12 @@ async fn somebody_elses_proposal_does_not_exist() {
         let other = given.resident().await.permit().unwrap();
         let before = given.dump().await;
         let draft = proposal("Van een ander");
+        let handed_in = checked(&draft);
         assert!(given::is_not_found(
             &given.keep_draft(&other, id, &draft).await
         ));
         assert!(given::is_not_found(
-            &given.submit_proposal(&other, id, &draft, NOW).await
+            &given.submit_proposal(&other, id, &handed_in, NOW).await
         ));
         assert!(given::is_not_found(
             &given.withdraw_proposal(&other, id, NOW).await
@@ -101,35 +104,23 @@ async fn somebody_elses_proposal_does_not_exist() {
 }
 
 #[tokio::test]
-async fn a_refused_proposal_leaves_nothing_half_written() {
+async fn a_proposal_is_handed_in_as_typed_and_as_checked() {
     on_each_engine(|given| async move {
         let (round, permit) = proposing(&given).await;
         let id = given
             .begin_proposal(&permit, round.id, round.wijken[0], NOW)
             .await
             .unwrap();
-        let before = given.dump().await;
-        let mut dear = proposal("Te duur");
-        dear.costs[2].amount = "17.000,01".into();
-        let company = ProposalDraft {
-            host_kind: "company".into(),
-            ..proposal("Bedrijf")
-        };
-        let once = ProposalDraft {
-            lasting: "incidental".into(),
-            ..proposal("Eenmalig")
-        };
-        for (draft, field) in [(dear, "costs"), (company, "host_kind"), (once, "lasting")] {
-            let submit = given.submit_proposal(&permit, id, &draft, NOW).await;
-            assert_eq!(given::faulty_fields(submit), [field]);
-        }
-        assert!(given.changed_since(&before).await.is_empty());
-        let mut at_the_cap = proposal("Precies genoeg");
-        at_the_cap.costs[2].amount = "17.000".into();
+        let mut at_the_cap = proposal(" Precies genoeg ");
+        at_the_cap.amounts.set(CostCategory::Guidance, "17.000");
+        let handed_in = checked(&at_the_cap);
         given
-            .submit_proposal(&permit, id, &at_the_cap, NOW)
+            .submit_proposal(&permit, id, &handed_in, NOW)
             .await
             .unwrap();
+        let record = given.proposal(id).await.unwrap();
+        assert_eq!(record.draft, at_the_cap);
+        assert_eq!(record.content.as_ref(), Some(handed_in.content()));
     })
     .await;
 }
@@ -144,7 +135,7 @@ async fn a_changed_proposal_loses_its_answers_and_verdict() {
             .await
             .unwrap();
         given
-            .submit_proposal(&permit, id, &proposal("Baan 1"), NOW)
+            .submit_proposal(&permit, id, &checked(&proposal("Baan 1")), NOW)
             .await
             .unwrap();
         assert!(
@@ -152,7 +143,7 @@ async fn a_changed_proposal_loses_its_answers_and_verdict() {
             "nothing changed"
         );
         let number = given
-            .submit_proposal(&permit, id, &proposal("Baan 1, beter"), NOW)
+            .submit_proposal(&permit, id, &checked(&proposal("Baan 1, beter")), NOW)
             .await
             .unwrap();
         let changed = given.proposal(id).await.unwrap();
@@ -183,11 +174,21 @@ async fn after_a_decision_only_what_must_change_can_be_changed() {
             .await
             .unwrap();
         let late = given
-            .submit_proposal(&permit, admitted, &proposal("Nog even anders"), NOW)
+            .submit_proposal(
+                &permit,
+                admitted,
+                &checked(&proposal("Nog even anders")),
+                NOW,
+            )
             .await;
         assert_eq!(refusal(late), Refusal::Phase);
         given
-            .submit_proposal(&permit, sent_back, &proposal("Zoals gevraagd"), NOW)
+            .submit_proposal(
+                &permit,
+                sent_back,
+                &checked(&proposal("Zoals gevraagd")),
+                NOW,
+            )
             .await
             .unwrap();
         let again = given.proposal(sent_back).await.unwrap();
@@ -224,7 +225,7 @@ async fn a_withdrawn_proposal_is_gone_for_everybody_but_its_author() {
             Refusal::State
         );
         let again = given
-            .submit_proposal(&permit, id, &proposal("Toch wel"), NOW)
+            .submit_proposal(&permit, id, &checked(&proposal("Toch wel")), NOW)
             .await;
         assert_eq!(refusal(again), Refusal::Phase);
     })
@@ -287,7 +288,7 @@ async fn no_proposal_begins_in_another_phase_or_wijk() {
                 .await;
             assert_eq!(refusal(begin), Refusal::Phase, "{phase}");
             let submit = given
-                .submit_proposal(&permit, late_draft, &proposal("Te laat"), NOW)
+                .submit_proposal(&permit, late_draft, &checked(&proposal("Te laat")), NOW)
                 .await;
             assert_eq!(refusal(submit), Refusal::Phase, "{phase}");
         }

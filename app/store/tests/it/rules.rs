@@ -65,7 +65,12 @@ async fn nothing_in_the_rules_changes_after_publication() {
         let permit = author.permit().unwrap();
         let id = round.proposals[0][0];
         let change = given
-            .submit_proposal(&permit, id, &given::proposal("Iets anders"), NOW)
+            .submit_proposal(
+                &permit,
+                id,
+                &given::checked(&given::proposal("Iets anders")),
+                NOW,
+            )
             .await;
         assert_eq!(refusal(change), Refusal::Phase);
         assert_eq!(

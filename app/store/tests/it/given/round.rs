@@ -1,21 +1,23 @@
 //! A round in one or two wijken, brought to a phase by the deeds that bring any round there.
 
-use std::{collections::BTreeMap, pin::Pin};
+use std::pin::Pin;
 
 use domain::{
-    access::{Actor, Permit},
-    ballot_box::BoxCard,
-    council::DecisionDraft,
+    access::Actor,
+    ballot_box::{Batch, BoxCard},
+    council::{CouncilDecision, CouncilDraft, Ruling},
     count::CountingRule,
     euro::{Euro, MAX_COST_PER_JOB},
     id::{ProposalId, RoundId, WijkId},
-    phase::{Phase, Step},
+    phase::{Phase, Reason, Step},
     round::{CostBasis, GRACE, Round, RoundPlan, Settings, WijkDraft},
-    verdringing::Decision,
+    verdringing::{Decision, DecisionDraft, ReasonedDecision},
 };
-use store::{StoreError, ballot_box::Letter, verdringing::CheckDraft};
+use store::{StoreError, ballot_box::Letter};
 
-use super::{DAY, Given, HOUR, NOW, answers, checklist, console, master, proposal, start_of};
+use super::{
+    DAY, Given, HOUR, NOW, answers, checked, checklist, console, master, proposal, start_of,
+};
 
 /// A round to be made: one wijk with one proposal and two letters, unless asked otherwise.
 pub struct RoundBuilder {
@@ -61,7 +63,9 @@ impl Given {
                 residents: "900".into(),
                 voting_point: "Buurthuis".into(),
             };
-            self.add_wijk(&console(), &wijk).await.unwrap();
+            self.add_wijk(&console(), wijk.check().unwrap())
+                .await
+                .unwrap();
         }
         let all = self.store.wijken().await.unwrap();
         all.iter().take(count).map(|wijk| wijk.id).collect()
@@ -186,13 +190,16 @@ impl GivenRound {
     /// One step, at its minute.
     pub async fn step(&self, step: Step) -> Result<Phase, StoreError> {
         let next = self.phase().await.next().unwrap();
-        let (permit, at) = if step.is_by_clock() {
-            (Permit::of_clock(), start_of(next) + GRACE)
-        } else {
-            (console(), start_of(Phase::Closed) + DAY)
-        };
+        if step.is_by_clock() {
+            let at = start_of(next) + GRACE;
+            return self.given.step_by_clock(self.id, step, at).await;
+        }
+        let (why, at) = (
+            reason("Zo is het afgesproken."),
+            start_of(Phase::Closed) + DAY,
+        );
         self.given
-            .step_round(&permit, self.id, step, "Zo is het afgesproken.", at)
+            .step_round(&console(), self.id, step, &why, at)
             .await
     }
 
@@ -204,9 +211,9 @@ impl GivenRound {
                 let (given, at) = (&self.given, NOW + HOUR);
                 let id = given.begin_proposal(&permit, self.id, wijk, at).await;
                 let id = id.unwrap();
-                let draft = proposal(&format!("Baan {n}"));
+                let checked = checked(&proposal(&format!("Baan {n}")));
                 given
-                    .submit_proposal(&permit, id, &draft, at)
+                    .submit_proposal(&permit, id, &checked, at)
                     .await
                     .unwrap();
                 proposals.push(id);
@@ -252,9 +259,10 @@ impl GivenRound {
             .await
             .unwrap();
         self.card = Some(card);
+        let batch = letters(self.wanted.1);
         for (&wijk, letters) in self.wijken.iter().zip(&mut self.letters) {
             let issued = given
-                .issue_codes(&console(), self.id, wijk, self.wanted.1, &master(), at)
+                .issue_codes(&console(), self.id, wijk, batch, &master(), at)
                 .await;
             *letters = issued.unwrap();
         }
@@ -262,26 +270,41 @@ impl GivenRound {
 
     async fn adopt(&self) {
         self.given
-            .record_decision(&console(), self.id, &ruling("adopt"), NOW + 90 * DAY)
+            .record_decision(&console(), self.id, &ruling(Ruling::Adopt), NOW + 90 * DAY)
             .await
             .unwrap();
     }
 }
 
 /// A reviewer's decision with a reason.
-pub fn decision(decision: Decision) -> CheckDraft {
-    CheckDraft {
+pub fn decision(decision: Decision) -> ReasonedDecision {
+    let draft = DecisionDraft {
         decision: decision.name().into(),
         reason: "Niemand verliest hier betaald werk door.".into(),
+    };
+    draft.check().unwrap()
+}
+
+/// So many letters in one go.
+pub fn letters(many: u32) -> Batch {
+    Batch::check(&many.to_string()).unwrap()
+}
+
+/// Why staff take a step.
+pub fn reason(text: &str) -> Reason {
+    Reason::check(text).unwrap()
+}
+
+/// What the council decides, as typed, but for deviations.
+pub fn council_draft(ruling: Ruling) -> CouncilDraft {
+    CouncilDraft {
+        ruling: ruling.to_string(),
+        reason: "Besproken in de raad.".into(),
+        ..CouncilDraft::default()
     }
 }
 
-/// A ruling of the council without deviations.
-pub fn ruling(ruling: &str) -> DecisionDraft {
-    DecisionDraft {
-        ruling: ruling.into(),
-        reason: "Besproken in de raad.".into(),
-        declined: Vec::new(),
-        reasons: BTreeMap::new(),
-    }
+/// A decision of the council without deviations.
+pub fn ruling(ruling: Ruling) -> CouncilDecision {
+    council_draft(ruling).check(&[]).unwrap()
 }

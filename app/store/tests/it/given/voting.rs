@@ -1,6 +1,7 @@
 //! Voting in a given round, as a browser does, and counting it.
 
 use domain::{
+    ballot::Ballot,
     ballot_box::{Channel, ControlWords, Seal},
     phase::Phase,
     round::Millis,
@@ -29,20 +30,20 @@ impl GivenRound {
         self.given.admit(code, &master(), self.open_at()).await
     }
 
-    /// A ballot on these proposals of the wijk, by their place.
-    pub fn vote(&self, admission: &Admission, choices: &[usize]) -> Vote {
-        let wijk = self
-            .wijken
-            .iter()
-            .position(|wijk| *wijk == admission.wijk)
-            .unwrap();
+    /// A ballot on these proposals of a wijk, all by their place.
+    pub async fn ballot(&self, wijk: usize, choices: &[usize]) -> Ballot {
+        let (rules, _) = self.given.rules(self.id).await.unwrap();
+        let chosen = choices.iter().map(|&choice| self.proposals[wijk][choice]);
+        let paper = rules.paper(self.wijken[wijk]).unwrap();
+        paper.ballot(chosen.collect()).unwrap()
+    }
+
+    /// A vote for these proposals of the wijk, by their place.
+    pub async fn vote(&self, admission: &Admission, choices: &[usize]) -> Vote {
+        let mut wijken = self.wijken.iter();
+        let wijk = wijken.position(|&wijk| wijk == admission.wijk).unwrap();
         Vote {
-            round: self.id,
-            wijk: admission.wijk,
-            choices: choices
-                .iter()
-                .map(|&choice| self.proposals[wijk][choice])
-                .collect(),
+            ballot: self.ballot(wijk, choices).await,
             words: ControlWords::from_entropy([1, 2, 3, 4, 5]),
             salt: admission.salt,
             channel: Channel::Online,
@@ -53,7 +54,7 @@ impl GivenRound {
     /// Votes with a letter, as a browser does: code, ballot, box. Gives the seal it stands under.
     pub async fn cast(&self, wijk: usize, letter: usize, choices: &[usize]) -> Seal {
         let admission = self.enter(wijk, letter).await.unwrap();
-        let vote = self.vote(&admission, choices);
+        let vote = self.vote(&admission, choices).await;
         self.given
             .cast(&admission.seal_key, &vote, self.open_at())
             .await

@@ -2,10 +2,9 @@
 
 use axum::{http::HeaderMap, response::IntoResponse};
 use domain::{
-    fault::{Fault, What},
-    id::{ProposalId, RoundId, WijkId},
+    ballot::{BallotDraft, BallotPaper},
+    id::{RoundId, WijkId},
     proposal::Proposal,
-    round::{Rules, WijkRules},
 };
 use islands::meter::BallotMeter;
 use leptos::prelude::*;
@@ -22,19 +21,19 @@ use crate::{
     },
 };
 
-/// A ballot with what stands behind each number.
-pub struct Ballot {
-    pub rules: Rules,
-    pub wijk: WijkRules,
+/// The ballot of a wijk with what stands behind each number.
+pub struct Shown {
+    pub paper: BallotPaper,
     pub contents: Vec<Option<Proposal>>,
 }
 
 /// The frozen ballot of a wijk.
-pub async fn load(ctx: &Ctx, round: RoundId, wijk: WijkId) -> Result<Ballot, AppError> {
+pub async fn load(ctx: &Ctx, round: RoundId, wijk: WijkId) -> Result<Shown, AppError> {
     let (rules, _) = ctx.app.store.rules(round).await?;
-    let wijk = rules.wijk(wijk).cloned().ok_or(AppError::NotFound)?;
+    let paper = rules.paper(wijk).ok_or(AppError::NotFound)?;
     let listed = ctx.app.store.proposals(Which::Public(round)).await?;
-    let contents = wijk
+    let contents = paper
+        .wijk()
         .candidates
         .iter()
         .map(|candidate| {
@@ -44,26 +43,17 @@ pub async fn load(ctx: &Ctx, round: RoundId, wijk: WijkId) -> Result<Ballot, App
                 .and_then(|p| p.content.clone())
         })
         .collect();
-    Ok(Ballot {
-        rules,
-        wijk,
-        contents,
-    })
+    Ok(Shown { paper, contents })
 }
 
 pub async fn page(ctx: Ctx, headers: HeaderMap) -> Answer {
     let Some(voting) = Pass::voting(&ctx, &headers) else {
         return Ok(ctx.see_other(paths::EnterCode));
     };
-    let ballot = load(&ctx, voting.round, voting.wijk).await?;
-    let chosen = voting
-        .choices
-        .iter()
-        .map(|choice| ("choice".to_owned(), choice.to_string()))
-        .collect();
-    let form = Form::of(chosen);
+    let shown = load(&ctx, voting.round, voting.wijk).await?;
+    let form = Form::filled(&voting.ballot)?;
     Ok(ctx.page_with_island(&ctx.say("ballots.choose.title"), || {
-        view(&ballot, &form, voting.has_voted)
+        view(&shown, &form, voting.has_voted)
     }))
 }
 
@@ -71,61 +61,40 @@ pub async fn submit(ctx: Ctx, headers: HeaderMap, form: Form) -> Answer {
     let Some(mut voting) = Pass::voting(&ctx, &headers) else {
         return Ok(ctx.see_other(paths::EnterCode));
     };
-    let ballot = load(&ctx, voting.round, voting.wijk).await?;
-    match check(&ballot, &form) {
-        Ok(choices) => {
-            voting.choices = choices;
+    let shown = load(&ctx, voting.round, voting.wijk).await?;
+    match form.draft::<BallotDraft>()?.check(&shown.paper) {
+        Ok(ballot) => {
+            voting.ballot = BallotDraft::from(&ballot);
             Ok((
                 Pass::Voting(voting).write(&ctx),
                 ctx.see_other(paths::Review),
             )
                 .into_response())
         }
-        Err(what) => {
-            let form = form.with_faults(vec![Fault::at("choices", what)]);
+        Err(faults) => {
+            let form = form.with_faults(faults);
             Ok(ctx.again_with_island(&ctx.say("ballots.choose.title"), || {
-                view(&ballot, &form, voting.has_voted)
+                view(&shown, &form, voting.has_voted)
             }))
         }
     }
 }
 
-/// The choices, if the round's rules allow them.
-fn check(ballot: &Ballot, form: &Form) -> Result<Vec<ProposalId>, What> {
-    let typed = form.all("choice");
-    let max = ballot.rules.settings.max_choices;
-    let choices: Vec<ProposalId> = typed
-        .iter()
-        .map(|id| id.parse().map_err(|_| What::NotOffered))
-        .collect::<Result<_, _>>()?;
-    if choices.is_empty() {
-        return Err(What::TooFew { min: 1 });
-    }
-    if choices.len() > usize::from(max) {
-        return Err(What::TooMany { max: max.into() });
-    }
-    if ballot.wijk.allows(&choices, max) {
-        Ok(choices)
-    } else {
-        Err(What::NotOffered)
-    }
-}
-
-fn view(ballot: &Ballot, form: &Form, has_voted: bool) -> AnyView {
-    let max = u64::from(ballot.rules.settings.max_choices);
-    let chosen = form.all("choice");
-    let cards = ballot
-        .wijk
+fn view(shown: &Shown, form: &Form, has_voted: bool) -> AnyView {
+    let wijk = shown.paper.wijk();
+    let max = u64::from(shown.paper.max());
+    let chosen = form.all("choices");
+    let cards = wijk
         .candidates
         .iter()
-        .zip(&ballot.contents)
+        .zip(&shown.contents)
         .map(|(candidate, content)| card(candidate, content.as_ref(), &chosen))
         .collect_view();
     let error = form.error("choices").map(|error| view! { <p class="wb-ballot__error"><strong>{t("site.error_prefix")} " "</strong>{error}</p> });
     view! {
         {form.summary()}
         <h1>{tn("ballots.choose.heading", max, &[])}</h1>
-        <p class="wb-lead" dir="auto">{tf("ballots.choose.lead", &[("wijk", &ballot.wijk.name), ("budget", &money(ballot.wijk.budget))])}</p>
+        <p class="wb-lead" dir="auto">{tf("ballots.choose.lead", &[("wijk", &wijk.name), ("budget", &money(wijk.budget))])}</p>
         {has_voted.then(|| view! {
             <Notice kind=NoticeKind::Info title=t("ballots.choose.again_title")><p>{t("ballots.choose.again")}</p></Notice>
         })}
@@ -137,7 +106,7 @@ fn view(ballot: &Ballot, form: &Form, has_voted: bool) -> AnyView {
             </fieldset>
             <div class="wb-ballot__bar">
                 <BallotMeter
-                    max=ballot.rules.settings.max_choices start=chosen.len()
+                    max=shown.paper.max() start=chosen.len()
                     none=t("ballots.choose.meter.none") some=t("ballots.choose.meter.some")
                     full=t("ballots.choose.meter.full") over=t("ballots.choose.meter.over")
                 />
@@ -184,7 +153,7 @@ fn card(
     let listing = tf("ballots.choose.more_about", &[("title", &candidate.title)]);
     view! {
         <li class="wb-ballot__job">
-            <input class="wb-choice__input wb-ballot__input" type="checkbox" name="choice" id=id.clone() value=value checked=is_chosen/>
+            <input class="wb-choice__input wb-ballot__input" type="checkbox" name="choices" id=id.clone() value=value checked=is_chosen/>
             <label class="wb-ballot__card" for=id>
                 <Pictogram family=family/>
                 <span class="wb-number">{candidate.number}</span>

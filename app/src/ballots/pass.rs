@@ -5,8 +5,9 @@
 
 use axum_extra::extract::cookie::{Cookie, PrivateCookieJar, SameSite};
 use domain::{
+    ballot::BallotDraft,
     ballot_box::{ControlWords, SealKey},
-    id::{ProposalId, RoundId, WijkId},
+    id::{RoundId, WijkId},
     round::Millis,
 };
 use serde::{Deserialize, Serialize};
@@ -46,7 +47,8 @@ pub struct Voting {
     /// When the code was entered.
     pub began: Millis,
     pub has_voted: bool,
-    pub choices: Vec<ProposalId>,
+    /// What was chosen so far.
+    pub ballot: BallotDraft,
     seal_key: [u8; 32],
     pub salt: [u8; 32],
 }
@@ -64,7 +66,7 @@ impl Voting {
             wijk: admission.wijk,
             began,
             has_voted: admission.has_voted,
-            choices: Vec::new(),
+            ballot: BallotDraft::default(),
             seal_key: admission.seal_key.to_bytes(),
             salt: admission.salt,
         }

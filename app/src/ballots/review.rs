@@ -2,16 +2,16 @@
 
 use axum::{http::HeaderMap, response::IntoResponse};
 use domain::{
+    ballot::Ballot,
     ballot_box::{Channel, ControlWords},
-    id::ProposalId,
 };
 use islands::words::OwnWords;
 use leptos::prelude::*;
-use store::{Refusal, StoreError, ballot_box::Vote};
+use store::ballot_box::Vote;
 
 use super::{
-    choose::{self, Ballot},
-    pass::{Pass, Voting},
+    choose::{self, Shown},
+    pass::Pass,
     paths,
 };
 use crate::{
@@ -28,23 +28,27 @@ pub async fn page(ctx: Ctx, headers: HeaderMap) -> Answer {
     let Some(voting) = Pass::voting(&ctx, &headers) else {
         return Ok(ctx.see_other(paths::EnterCode));
     };
-    if voting.choices.is_empty() {
+    let shown = choose::load(&ctx, voting.round, voting.wijk).await?;
+    let Ok(ballot) = voting.ballot.check(&shown.paper) else {
         return Ok(ctx.see_other(paths::Choose));
-    }
-    let ballot = choose::load(&ctx, voting.round, voting.wijk).await?;
+    };
     let words = suggested()?;
     Ok(ctx.page_with_island(&ctx.say("ballots.review.title"), || {
-        view(&ballot, &voting, words)
+        view(&shown, &ballot, words)
     }))
 }
 
 pub async fn submit(ctx: Ctx, headers: HeaderMap, form: Form) -> Answer {
     let voting = match Pass::read(&ctx, &headers) {
-        Some(Pass::Voting(voting)) if !voting.choices.is_empty() => voting,
+        Some(Pass::Voting(voting)) => voting,
         // Pressed twice, or went back: the vote is in.
         Some(Pass::Done { .. }) => return Ok(ctx.see_other(paths::Done)),
-        Some(Pass::Voting(_)) => return Ok(ctx.see_other(paths::Choose)),
         None => return Ok(ctx.see_other(paths::EnterCode)),
+    };
+    let (rules, _) = ctx.app.store.rules(voting.round).await?;
+    let paper = rules.paper(voting.wijk).ok_or(AppError::NotFound)?;
+    let Ok(ballot) = voting.ballot.check(&paper) else {
+        return Ok(ctx.see_other(paths::Choose));
     };
     // Words that cannot be read never cost anybody a vote: then the server picks.
     let words = match ControlWords::parse(form.get("words")) {
@@ -52,9 +56,7 @@ pub async fn submit(ctx: Ctx, headers: HeaderMap, form: Form) -> Answer {
         Err(_) => suggested()?,
     };
     let vote = Vote {
-        round: voting.round,
-        wijk: voting.wijk,
-        choices: voting.choices.clone(),
+        ballot,
         words,
         salt: voting.salt,
         channel: Channel::Online,
@@ -74,7 +76,6 @@ pub async fn submit(ctx: Ctx, headers: HeaderMap, form: Form) -> Answer {
             };
             Ok((pass.write(&ctx), ctx.see_other(paths::Done)).into_response())
         }
-        Err(StoreError::Refused(Refusal::Faults(_))) => Ok(ctx.see_other(paths::Choose)),
         Err(error) => Err(error.into()),
     }
 }
@@ -86,13 +87,14 @@ fn suggested() -> Result<ControlWords, AppError> {
     Ok(ControlWords::from_entropy(entropy))
 }
 
-fn view(ballot: &Ballot, voting: &Voting, words: ControlWords) -> AnyView {
-    let rows = ballot
-        .wijk
+fn view(shown: &Shown, ballot: &Ballot, words: ControlWords) -> AnyView {
+    let rows = shown
+        .paper
+        .wijk()
         .candidates
         .iter()
-        .zip(&ballot.contents)
-        .filter(|(candidate, _)| voting.choices.contains(&candidate.proposal))
+        .zip(&shown.contents)
+        .filter(|(candidate, _)| ballot.choices().contains(&candidate.proposal))
         .map(|(candidate, content)| {
             let family = content.as_ref().map_or("other", |content| content.family.name());
             view! {
@@ -109,11 +111,7 @@ fn view(ballot: &Ballot, voting: &Voting, words: ControlWords) -> AnyView {
             }
         })
         .collect_view();
-    let count = voting
-        .choices
-        .iter()
-        .collect::<std::collections::BTreeSet<&ProposalId>>()
-        .len() as u64;
+    let count = ballot.choices().len() as u64;
     view! {
         <h1>{t("ballots.review.title")}</h1>
         <p class="wb-lead">{tn("ballots.review.lead", count, &[])}</p>

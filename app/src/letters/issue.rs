@@ -4,16 +4,14 @@ use std::collections::BTreeMap;
 
 use domain::{
     access::{IssueCodes, Permit},
-    fault::{Fault, What, choice, number},
+    ballot_box::Batch,
+    fault::{Fault, What, choice},
     id::WijkId,
     phase::Phase,
     round::{Round, RoundWijk},
 };
 use leptos::prelude::*;
-use store::{
-    Refusal,
-    ballot_box::{Letter, MAX_BATCH},
-};
+use store::{Refusal, ballot_box::Letter};
 
 use super::{letter::letter, paths};
 use crate::{
@@ -97,11 +95,10 @@ async fn issue(
     form: &Form,
 ) -> store::Result<Vec<Letter>> {
     let field = count_field(wijk);
-    let many = number(form.get(&field), 1, MAX_BATCH.into())
-        .map_err(|what| vec![Fault::at(field, what)])?;
+    let batch = Batch::check(form.get(&field)).map_err(|what| vec![Fault::at(field, what)])?;
     ctx.app
         .store
-        .issue_codes(permit, round.id, wijk, many, &ctx.app.master, ctx.now())
+        .issue_codes(permit, round.id, wijk, batch, &ctx.app.master, ctx.now())
         .await
 }
 
@@ -194,7 +191,7 @@ fn wijk_forms(entry: &RoundWijk, known: &Known, form: &Form) -> AnyView {
     let made = known.letters.get(&id).copied().unwrap_or_default();
     let left = u64::from(entry.eligible)
         .saturating_sub(made)
-        .clamp(1, MAX_BATCH.into());
+        .clamp(1, Batch::MAX.into());
     let field = count_field(id);
     // What was typed stays, in the form it was typed in.
     let is_sent = form.get("wijk") == id.to_string() && form.get("deed") == "issue";
@@ -210,7 +207,7 @@ fn wijk_forms(entry: &RoundWijk, known: &Known, form: &Form) -> AnyView {
         <form method="post" class="wb-form" novalidate>
             <input type="hidden" name="wijk" value=id.to_string()/>
             <TextField
-                name=field label=label hint=tn("rounds.letters.at_most", MAX_BATCH.into(), &[]) error=error value=value
+                name=field label=label hint=tn("rounds.letters.at_most", Batch::MAX.into(), &[]) error=error value=value
                 inputmode="numeric" width=Width::Short maxlength=4 autocomplete="off" error_prefix=t("site.error_prefix")
             />
             <ButtonRow><Button label=t("rounds.letters.issue") name="deed" value="issue"/></ButtonRow>

@@ -1,7 +1,7 @@
 //! The clerk records what the council decided: adopt, adopt with a reasoned deviation per job, or return.
 
 use domain::{
-    council::{DecisionDraft, Ruling},
+    council::{CouncilDraft, DeclineReasons, Ruling},
     id::ProposalId,
     phase::Phase,
 };
@@ -26,26 +26,23 @@ pub async fn page(ctx: Ctx, paths::Decide { round }: paths::Decide) -> Answer {
 
 pub async fn submit(ctx: Ctx, paths::Decide { round }: paths::Decide, form: Form) -> Answer {
     let counted = Counted::load(&ctx, round).await?;
-    let draft = DecisionDraft {
-        ruling: form.get("ruling").to_owned(),
-        reason: form.get("reason").to_owned(),
-        declined: form
-            .all("declined")
-            .iter()
-            .filter_map(|id| id.parse().ok())
-            .collect(),
-        reasons: form
-            .beginning("reason-")
-            .filter_map(|(id, reason)| Some((id.parse::<ProposalId>().ok()?, reason.to_owned())))
-            .collect(),
+    let chosen: Vec<ProposalId> = counted
+        .outcomes
+        .iter()
+        .flat_map(|outcome| outcome.allocation.winners().map(|award| award.id))
+        .collect();
+    let permit = ctx.permit()?;
+    let recorded = match form.draft::<CouncilDraft>()?.check(&chosen) {
+        Ok(decision) => {
+            ctx.app
+                .store
+                .record_decision(&permit, counted.round.id, &decision, ctx.now())
+                .await
+        }
+        Err(faults) => Err(faults.into()),
     };
-    match ctx
-        .app
-        .store
-        .record_decision(&ctx.permit()?, counted.round.id, &draft, ctx.now())
-        .await
-    {
-        Ok(_) => Ok(ctx.see_other(paths::Dossier {
+    match recorded {
+        Ok(()) => Ok(ctx.see_other(paths::Dossier {
             round: counted.round.id,
         })),
         Err(error) => {
@@ -91,7 +88,7 @@ fn deviations(counted: &Counted, form: &Form) -> AnyView {
         .map(|(outcome, award)| {
             let value = award.id.to_string();
             let tick = format!("declined-{value}");
-            let reason = format!("reason-{value}");
+            let reason = DeclineReasons::field(award.id);
             let title = counted.title(award);
             let places = counted.places(outcome, award);
             let error = form.error(&reason);

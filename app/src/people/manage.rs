@@ -1,9 +1,9 @@
 //! Everybody with an account (beheerder).
 
 use domain::{
-    access::{Grant, ManagePeople, Permit, Role},
-    fault::{Faults, choice},
-    id::WijkId,
+    access::{ManagePeople, Permit, Role},
+    account::{GrantDraft, PersonDraft},
+    fault::both,
     round::Wijk,
 };
 use leptos::prelude::*;
@@ -29,7 +29,18 @@ pub async fn page(ctx: Ctx) -> Answer {
 }
 
 pub async fn submit(Allowed { ctx, permit }: Allowed<ManagePeople>, form: Form) -> Answer {
-    match add(&ctx, &permit, &form).await {
+    let person = form.draft::<PersonDraft>()?.check();
+    let grant = form.draft::<GrantDraft>()?.check();
+    let added = match both(person, grant) {
+        Ok((person, grant)) => {
+            ctx.app
+                .store
+                .add_person(&permit, person, &[grant], ctx.now())
+                .await
+        }
+        Err(faults) => Err(faults.into()),
+    };
+    match added {
         Ok(_) => Ok(ctx.see_other(paths::Manage)),
         Err(error) => {
             let form = Ctx::faults(error, &form)?;
@@ -38,38 +49,6 @@ pub async fn submit(Allowed { ctx, permit }: Allowed<ManagePeople>, form: Form) 
                 view(&people, &wijken, &form)
             }))
         }
-    }
-}
-
-async fn add(
-    ctx: &Ctx,
-    permit: &Permit<ManagePeople>,
-    form: &Form,
-) -> store::Result<domain::id::PersonId> {
-    let mut faults = Faults::default();
-    let role = faults.keep("role", choice::<Role>(form.get("role")));
-    let typed = form.get("wijk");
-    let wijk = (!typed.is_empty())
-        .then(|| faults.keep("wijk", choice::<WijkId>(typed)))
-        .flatten();
-    let person = register::draft(form).check().await;
-    let mut faults = faults.into_vec();
-    match (person, role) {
-        (Ok(person), Some(role)) if faults.is_empty() => {
-            ctx.app
-                .store
-                .add_person(permit, person, &[Grant { role, wijk }], ctx.now())
-                .await
-        }
-        (Err(error), _) => {
-            faults.splice(0..0, error.faults().unwrap_or_default().iter().cloned());
-            if faults.is_empty() {
-                Err(error)
-            } else {
-                Err(faults.into())
-            }
-        }
-        (Ok(_), _) => Err(faults.into()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A resident makes an account: a name and a password, no e-mail needed.
 
+use domain::account::PersonDraft;
 use leptos::prelude::*;
-use store::people::PersonDraft;
 
 use super::{From, paths, welcome};
 use crate::{
@@ -25,9 +25,9 @@ pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
     if !ctx.app.limits.allows(limits::NEW_ACCOUNTS, &prefix, now) {
         return Err(AppError::TooMany);
     }
-    let made = match draft(&form).check().await {
+    let made = match form.draft::<PersonDraft>()?.check() {
         Ok(person) => ctx.app.store.register(person, now).await,
-        Err(error) => Err(error),
+        Err(faults) => Err(faults.into()),
     };
     match made {
         Ok(person) => {
@@ -38,16 +38,6 @@ pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
             let form = Ctx::faults(error, &form)?;
             Ok(ctx.again(&ctx.say("people.register.title"), || view(&form)))
         }
-    }
-}
-
-/// What the form holds.
-pub fn draft(form: &Form) -> PersonDraft {
-    PersonDraft {
-        login: form.get("login").to_owned(),
-        name: form.get("name").to_owned(),
-        password: form.get("password").to_owned(),
-        repeated: form.get("repeated").to_owned(),
     }
 }
 

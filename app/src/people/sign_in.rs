@@ -1,7 +1,7 @@
 //! Signing in and out.
 
 use axum::{extract::Query, http::header};
-use domain::id::PersonId;
+use domain::{account, id::PersonId};
 use leptos::prelude::*;
 use serde::Deserialize;
 use store::{Refusal, StoreError};
@@ -32,14 +32,8 @@ pub async fn page(ctx: Ctx, Query(query): Query<Onward>) -> Answer {
 
 pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
     let now = ctx.now();
-    // Cut short, so that nobody fills the memory of the limits with one long name.
-    let login: String = form
-        .get("login")
-        .trim()
-        .to_lowercase()
-        .chars()
-        .take(80)
-        .collect();
+    // What cannot be a name counts as none, so that nobody fills the memory of the limits with one long name.
+    let login = account::login(form.get("login")).unwrap_or_default();
     let limits = &ctx.app.limits;
     let name = format!("name {login}");
     let prefix = format!("sign-in {prefix}");

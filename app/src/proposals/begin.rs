@@ -75,7 +75,7 @@ async fn begin(
 
 fn view(round: &Round, permit: &Permit<Propose>, form: &Form) -> AnyView {
     let at = rounds::paths::Show { round: round.id };
-    let body = if round.phase == Phase::Proposing {
+    let body = if round.phase.takes_proposals() {
         open(round, permit, form)
     } else {
         closed(round)

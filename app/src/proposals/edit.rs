@@ -4,16 +4,13 @@ use domain::{
     access::{Permit, Propose},
     fault::{Fault, What},
     id::ProposalId,
-    proposal::ProposalState,
+    proposal::{Limits, ProposalDraft, ProposalState},
     round::Round,
 };
 use leptos::prelude::*;
-use store::{
-    StoreError,
-    proposals::{Record, may_change},
-};
+use store::{Refusal, StoreError, proposals::Record};
 
-use super::{fields, may_withdraw, paths, state_badge, wijk_name};
+use super::{fields, paths, state_badge, wijk_name};
 use crate::{
     ui::{Button, ButtonKind, ButtonRow, Checkboxes, Choice, Notice, NoticeKind},
     web::{
@@ -34,11 +31,11 @@ struct Own {
 
 impl Own {
     fn may_change(&self) -> bool {
-        may_change(self.record.state, self.round.phase)
+        self.record.state.may_change(self.round.phase)
     }
 
     fn may_withdraw(&self) -> bool {
-        may_withdraw(self.record.state, self.round.phase)
+        self.record.state.may_withdraw(self.round.phase)
     }
 
     fn address(&self) -> paths::Show {
@@ -49,10 +46,7 @@ impl Own {
 /// Anybody else's proposal does not exist here.
 async fn own(ctx: &Ctx, id: ProposalId) -> Result<Own, AppError> {
     let record = ctx.app.store.proposal(id).await?;
-    if ctx
-        .actor()
-        .is_none_or(|actor| actor.person != record.author)
-    {
+    if !ctx.permit::<Propose>()?.is_own(record.author) {
         return Err(AppError::NotFound);
     }
     let round = ctx.app.store.round(record.round).await?;
@@ -65,7 +59,7 @@ pub async fn page(ctx: Ctx, paths::Edit { id }: paths::Edit) -> Answer {
         // The page of the proposal says what it waits for.
         return Ok(ctx.see_other(own.address()));
     }
-    let form = fields::fill(&own.record.draft);
+    let form = fields::fill(&own.record.draft)?;
     let is_kept = ctx.visitor.done == Some(Done::DraftKept);
     Ok(ctx.page_with_island(&ctx.say("proposals.edit.title"), || {
         view(&own, &form, is_kept)
@@ -102,7 +96,7 @@ async fn keep(
     match ctx
         .app
         .store
-        .keep_draft(permit, own.record.id, &fields::read(form))
+        .keep_draft(permit, own.record.id, &form.draft()?)
         .await
     {
         Ok(()) => {
@@ -115,13 +109,19 @@ async fn keep(
 }
 
 async fn hand_in(ctx: &Ctx, permit: &Permit<Propose>, own: &Own, form: &Form) -> Answer {
-    let draft = fields::read(form);
-    match ctx
-        .app
-        .store
-        .submit_proposal(permit, own.record.id, &draft, ctx.now())
-        .await
-    {
+    let draft: ProposalDraft = form.draft()?;
+    let handed_in = match draft.check(Limits::of(&own.round)) {
+        // Too late is said first: nobody mends a form that is taken no more.
+        _ if !own.may_change() => Err(Refusal::Phase.into()),
+        Ok(proposal) => {
+            ctx.app
+                .store
+                .submit_proposal(permit, own.record.id, &proposal, ctx.now())
+                .await
+        }
+        Err(faults) => Err(faults.into()),
+    };
+    match handed_in {
         Ok(_) => Ok(ctx.done(Done::ProposalSubmitted, own.address())),
         Err(error) => {
             // Nothing is lost, even when the tab closes now.
@@ -147,7 +147,7 @@ async fn withdraw(ctx: &Ctx, permit: &Permit<Propose>, own: &Own, form: &Form) -
     };
     match taken_back {
         Ok(()) => Ok(ctx.done(Done::ProposalWithdrawn, paths::Mine)),
-        Err(error) => again(ctx, own, &fields::fill(&own.record.draft), error),
+        Err(error) => again(ctx, own, &fields::fill(&own.record.draft)?, error),
     }
 }
 

@@ -3,8 +3,8 @@
 use domain::{
     euro::Euro,
     proposal::{
-        CostCategory, CostLineDraft, Family, HostKind, Lasting, LegalBasis, ProposalDraft,
-        ProposalState,
+        CostAmounts, CostCategory, CostLabels, Family, HostKind, Lasting, LegalBasis,
+        ProposalDraft, ProposalState,
     },
     round::Round,
 };
@@ -14,89 +14,19 @@ use super::costs;
 use crate::{
     ui::{Button, ButtonKind, ButtonRow, Choice, Icon, IconName, TextField, Width},
     web::{
-        form::{Form, choices},
+        form::{Form, FormError, choices},
         texts::{maybe, money, t, tf},
     },
 };
 
-const LINES: [&str; 12] = [
-    "title",
-    "description",
-    "family",
-    "host_name",
-    "host_kind",
-    "hours",
-    "places",
-    "lasting",
-    "months",
-    "legal_basis",
-    "guidance",
-    "growth",
-];
-
-/// What was typed.
-pub fn read(form: &Form) -> ProposalDraft {
-    let text = |name: &str| form.get(name).to_owned();
-    let costs = CostCategory::ALL
-        .iter()
-        .map(|category| CostLineDraft {
-            label: text(&format!("label-{category}")),
-            amount: text(&format!("cost-{category}")),
-        })
-        .collect();
-    ProposalDraft {
-        title: text("title"),
-        description: text("description"),
-        family: text("family"),
-        host_name: text("host_name"),
-        host_kind: text("host_kind"),
-        hours: text("hours"),
-        places: text("places"),
-        lasting: text("lasting"),
-        months: text("months"),
-        legal_basis: text("legal_basis"),
-        guidance: text("guidance"),
-        growth: text("growth"),
-        costs,
-    }
-}
-
 /// The form with what was typed before.
-pub fn fill(draft: &ProposalDraft) -> Form {
-    // Voluntary work beside a benefit is what a wijkbasisbaan nearly always is.
-    let basis = if draft.legal_basis.is_empty() {
-        LegalBasis::SocialActivation.name()
-    } else {
-        &draft.legal_basis
-    };
-    let values = [
-        &*draft.title,
-        &draft.description,
-        &draft.family,
-        &draft.host_name,
-        &draft.host_kind,
-        &draft.hours,
-        &draft.places,
-        &draft.lasting,
-        &draft.months,
-        basis,
-        &draft.guidance,
-        &draft.growth,
-    ];
-    let lines = LINES
-        .iter()
-        .zip(values)
-        .map(|(name, value)| ((*name).to_owned(), value.to_owned()));
-    let costs = CostCategory::ALL
-        .iter()
-        .zip(&draft.costs)
-        .flat_map(|(category, line)| {
-            [
-                (format!("label-{category}"), line.label.clone()),
-                (format!("cost-{category}"), line.amount.clone()),
-            ]
-        });
-    Form::of(lines.chain(costs).collect())
+pub fn fill(draft: &ProposalDraft) -> Result<Form, FormError> {
+    let mut draft = draft.clone();
+    if draft.legal_basis.is_empty() {
+        // Voluntary work beside a benefit is what a wijkbasisbaan nearly always is.
+        draft.legal_basis = LegalBasis::SocialActivation.to_string();
+    }
+    Form::filled(&draft)
 }
 
 /// The whole form. Enter in a field presses the first button, which is the harmless one.
@@ -168,11 +98,15 @@ fn cost_rows(form: &Form, round: &Round) -> AnyView {
         .map(|&category| cost_row(form, category))
         .collect_view();
     let cap = round.settings.cap;
+    let cost = form
+        .draft::<ProposalDraft>()
+        .unwrap_or_default()
+        .cost_so_far();
     view! {
         <p>{tf("proposals.edit.costs_lead", &[("cap", &money(cap))])}</p>
         <p>{t(&format!("proposals.cap_covers.{}", round.settings.cost_basis))}</p>
         {rows}
-        {so_far(form, read(form).cost_so_far(), cap)}
+        {so_far(form, cost, cap)}
         <ButtonRow>
             <Button label=t("proposals.edit.cost") kind=ButtonKind::Secondary name="deed" value="cost"/>
         </ButtonRow>
@@ -183,10 +117,10 @@ fn cost_rows(form: &Form, round: &Round) -> AnyView {
 fn cost_row(form: &Form, category: CostCategory) -> AnyView {
     let name = t(&format!("proposals.cost.{category}"));
     let hint = maybe(&format!("proposals.cost.{category}_hint")).map(str::to_owned);
-    let label = format!("label-{category}");
+    let label = CostLabels::field(category);
     view! {
         <div class="wb-field-pair">
-            {form.money_labelled(&format!("cost-{category}"), name.clone(), hint)}
+            {form.money_labelled(&CostAmounts::field(category), name.clone(), hint)}
             <TextField
                 name=label.clone() label=tf("proposals.field.cost_label", &[("cost", &name)])
                 error=form.error(&label) value=form.get(&label).to_owned() width=Width::Full maxlength=120
@@ -241,26 +175,20 @@ mod tests {
 
     #[test]
     fn typed_fields_come_back_as_they_were() {
-        let line = |n: usize| CostLineDraft {
-            label: format!("waarvoor {n}"),
-            amount: n.to_string(),
-        };
-        let draft = ProposalDraft {
+        let typed = ProposalDraft {
             title: " Fietsen ".into(),
-            lasting: "long_term".into(),
             months: "achttien".into(),
             legal_basis: "employment".into(),
-            costs: (0..CostCategory::ALL.len()).map(line).collect(),
+            amounts: [(CostCategory::Wage, "veel".into())].into_iter().collect(),
             ..ProposalDraft::default()
         };
-        assert_eq!(read(&fill(&draft)), draft);
+        let again: ProposalDraft = fill(&typed).unwrap().draft().unwrap();
+        assert_eq!(again, typed);
     }
 
     #[test]
     fn a_new_proposal_is_on_the_usual_ground() {
-        assert_eq!(
-            read(&fill(&ProposalDraft::default())).legal_basis,
-            "social_activation"
-        );
+        let form = fill(&ProposalDraft::default()).unwrap();
+        assert_eq!(form.get("legal_basis"), "social_activation");
     }
 }

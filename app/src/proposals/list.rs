@@ -46,7 +46,7 @@ pub async fn page(
         )
     });
     let may_propose =
-        round.phase == Phase::Proposing && (ctx.actor().is_none() || ctx.may::<Propose>());
+        round.phase.takes_proposals() && (ctx.actor().is_none() || ctx.may::<Propose>());
     let title = format!("{}: {}", ctx.say("proposals.list.title"), round.title);
     Ok(ctx.page(&title, || view(&round, &all, total, &wanted, may_propose)))
 }

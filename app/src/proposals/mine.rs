@@ -1,8 +1,8 @@
 //! What somebody made: where each proposal stands and what to do next.
 
-use domain::{access::Propose, phase::Phase, proposal::ProposalState, round::Round};
+use domain::{access::Propose, proposal::ProposalState, round::Round};
 use leptos::prelude::*;
-use store::proposals::{Listed, Which, may_change};
+use store::proposals::{Listed, Which};
 
 use super::{headline, paths, state_badge, wijk_name};
 use crate::{
@@ -56,7 +56,7 @@ fn view(mine: &[Listed], rounds: &[Round], may_propose: bool, is_withdrawn: bool
 fn openings(rounds: &[Round]) -> AnyView {
     let open: Vec<_> = rounds
         .iter()
-        .filter(|round| round.phase == Phase::Proposing)
+        .filter(|round| round.phase.takes_proposals())
         .collect();
     let body = if open.is_empty() {
         view! { <p>{t("proposals.mine.no_round")} " " <a href=href(rounds::paths::Rounds)>{t("proposals.mine.rounds")}</a></p> }
@@ -88,10 +88,10 @@ fn card(listed: &Listed, round: &Round) -> AnyView {
         ProposalState::Draft | ProposalState::NeedsChange
     );
     let (next, path) = match listed.state {
-        ProposalState::Draft if may_change(listed.state, round.phase) => {
+        ProposalState::Draft if listed.state.may_change(round.phase) => {
             (t("proposals.mine.next_draft"), edit)
         }
-        ProposalState::NeedsChange if may_change(listed.state, round.phase) => {
+        ProposalState::NeedsChange if listed.state.may_change(round.phase) => {
             (t("proposals.mine.next_change"), edit)
         }
         _ if is_asked => (t("proposals.mine.too_late"), at),

@@ -11,7 +11,7 @@ mod show;
 mod wanted;
 
 use axum::routing::get;
-use domain::{access::Propose, id::WijkId, phase::Phase, proposal::ProposalState, round::Round};
+use domain::{access::Propose, id::WijkId, proposal::ProposalState, round::Round};
 use leptos::prelude::*;
 
 use crate::{
@@ -62,9 +62,4 @@ pub fn state_badge(state: ProposalState) -> AnyView {
         ProposalState::Rejected | ProposalState::Declined => BadgeKind::Danger,
     };
     view! { <Badge kind=kind label=t(&format!("proposals.state.{state}"))/> }.into_any()
-}
-
-/// Whether the author may take a proposal back; the store decides again.
-pub fn may_withdraw(state: ProposalState, phase: Phase) -> bool {
-    (state.is_editable() || state == ProposalState::Admitted) && !phase.is_frozen()
 }

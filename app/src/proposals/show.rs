@@ -1,17 +1,16 @@
 //! One proposal, whole: the work, the money and the displacement file. What is public is public for everybody alike.
 
 use domain::{
-    access::{DecideCheck, FillChecklist},
     id::ProposalId,
     phase::Phase,
-    proposal::{Lasting, Proposal, ProposalState},
+    proposal::{Lasting, Proposal, ProposalState, checks, may_read},
     round::Round,
     verdringing::{Checklist, PartyOpinion},
 };
 use leptos::prelude::*;
-use store::proposals::{Record, may_change};
+use store::proposals::Record;
 
-use super::{costs, headline, may_withdraw, paths, state_badge, wijk_name};
+use super::{costs, headline, paths, state_badge, wijk_name};
 use crate::{
     outcomes::{
         self,
@@ -48,22 +47,15 @@ pub async fn page(ctx: Ctx, paths::Show { id }: paths::Show) -> Answer {
     Ok(ctx.page(&title, || view(&shown)))
 }
 
-/// A draft and what was taken back are for the author and for who checks.
 async fn load(ctx: &Ctx, id: ProposalId, is_sent: bool) -> Result<Shown, AppError> {
     let store = &ctx.app.store;
     let record = store.proposal(id).await?;
-    let is_author = ctx
-        .actor()
-        .is_some_and(|actor| actor.person == record.author);
-    let is_checker = ctx
-        .permit::<FillChecklist>()
-        .is_ok_and(|permit| permit.covers(record.wijk))
-        || ctx
-            .permit::<DecideCheck>()
-            .is_ok_and(|permit| permit.covers(record.wijk));
-    if !record.state.is_public() && !is_author && !is_checker {
+    let reader = ctx.actor();
+    if !may_read(record.state, record.author, record.wijk, reader) {
         return Err(AppError::NotFound);
     }
+    let is_author = reader.is_some_and(|reader| reader.person == record.author);
+    let is_checker = reader.is_some_and(|reader| checks(reader, record.wijk));
     let round = store.round(record.round).await?;
     Ok(Shown {
         own: own::load(ctx, &round, record.wijk, record.id).await?,
@@ -139,7 +131,7 @@ fn panel(shown: &Shown) -> AnyView {
 fn actions(shown: &Shown) -> AnyView {
     let Shown { record, round, .. } = shown;
     let edit = href(paths::Edit { id: record.id });
-    let change = (shown.is_author && may_change(record.state, round.phase)).then(|| {
+    let change = (shown.is_author && record.state.may_change(round.phase)).then(|| {
         let label = if record.state == ProposalState::Draft {
             "proposals.show.go_on"
         } else {
@@ -147,7 +139,7 @@ fn actions(shown: &Shown) -> AnyView {
         };
         view! { <ButtonLink label=t(label) href=edit.clone()/> }
     });
-    let withdraw = (shown.is_author && may_withdraw(record.state, round.phase)).then(|| {
+    let withdraw = (shown.is_author && record.state.may_withdraw(round.phase)).then(|| {
         let there = format!("{edit}#intrekken");
         view! { <ButtonLink label=t("proposals.show.withdraw") href=there kind=ButtonKind::Secondary/> }
     });

@@ -4,23 +4,20 @@
 use domain::{
     access::{DecideCheck, FillChecklist, Permit},
     id::ProposalId,
-    phase::Phase,
-    proposal::ProposalState,
     round::Round,
-    verdringing::{Answers, Checklist, PartyOpinion},
+    verdringing::{
+        AnswersDraft, Checklist, DecisionDraft, OpinionDraft, PartyOpinion, is_open, may_check,
+    },
 };
 use serde::Deserialize;
-use store::{
-    proposals::Record,
-    verdringing::{CheckDraft, OpinionDraft},
-};
+use store::proposals::Record;
 
 use super::{check_view::view, paths};
 use crate::web::{
     context::{Answer, Ctx},
     done::Done,
     error::AppError,
-    form::Form,
+    form::{Form, FormError},
 };
 
 /// Everything about one check.
@@ -36,19 +33,7 @@ pub(super) struct Check {
 impl Check {
     /// Whether the check can still change; the store decides again.
     pub fn is_open(&self) -> bool {
-        let is_state = matches!(
-            self.record.state,
-            ProposalState::Submitted
-                | ProposalState::NeedsChange
-                | ProposalState::Admitted
-                | ProposalState::Rejected
-                | ProposalState::Postponed
-        );
-        is_state
-            && matches!(
-                self.round.phase,
-                Phase::Proposing | Phase::CoCreation | Phase::Checking
-            )
+        is_open(self.record.state, self.round.phase)
     }
 }
 
@@ -60,23 +45,17 @@ pub(super) struct Forms {
 }
 
 impl Forms {
-    fn of(record: &Record) -> Self {
-        let answers = record
-            .answers
-            .iter()
-            .map(|(id, answer)| (id.clone(), answer.clone()))
-            .collect();
-        let decision = record.decision.iter().flat_map(|(decision, reason)| {
-            [
-                ("decision".to_owned(), decision.to_string()),
-                ("reason".to_owned(), reason.clone()),
-            ]
+    fn of(record: &Record) -> Result<Self, FormError> {
+        let decision = record.decision.as_ref();
+        let decision = decision.map(|(decision, reason)| DecisionDraft {
+            decision: decision.to_string(),
+            reason: reason.clone(),
         });
-        Self {
-            answers: Form::of(answers),
+        Ok(Self {
+            answers: Form::filled(&AnswersDraft::from(&record.answers))?,
             opinion: Form::default(),
-            decision: Form::of(decision.collect()),
-        }
+            decision: Form::filled(&decision.unwrap_or_default())?,
+        })
     }
 
     /// The form that something is wrong with.
@@ -92,7 +71,7 @@ async fn load(ctx: &Ctx, id: ProposalId) -> Result<Check, AppError> {
     let store = &ctx.app.store;
     let record = store.proposal(id).await?;
     let permit: Permit<FillChecklist> = ctx.permit()?;
-    if !record.state.is_public() || !permit.covers(record.wijk) {
+    if !may_check(&permit, record.wijk, record.state) {
         return Err(AppError::NotFound);
     }
     Ok(Check {
@@ -100,15 +79,15 @@ async fn load(ctx: &Ctx, id: ProposalId) -> Result<Check, AppError> {
         checklist: store.checklist(record.round).await?,
         opinions: store.opinions(record.id).await?,
         may_decide: ctx
-            .permit::<DecideCheck>()
-            .is_ok_and(|permit| permit.covers(record.wijk)),
+            .actor()
+            .is_some_and(|actor| actor.may_in::<DecideCheck>(record.wijk)),
         record,
     })
 }
 
 pub async fn page(ctx: Ctx, paths::Check { id }: paths::Check) -> Answer {
     let check = load(&ctx, id).await?;
-    let forms = Forms::of(&check.record);
+    let forms = Forms::of(&check.record)?;
     Ok(ctx.page(&ctx.say("verdringing.check.title"), || {
         view(&check, &forms, ctx.visitor.done)
     }))
@@ -126,7 +105,7 @@ pub async fn submit(ctx: Ctx, paths::Check { id }: paths::Check, form: Form) -> 
         )),
         Err(error) => {
             let form = Ctx::faults(error, &form)?;
-            let mut forms = Forms::of(&check.record);
+            let mut forms = Forms::of(&check.record)?;
             match deed {
                 Deed::Answers => forms.answers = form,
                 Deed::Opinion => forms.opinion = form,
@@ -157,45 +136,31 @@ async fn act(
 ) -> Result<store::Result<Done>, AppError> {
     let store = &ctx.app.store;
     let (id, now) = (check.record.id, ctx.now());
-    match deed {
-        Deed::Answers => Ok(store
-            .answer_checklist(&ctx.permit()?, id, &answers(check, form), now)
-            .await
-            .map(|()| Done::AnswersKept)),
-        Deed::Opinion => {
-            let draft = OpinionDraft {
-                party: form.get("party").to_owned(),
-                opinion: form.get("opinion").to_owned(),
-                remark: form.get("remark").to_owned(),
-            };
-            match draft.check() {
-                Ok(opinion) => Ok(store
-                    .record_opinion(&ctx.permit()?, id, &opinion, now)
+    Ok(match deed {
+        Deed::Answers => {
+            let answers = form.draft::<AnswersDraft>()?.check(&check.checklist);
+            store
+                .answer_checklist(&ctx.permit()?, id, &answers, now)
+                .await
+                .map(|()| Done::AnswersKept)
+        }
+        Deed::Opinion => match form.draft::<OpinionDraft>()?.check() {
+            Ok(opinion) => store
+                .record_opinion(&ctx.permit()?, id, &opinion, now)
+                .await
+                .map(|()| Done::OpinionKept),
+            Err(faults) => Err(faults.into()),
+        },
+        Deed::Decide => {
+            // Who may not decide is told so, and not what is wrong with the form.
+            let permit: Permit<DecideCheck> = ctx.permit()?;
+            match form.draft::<DecisionDraft>()?.check() {
+                Ok(decision) => store
+                    .decide_check(&permit, id, &decision, now)
                     .await
-                    .map(|()| Done::OpinionKept)),
-                Err(error) => Ok(Err(error)),
+                    .map(|()| Done::CheckDecided),
+                Err(faults) => Err(faults.into()),
             }
         }
-        Deed::Decide => {
-            let draft = CheckDraft {
-                decision: form.get("decision").to_owned(),
-                reason: form.get("reason").to_owned(),
-            };
-            Ok(store
-                .decide_check(&ctx.permit()?, id, &draft, now)
-                .await
-                .map(|()| Done::CheckDecided))
-        }
-    }
-}
-
-/// The answers that were chosen; a question without one stays unknown.
-fn answers(check: &Check, form: &Form) -> Answers {
-    check
-        .checklist
-        .questions()
-        .iter()
-        .filter(|question| !form.get(&question.id).is_empty())
-        .map(|question| (question.id.clone(), form.get(&question.id).to_owned()))
-        .collect()
+    })
 }

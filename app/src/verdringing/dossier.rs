@@ -62,10 +62,7 @@ pub fn verdict(outcome: Outcome, because: AnyView) -> AnyView {
 
 fn item(record: &Record, question: &Question) -> AnyView {
     let (text, lang) = asked(question);
-    let answer = record
-        .answers
-        .get(&question.id)
-        .map_or(UNKNOWN, String::as_str);
+    let answer = record.answers.get(&question.id);
     let effect = question
         .effects
         .get(answer)

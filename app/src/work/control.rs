@@ -2,13 +2,12 @@
 
 use domain::{
     access::{Permit, StepRound},
-    fault::{Fault, What, choice},
+    fault::{Fault, choice},
     id::RoundId,
-    phase::{Phase, RoundFacts, Step, missing},
+    phase::{Phase, RoundFacts, Step, StepDraft, missing},
     round::{Millis, Round},
 };
 use leptos::prelude::*;
-use store::StoreError;
 
 use super::{missing::missing_list, paths};
 use crate::{
@@ -44,7 +43,7 @@ pub async fn step(
     form: Form,
 ) -> Answer {
     let (round, facts) = load(&ctx, round).await?;
-    match take(&ctx, &permit, &round, &form).await {
+    match take(&ctx, &permit, &round, &form, &form.draft()?).await {
         Ok(_) => Ok(ctx.see_other(paths::Control { round: round.id })),
         Err(error) => {
             let form = Ctx::faults(error, &form)?;
@@ -59,28 +58,13 @@ async fn take(
     permit: &Permit<StepRound>,
     round: &Round,
     form: &Form,
+    draft: &StepDraft,
 ) -> store::Result<Phase> {
     let step: Step = choice(form.get("step")).map_err(|what| vec![Fault::at("inhoud", what)])?;
-    if step != Step::Cancel {
-        return ctx
-            .app
-            .store
-            .step_round(permit, round.id, step, form.get("reason"), ctx.now())
-            .await;
-    }
-    let mut faults = Vec::new();
-    if let Err(what) = domain::text::paragraph(form.get("public_reason"), 500) {
-        faults.push(Fault::at("public_reason", what.into()));
-    }
-    if form.get("sure").is_empty() {
-        faults.push(Fault::at("sure", What::NotConfirmed));
-    }
-    if !faults.is_empty() {
-        return Err(StoreError::from(faults));
-    }
+    let reason = draft.check(step)?;
     ctx.app
         .store
-        .step_round(permit, round.id, step, form.get("public_reason"), ctx.now())
+        .step_round(permit, round.id, step, &reason, ctx.now())
         .await
 }
 

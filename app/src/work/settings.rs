@@ -1,12 +1,12 @@
 //! The settings of a round: typed once, checked as a whole, changed only while it is a draft.
 
-use std::collections::BTreeMap;
-
 use domain::{
     access::ManageRound,
-    id::WijkId,
     phase::Phase,
-    round::{CostBasis, CountingChoice, Millis, Round, RoundDraft, RoundPlan, Schedule, Wijk},
+    round::{
+        Budgets, CostBasis, CountingChoice, Electorates, Millis, Round, RoundDraft, RoundPlan,
+        Schedule, Starts, Wijk,
+    },
 };
 use leptos::prelude::*;
 use store::{Refusal, StoreError};
@@ -31,7 +31,7 @@ const DAY: Millis = 24 * 60 * 60 * 1_000;
 const WEEK: Millis = 7 * DAY;
 
 pub async fn fresh(ctx: Ctx) -> Answer {
-    let form = Form::of(defaults(ctx.now()));
+    let form = Form::filled(&defaults(ctx.now()))?;
     let wijken = ctx.app.store.wijken().await?;
     Ok(ctx.page(&ctx.say("rounds.settings.new"), || {
         view(None, &wijken, &form)
@@ -39,7 +39,7 @@ pub async fn fresh(ctx: Ctx) -> Answer {
 }
 
 pub async fn make(Allowed { ctx, permit }: Allowed<ManageRound>, form: Form) -> Answer {
-    let made = match counting::plan(draft(&form), None) {
+    let made = match counting::plan(form.draft()?, None) {
         Ok(plan) => {
             ctx.app
                 .store
@@ -59,7 +59,7 @@ pub async fn page(ctx: Ctx, paths::Settings { round }: paths::Settings) -> Answe
     if round.phase != Phase::Draft {
         return Err(AppError::Refused(Refusal::Phase));
     }
-    let form = Form::of(filled(&round));
+    let form = Form::filled(&filled(&round))?;
     let wijken = ctx.app.store.wijken().await?;
     Ok(ctx.page(&ctx.say("rounds.settings.title"), || {
         view(Some(&round), &wijken, &form)
@@ -72,7 +72,7 @@ pub async fn change(
     form: Form,
 ) -> Answer {
     let round = visible(&ctx, round).await?;
-    let changed = match counting::plan(draft(&form), counting::odd(Some(&round))) {
+    let changed = match counting::plan(form.draft()?, counting::odd(Some(&round))) {
         Ok(plan) => {
             ctx.app
                 .store
@@ -129,87 +129,56 @@ const fn title_key(round: Option<&Round>) -> &'static str {
     }
 }
 
-/// What the form holds. What was typed for a wijk that is not ticked stays on the page and out of the round.
-fn draft(form: &Form) -> RoundDraft {
-    let ticked: Vec<WijkId> = form
-        .all("wijken")
-        .iter()
-        .filter_map(|typed| typed.parse().ok())
-        .collect();
-    let typed = |field: &str| -> BTreeMap<WijkId, String> {
-        ticked
-            .iter()
-            .map(|&wijk| (wijk, form.get(&format!("{field}-{wijk}")).to_owned()))
-            .collect()
-    };
-    RoundDraft {
-        title: form.get("title").to_owned(),
-        cap: form.get("cap").to_owned(),
-        cost_basis: form.get("cost_basis").to_owned(),
-        max_choices: form.get("max_choices").to_owned(),
-        min_age: form.get("min_age").to_owned(),
-        counting: form.get("counting").to_owned(),
-        min_share: form.get("min_share").to_owned(),
-        starts: Phase::SCHEDULED
-            .iter()
-            .map(|&phase| (phase, time::read(form.get(&start_field(phase)))))
-            .collect(),
-        budgets: typed("budget"),
-        eligible: typed("eligible"),
-    }
-}
-
-fn start_field(phase: Phase) -> String {
-    format!("start-{phase}")
-}
-
 /// A new round: the cap of the policy note, and a calendar that leaves every phase the time it takes.
-fn defaults(now: Millis) -> Vec<(String, String)> {
+fn defaults(now: Millis) -> RoundDraft {
     let first = on_the_clock(now + DAY, "12:00");
     // Weeks from the start, and the time of day: a vote closes after supper, the rest starts as the office opens.
     let calendar = [0, 5, 8, 12, 13, 16, 24];
-    let mut fields: Vec<(String, String)> = [
-        ("cap", "17.000"),
-        ("cost_basis", CostBasis::OnTopOfBenefit.name()),
-        ("max_choices", "3"),
-        ("min_age", "14"),
-        ("counting", CountingChoice::ByVotesSkip.name()),
-    ]
-    .map(|(name, value)| (name.to_owned(), value.to_owned()))
-    .to_vec();
-    for (&phase, weeks) in Phase::SCHEDULED.iter().zip(calendar) {
+    let start = |(&phase, weeks): (&Phase, i64)| {
         let clock = if phase == Phase::Closed {
             "20:00"
         } else {
             "09:00"
         };
         let day = time::field(first + weeks * WEEK);
-        fields.push((start_field(phase), format!("{}T{clock}", date_of(&day))));
+        (phase, format!("{}T{clock}", date_of(&day)))
+    };
+    RoundDraft {
+        cap: "17.000".into(),
+        cost_basis: CostBasis::OnTopOfBenefit.to_string(),
+        max_choices: "3".into(),
+        min_age: "14".into(),
+        counting: CountingChoice::ByVotesSkip.to_string(),
+        starts: Phase::SCHEDULED.iter().zip(calendar).map(start).collect(),
+        ..RoundDraft::default()
     }
-    fields
 }
 
 /// The settings of a round as the form shows them.
-fn filled(round: &Round) -> Vec<(String, String)> {
+fn filled(round: &Round) -> RoundDraft {
     let settings = &round.settings;
-    let mut fields = vec![
-        ("title".to_owned(), round.title.clone()),
-        ("cap".to_owned(), settings.cap.plain()),
-        ("cost_basis".to_owned(), settings.cost_basis.to_string()),
-        ("max_choices".to_owned(), settings.max_choices.to_string()),
-        ("min_age".to_owned(), settings.min_age.to_string()),
-    ];
-    fields.extend(counting::filled(&settings.counting));
-    for (&phase, &start) in &settings.schedule {
-        fields.push((start_field(phase), time::field(start)));
+    let (counting, min_share) = counting::filled(&settings.counting);
+    let schedule = settings.schedule.iter();
+    let wijken = || round.wijken.iter().map(|entry| (entry.wijk.id, entry));
+    RoundDraft {
+        title: round.title.clone(),
+        cap: settings.cap.plain(),
+        cost_basis: settings.cost_basis.to_string(),
+        max_choices: settings.max_choices.to_string(),
+        min_age: settings.min_age.to_string(),
+        counting,
+        min_share,
+        starts: schedule
+            .map(|(&phase, &start)| (phase, time::field(start)))
+            .collect(),
+        wijken: wijken().map(|(id, _)| id.to_string()).collect(),
+        budgets: wijken()
+            .map(|(id, entry)| (id, entry.budget.plain()))
+            .collect(),
+        eligible: wijken()
+            .map(|(id, entry)| (id, entry.eligible.to_string()))
+            .collect(),
     }
-    for entry in &round.wijken {
-        let id = entry.wijk.id;
-        fields.push(("wijken".to_owned(), id.to_string()));
-        fields.push((format!("budget-{id}"), entry.budget.plain()));
-        fields.push((format!("eligible-{id}"), entry.eligible.to_string()));
-    }
-    fields
 }
 
 /// The day part of `2027-04-12T20:00`.
@@ -247,7 +216,7 @@ fn view(round: Option<&Round>, wijken: &[Wijk], form: &Form) -> AnyView {
         .iter()
         .map(|phase| {
             form.moment(
-                &start_field(*phase),
+                &Starts::field(*phase),
                 t(&format!("rounds.start.{phase}")),
                 None,
             )
@@ -294,8 +263,8 @@ fn wijk_fields(wijken: &[Wijk], form: &Form) -> AnyView {
     let each = wijken
         .iter()
         .map(|wijk| {
-            let budget = format!("budget-{}", wijk.id);
-            let eligible = format!("eligible-{}", wijk.id);
+            let budget = Budgets::field(wijk.id);
+            let eligible = Electorates::field(wijk.id);
             let error = form.error(&eligible);
             let value = form.get(&eligible).to_owned();
             view! {
@@ -328,7 +297,7 @@ mod tests {
 
     #[test]
     fn a_new_round_has_a_calendar_and_lacks_only_title_and_wijken() {
-        let faults = draft(&Form::of(defaults(LATE))).check().unwrap_err();
+        let faults = defaults(LATE).check(time::read).unwrap_err();
         let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
         assert_eq!(fields, ["title", "wijken"]);
     }
@@ -350,17 +319,5 @@ mod tests {
             schedule[&Phase::Proposing] > LATE && schedule[&Phase::Proposing] < LATE + 53 * WEEK
         );
         assert!(schedule[&Phase::CoCreation] > schedule[&Phase::Proposing]);
-    }
-
-    #[test]
-    fn a_budget_typed_for_a_wijk_without_a_tick_stays_out() {
-        let wijk = "0192b1a0-0000-7000-8000-000000000001";
-        let form = Form::of(vec![(format!("budget-{wijk}"), "100".to_owned())]);
-        assert!(draft(&form).budgets.is_empty());
-        let form = Form::of(vec![
-            (format!("budget-{wijk}"), "100".to_owned()),
-            ("wijken".to_owned(), wijk.to_owned()),
-        ]);
-        assert_eq!(draft(&form).budgets.len(), 1);
     }
 }

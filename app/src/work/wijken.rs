@@ -25,13 +25,11 @@ pub async fn page(ctx: Ctx) -> Answer {
 }
 
 pub async fn submit(Allowed { ctx, permit }: Allowed<ManageRound>, form: Form) -> Answer {
-    let draft = WijkDraft {
-        name: form.get("name").to_owned(),
-        kind: form.get("kind").to_owned(),
-        residents: form.get("residents").to_owned(),
-        voting_point: form.get("voting_point").to_owned(),
+    let added = match form.draft::<WijkDraft>()?.check() {
+        Ok(wijk) => ctx.app.store.add_wijk(&permit, wijk).await,
+        Err(faults) => Err(faults.into()),
     };
-    match ctx.app.store.add_wijk(&permit, &draft).await {
+    match added {
         Ok(_) => Ok(ctx.see_other(paths::Wijken)),
         Err(error) => {
             let form = Ctx::faults(error, &form)?;

@@ -3,8 +3,10 @@
 use std::io::BufRead as _;
 
 use clap::Subcommand;
-use domain::access::{Grant, ManagePeople, Permit, Role};
-use store::people::PersonDraft;
+use domain::{
+    access::{Grant, ManagePeople, Permit, Role},
+    account::PersonDraft,
+};
 
 use super::{cannot, open};
 use crate::config::{Places, Wrong};
@@ -48,7 +50,7 @@ pub async fn run(places: &Places, person: Person) -> Result<(), Wrong> {
         repeated: password.clone(),
         password,
     };
-    let person = draft.check().await.map_err(|error| explain(&error))?;
+    let person = draft.check().map_err(|faults| explain(&faults.into()))?;
     let permit = Permit::<ManagePeople>::of_console();
     let now = app::Clock::default().now();
     store

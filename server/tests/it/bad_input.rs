@@ -212,7 +212,7 @@ async fn forms(given: &Given) -> Vec<Form> {
         )
         .await,
         Form::of(given.visitor(), "/stem", "name=\"code\"", &[]).await,
-        Form::of(with_ballot(given, 0).await, "/stem/kiezen", "choice", &[]).await,
+        Form::of(with_ballot(given, 0).await, "/stem/kiezen", "choices", &[]).await,
     ]
 }
 
@@ -464,7 +464,7 @@ async fn forms_without_words_refuse_what_they_do_not_know() {
                     ("ruling", "adopt_with_deviations"),
                     ("reason", typed),
                     ("declined", typed),
-                    ("reason-x", typed),
+                    ("reason_x", typed),
                 ],
             ] {
                 let answer = griffier.post(&path, &form).await;

@@ -30,7 +30,7 @@ pub async fn with_ballot(given: &Given, n: u32) -> Client {
 
 /// What can be chosen.
 pub async fn offered(voter: &mut Client) -> Vec<String> {
-    values(&voter.get("/stem/kiezen").await.body, "choice")
+    values(&voter.get("/stem/kiezen").await.body, "choices")
 }
 
 /// Chooses the first few and goes on to the last look.
@@ -39,7 +39,7 @@ pub async fn choose(voter: &mut Client, many: usize) -> Answer {
     let form: Vec<(&str, &str)> = offered
         .iter()
         .take(many)
-        .map(|id| ("choice", id.as_str()))
+        .map(|id| ("choices", id.as_str()))
         .collect();
     voter.post("/stem/kiezen", &form).await
 }
@@ -246,7 +246,7 @@ async fn a_pass_that_is_not_ours_is_no_pass() {
                 );
             }
             for path in ["/stem/kiezen", "/stem/controle"] {
-                let answer = client.post(path, &[("choice", "x"), (WORDS, "x")]).await;
+                let answer = client.post(path, &[("choices", "x"), (WORDS, "x")]).await;
                 assert_eq!(
                     (answer.status.as_u16(), answer.location()),
                     (303, "/stem"),
@@ -445,7 +445,7 @@ async fn what_is_not_on_the_ballot_cannot_be_chosen() {
             offered.iter().map(String::as_str).collect(),
         ];
         for choices in bad {
-            let form: Vec<(&str, &str)> = choices.iter().map(|id| ("choice", *id)).collect();
+            let form: Vec<(&str, &str)> = choices.iter().map(|id| ("choices", *id)).collect();
             let answer = voter.post("/stem/kiezen", &form).await;
             assert_eq!(answer.status, 422, "{choices:?}");
             for id in choices

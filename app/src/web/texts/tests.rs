@@ -99,7 +99,7 @@ fn every_value_of_an_enum_has_its_text() {
     all!("proposals.legal_basis", domain::proposal::LegalBasis);
     all!("proposals.cost", domain::proposal::CostCategory);
     all!("proposals.state", domain::proposal::ProposalState);
-    all!("fault.rung", domain::proposal::Rung);
+    all!("fault.rung", domain::ladder::Rung);
     all!("verdringing.outcome", domain::verdringing::Outcome);
     all!("verdringing.effect", domain::verdringing::Effect);
     all!("verdringing.party", domain::verdringing::Party);

@@ -13,6 +13,7 @@ use crate::{
     web::{
         form::{Form, choices},
         texts::{href, t, tf},
+        time,
     },
 };
 
@@ -28,29 +29,28 @@ pub fn odd(round: Option<&Round>) -> Option<CountingRule> {
 /// The checked plan, with the round's own rule where the form says that it stays.
 pub fn plan(draft: RoundDraft, odd: Option<CountingRule>) -> Result<RoundPlan, Vec<Fault>> {
     let Some(rule) = odd.filter(|_| draft.counting == KEPT) else {
-        return draft.check();
+        return draft.check(time::read);
     };
     let checked = RoundDraft {
         counting: CountingChoice::ByVotesSkip.to_string(),
         min_share: String::new(),
         ..draft
     };
-    let mut plan = checked.check()?;
+    let mut plan = checked.check(time::read)?;
     plan.settings.counting = rule;
     Ok(plan)
 }
 
-/// What the form holds for a rule.
-pub fn filled(rule: &CountingRule) -> Vec<(String, String)> {
+/// What the form holds for a rule: the choice, and the least share of the voters in percent.
+pub fn filled(rule: &CountingRule) -> (String, String) {
     let Some(choice) = CountingChoice::of(rule) else {
-        return vec![("counting".to_owned(), KEPT.to_owned())];
+        return (KEPT.to_owned(), String::new());
     };
-    let mut fields = vec![("counting".to_owned(), choice.to_string())];
-    if rule.min_share > 0 {
-        let percent = rule.min_share / 10;
-        fields.push(("min_share".to_owned(), percent.to_string()));
-    }
-    fields
+    let percent = match rule.min_share / 10 {
+        0 => String::new(),
+        percent => percent.to_string(),
+    };
+    (choice.to_string(), percent)
 }
 
 pub fn fields(form: &Form, odd: Option<CountingRule>) -> AnyView {
@@ -103,18 +103,14 @@ mod tests {
 
     use super::*;
 
-    fn shown(rule: &CountingRule) -> Form {
-        Form::of(filled(rule))
-    }
-
     #[test]
     fn every_rule_that_staff_can_choose_comes_back_as_it_was() {
         for choice in CountingChoice::ALL {
             for percent in [0, 7, 25] {
                 let rule = choice.rule(percent);
-                let form = shown(&rule);
-                let read: CountingChoice = form.get("counting").parse().unwrap();
-                let typed = form.get("min_share").parse().unwrap_or(0);
+                let (choice, typed) = filled(&rule);
+                let read: CountingChoice = choice.parse().unwrap();
+                let typed = typed.parse().unwrap_or(0);
                 assert_eq!(read.rule(typed), rule);
             }
         }
@@ -131,13 +127,13 @@ mod tests {
             CountingRule::of_round(Method::Phragmen),
             CountingRule::equal_shares(Completion::None),
         ] {
-            assert_eq!(shown(&odd).get("counting"), KEPT);
-            let mut draft =
-                super::super::draft(&Form::of(super::super::defaults(1_826_922_600_000)));
+            assert_eq!(filled(&odd).0, KEPT);
+            let mut draft = super::super::defaults(1_826_922_600_000);
             draft.title = "Wijkbanen".into();
-            let wijk = "0192b1a0-0000-7000-8000-000000000001".parse().unwrap();
-            draft.budgets = [(wijk, "50.000".to_owned())].into();
-            draft.eligible = [(wijk, "400".to_owned())].into();
+            let wijk = "0192b1a0-0000-7000-8000-000000000001";
+            draft.wijken = vec![wijk.to_owned()];
+            draft.budgets.set(wijk.parse().unwrap(), "50.000");
+            draft.eligible.set(wijk.parse().unwrap(), "400");
             let chosen = plan(draft.clone(), Some(odd)).unwrap();
             assert_eq!(
                 chosen.settings.counting,

@@ -1,8 +1,8 @@
 //! The groups of a code as it is typed: which one to look at again, without asking the server.
 
-use leptos::prelude::*;
+use leptos::{html::Div, prelude::*};
 
-/// Shows the groups below the field. The QR code of a letter puts the code behind `#`, which no server sees.
+/// Shows the groups of the field above it, in the same form. The QR code of a letter puts the code behind `#`, which no server sees.
 #[island]
 pub fn CodeGroups(
     /// The code is right.
@@ -13,15 +13,16 @@ pub fn CodeGroups(
     sign: String,
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
+    let place = NodeRef::<Div>::new();
     // Once the island is awake: what was typed in the meantime, or what the letter's QR code brought along.
     #[cfg(feature = "hydrate")]
     Effect::new(move |_| {
-        if let Some(field) = super::input("code") {
+        if let Some(field) = place.get().and_then(|place| field_of(&place)) {
             if let Some(code) = from_letter() {
                 field.set_value(&code);
             }
             typed.set(field.value());
-            super::listen("code", "input", move || typed.set(field.value()));
+            super::listen(&field.clone(), "input", move || typed.set(field.value()));
         }
     });
     let state = Memo::new(move |_| look_at(&typed.get()));
@@ -49,7 +50,7 @@ pub fn CodeGroups(
         (None, Seen::Wrong | Seen::Sign) => String::new(),
     };
     view! {
-        <div class="wb-code">
+        <div class="wb-code" node_ref=place>
             <ol class="wb-code__groups" aria-hidden="true">{groups}</ol>
             <p class="wb-code__message" aria-live="polite">{message}</p>
         </div>
@@ -87,6 +88,14 @@ fn groups_of(typed: &str) -> Vec<String> {
         .take(4)
         .map(|group| group.iter().collect())
         .collect()
+}
+
+/// The field that the code is typed in.
+#[cfg(feature = "hydrate")]
+fn field_of(place: &web_sys::Element) -> Option<web_sys::HtmlInputElement> {
+    use leptos::wasm_bindgen::JsCast as _;
+    let field = super::form_around(place)?.query_selector("input").ok()??;
+    field.dyn_into().ok()
 }
 
 /// The code behind `#` in the address, which is taken away at once so that the next person does not see it.

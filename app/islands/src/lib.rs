@@ -13,26 +13,18 @@ pub fn hydrate() {
     leptos::mount::hydrate_islands();
 }
 
-/// The form control with this id, in the browser.
+/// The form that an island stands in. An island looks no further: it knows no page.
 #[cfg(feature = "hydrate")]
-fn input(id: &str) -> Option<web_sys::HtmlInputElement> {
-    use leptos::wasm_bindgen::JsCast as _;
-    web_sys::window()?
-        .document()?
-        .get_element_by_id(id)?
-        .dyn_into()
-        .ok()
+fn form_around(island: &web_sys::Element) -> Option<web_sys::Element> {
+    island.closest("form").ok()?
 }
 
-/// Calls `then` at every event of this name on the element with this id.
+/// Calls `then` at every event of this name inside `element`.
 #[cfg(feature = "hydrate")]
-fn listen(id: &str, event: &str, then: impl Fn() + 'static) {
+fn listen(element: &web_sys::Element, event: &str, then: impl Fn() + 'static) {
     use leptos::wasm_bindgen::{JsCast as _, closure::Closure};
-    let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
-    if let Some(element) = element {
-        let callback = Closure::<dyn Fn()>::new(then);
-        let _ = element.add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());
-        // Lives as long as the page.
-        callback.forget();
-    }
+    let callback = Closure::<dyn Fn()>::new(then);
+    let _ = element.add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());
+    // Lives as long as the page.
+    callback.forget();
 }

@@ -1,8 +1,8 @@
 //! How many choices are left, at every tick.
 
-use leptos::prelude::*;
+use leptos::{html::P, prelude::*};
 
-/// Says how many are chosen. Without JavaScript it says how many were when the page was made.
+/// Says how many are chosen in its form. Without JavaScript it says how many were when the page was made.
 #[island]
 pub fn BallotMeter(
     /// The most that may be chosen.
@@ -19,21 +19,21 @@ pub fn BallotMeter(
     over: String,
 ) -> impl IntoView {
     let chosen = RwSignal::new(start);
+    let place = NodeRef::<P>::new();
     #[cfg(feature = "hydrate")]
     Effect::new(move |_| {
+        let Some(ballot) = place.get().and_then(|place| super::form_around(&place)) else {
+            return;
+        };
+        let form = ballot.clone();
         let count = move || {
-            let document = web_sys::window().and_then(|window| window.document());
-            let ticked = document.and_then(|document| {
-                document
-                    .query_selector_all("#stembiljet input:checked")
-                    .ok()
-            });
+            let ticked = form.query_selector_all("input:checked");
             chosen.set(ticked.map_or(0, |ticked| {
                 usize::try_from(ticked.length()).unwrap_or_default()
             }));
         };
         count();
-        super::listen("stembiljet", "change", count);
+        super::listen(&ballot, "change", count);
     });
     let max = usize::from(max);
     let text = move || {
@@ -51,5 +51,5 @@ pub fn BallotMeter(
             .replace("{over}", &n.saturating_sub(max).to_string())
     };
     let is_over = move || chosen.get() > max;
-    view! { <p class="wb-ballot__count" class:wb-ballot__count--over=is_over aria-live="polite">{text}</p> }
+    view! { <p node_ref=place class="wb-ballot__count" class:wb-ballot__count--over=is_over aria-live="polite">{text}</p> }
 }

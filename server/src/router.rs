@@ -25,9 +25,13 @@ const BODY: usize = 64 * 1024;
 pub fn router(app: Arc<App>) -> Router {
     let table = app::pages();
     let marks = table.marks();
+    // Outside the table: its own state, the addresses that there are.
+    let not_found = get(app::not_found)
+        .fallback(app::not_found)
+        .with_state(marks.clone());
     let pages = table
         .into_router()
-        .fallback(app::not_found)
+        .fallback_service(not_found)
         .layer(middleware::from_fn_with_state(
             Arc::clone(&app),
             app::read_session,

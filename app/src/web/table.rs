@@ -80,8 +80,9 @@ impl Table {
 /// An address that is no page: on to the page that somebody copied it from, if that is plain to see.
 ///
 /// A letter says `/stem`; phones begin with a capital, and people end with a dot.
-pub async fn not_found(method: Method, uri: Uri) -> Response {
-    match copied(uri.path()).filter(|_| method == Method::GET) {
+pub async fn not_found(State(marks): State<Marks>, method: Method, uri: Uri) -> Response {
+    let is_ours = |path: &String| method == Method::GET && marks.knows(path);
+    match copied(uri.path()).filter(is_ours) {
         Some(path) => Redirect::to(&path).into_response(),
         None => AppError::NotFound.into_response(),
     }
@@ -92,8 +93,11 @@ fn copied(path: &str) -> Option<String> {
     let decoded = percent_encoding::percent_decode_str(path)
         .decode_utf8()
         .ok()?;
-    let is_loose = |sign: char| sign.is_whitespace() || matches!(sign, '/' | '.' | ',' | ';' | ':');
-    let lower = decoded.trim_end_matches(is_loose).to_lowercase();
+    let is_loose = |sign: char| matches!(sign, ' ' | '.' | ',' | ';' | ':');
+    let typed = decoded
+        .strip_suffix('/')
+        .unwrap_or_else(|| decoded.trim_end_matches(is_loose));
+    let lower = typed.to_lowercase();
     let is_plain = lower.len() > 1
         && lower.starts_with('/')
         && lower[1..].split('/').all(|part| {
@@ -108,6 +112,22 @@ fn copied(path: &str) -> Option<String> {
 /// The page of every address that the router knows, with its language.
 #[derive(Clone)]
 pub struct Marks(Arc<HashMap<String, Page>>);
+
+impl Marks {
+    /// Whether a path is one of the table's, whatever stands in its ids.
+    fn knows(&self, path: &str) -> bool {
+        let fits = |template: &String| {
+            let mut parts = path.split('/');
+            let is_like = |part: &str| {
+                parts
+                    .next()
+                    .is_some_and(|given| part == given || part.starts_with('{'))
+            };
+            template.split('/').all(is_like) && parts.next().is_none()
+        };
+        self.0.keys().any(fits)
+    }
+}
 
 /// Puts the [`Page`] of a request on it, before anything else looks at it.
 pub async fn mark(

@@ -130,9 +130,10 @@ async fn a_path_outside_the_table_does_not_exist() {
         for path in [
             "/api",
             "/admin",
-            "/werk/",
-            "/rondes/",
             "/demo/x",
+            "/werk//",
+            "/NaN",
+            "/API",
             "/en/en",
             "/index.html",
             "/.env",
@@ -141,6 +142,27 @@ async fn a_path_outside_the_table_does_not_exist() {
         ] {
             assert_eq!(smederij.get(path).await.status, 404, "{path}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_copied_by_hand_leads_to_its_page_and_its_guard() {
+    on_each_engine(|given| async move {
+        let mut visitor = given.visitor();
+        for (typed, page) in [
+            ("/Stem", "/stem"),
+            ("/stem.", "/stem"),
+            ("/EN/Stem", "/en/stem"),
+            ("/rondes/", "/rondes"),
+            ("/werk/", "/werk"),
+        ] {
+            let answer = visitor.get(typed).await;
+            assert_eq!(answer.status, 303, "{typed}");
+            assert_eq!(answer.location(), page, "{typed}");
+        }
+        assert_eq!(visitor.get("/werk").await.location(), "/inloggen?to=/werk");
+        assert_eq!(visitor.post("/Stem", &[]).await.status, 404);
     })
     .await;
 }

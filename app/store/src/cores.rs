@@ -17,7 +17,7 @@ pub(crate) fn on_all_cores<T: Sync, R: Send>(
             .collect();
         let mut done = Vec::with_capacity(items.len());
         for part in busy {
-            done.extend(part.join().map_err(|_| StoreError::Entropy)??);
+            done.extend(part.join().map_err(|_| StoreError::Stopped)??);
         }
         Ok(done)
     })
@@ -44,5 +44,14 @@ mod tests {
             })
             .is_err()
         );
+    }
+
+    #[test]
+    fn a_core_that_panics_stops_the_whole() {
+        let stopped = on_all_cores(&[1, 2, 3], |n| {
+            assert_ne!(*n, 2, "on purpose");
+            Ok(())
+        });
+        assert!(matches!(stopped, Err(StoreError::Stopped)));
     }
 }

@@ -1,6 +1,10 @@
 //! What can go wrong while remembering.
 
-use domain::{fault::Fault, phase::StepRefused, verdringing::DecisionRefused};
+use argon2::password_hash;
+use domain::{
+    ballot_box::DerivationFailed, fault::Fault, phase::StepRefused, verdringing::DecisionRefused,
+};
+use tokio::{sync::AcquireError, task::JoinError};
 
 /// Why a deed did not happen.
 #[derive(Debug, thiserror::Error)]
@@ -21,8 +25,23 @@ pub enum StoreError {
     #[error("migration: {0}")]
     Migration(#[source] sqlx::migrate::MigrateError),
     /// No random numbers from the system.
-    #[error("no randomness from the operating system")]
+    #[error("the operating system gives no random numbers")]
     Entropy,
+    /// Argon2 asks for more memory than there is.
+    #[error("no memory for Argon2, which takes 64 MiB for a password and 19 MiB for a voting code")]
+    NoMemory,
+    /// A password hash that cannot be computed for another reason than memory.
+    #[error("the password cannot be hashed: {0}")]
+    Hashing(#[source] password_hash::Error),
+    /// The cipher did not lock a secret.
+    #[error("the round secret cannot be locked under the master key")]
+    Locking,
+    /// A thread panicked in the middle of its work.
+    #[error("a thread stopped in the middle of its work; the log says why, above this")]
+    Stopped,
+    /// No work begins any more.
+    #[error("the program is stopping and begins no new work")]
+    Stopping,
     /// The database itself.
     #[error("database: {0}")]
     Database(#[from] sqlx::Error),
@@ -79,6 +98,40 @@ impl From<serde_json::Error> for StoreError {
     }
 }
 
+impl From<DerivationFailed> for StoreError {
+    fn from(_: DerivationFailed) -> Self {
+        Self::NoMemory
+    }
+}
+
+impl From<password_hash::Error> for StoreError {
+    fn from(error: password_hash::Error) -> Self {
+        match error {
+            password_hash::Error::OutOfMemory => Self::NoMemory,
+            password_hash::Error::RngFailure => Self::Entropy,
+            other => Self::Hashing(other),
+        }
+    }
+}
+
+impl From<JoinError> for StoreError {
+    /// A task that did not panic was cancelled, which only the end of the program does.
+    fn from(error: JoinError) -> Self {
+        if error.is_panic() {
+            Self::Stopped
+        } else {
+            Self::Stopping
+        }
+    }
+}
+
+impl From<AcquireError> for StoreError {
+    /// A queue that nobody joins any more.
+    fn from(_: AcquireError) -> Self {
+        Self::Stopping
+    }
+}
+
 impl StoreError {
     /// The faults at fields, if that is what it is.
     #[must_use]
@@ -95,5 +148,42 @@ impl StoreError {
             Some(database) if database.is_unique_violation() => refusal.into(),
             _ => error.into(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_and_a_cancelled_task_are_told_apart() {
+        let panicked = tokio::task::spawn_blocking(|| panic!("on purpose")).await;
+        assert!(matches!(
+            panicked.map_err(StoreError::from),
+            Err::<(), _>(StoreError::Stopped)
+        ));
+        let waiting = tokio::spawn(std::future::pending::<()>());
+        waiting.abort();
+        let cancelled = waiting.await.map_err(StoreError::from);
+        assert!(matches!(cancelled, Err(StoreError::Stopping)));
+    }
+
+    #[tokio::test]
+    async fn a_closed_queue_begins_no_work() {
+        let queue = tokio::sync::Semaphore::new(1);
+        queue.close();
+        let turn = queue.acquire().await.map_err(StoreError::from);
+        assert!(matches!(turn, Err(StoreError::Stopping)));
+    }
+
+    #[test]
+    fn argon2_without_memory_is_no_lack_of_randomness() {
+        let lack = StoreError::from(password_hash::Error::OutOfMemory);
+        assert!(matches!(lack, StoreError::NoMemory));
+        assert!(matches!(DerivationFailed.into(), StoreError::NoMemory));
+        let random = StoreError::from(password_hash::Error::RngFailure);
+        assert!(matches!(random, StoreError::Entropy));
+        let other = StoreError::from(password_hash::Error::SaltInvalid);
+        assert!(matches!(other, StoreError::Hashing(_)));
     }
 }

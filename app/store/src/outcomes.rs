@@ -153,7 +153,7 @@ impl Tx {
         }
         let counting = rules.clone();
         let opened = tokio::task::spawn_blocking(move || open_all(&card, &counting, &boxes));
-        for (opened, head) in opened.await.map_err(|_| StoreError::Entropy)?? {
+        for (opened, head) in opened.await?? {
             self.publish(permit, &rules, opened, head, now).await?;
         }
         self.step(permit, round, Step::Count, "", now).await?;

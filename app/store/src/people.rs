@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use argon2::{
     Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version,
-    password_hash::phc::PasswordHash,
+    password_hash::{self, phc::PasswordHash},
 };
 use domain::{
     access::{Actor, By, Grant, ManagePeople, Permit, Role},
@@ -65,26 +65,31 @@ fn hasher() -> Argon2<'static> {
 
 /// The PHC string of a password.
 pub(crate) fn hash(password: &str) -> Result<String> {
-    hasher()
-        .hash_password(password.as_bytes())
-        .map(|phc| phc.to_string())
-        .map_err(|_| StoreError::Entropy)
+    Ok(hasher().hash_password(password.as_bytes())?.to_string())
 }
 
 async fn hash_slowly(password: Password) -> Result<String> {
-    let _turn = HASHING.acquire().await.map_err(|_| StoreError::Entropy)?;
-    tokio::task::spawn_blocking(move || hash(password.as_str()))
-        .await
-        .map_err(|_| StoreError::Entropy)?
+    let _turn = HASHING.acquire().await?;
+    tokio::task::spawn_blocking(move || hash(password.as_str())).await?
 }
 
 async fn verify_slowly(password: String, phc: String) -> Result<bool> {
-    let _turn = HASHING.acquire().await.map_err(|_| StoreError::Entropy)?;
+    let _turn = HASHING.acquire().await?;
     let verified = tokio::task::spawn_blocking(move || {
-        PasswordHash::new(&phc)
-            .is_ok_and(|hash| hasher().verify_password(password.as_bytes(), &hash).is_ok())
+        PasswordHash::new(&phc).map_or(Ok(false), |hash| {
+            is_password(hasher().verify_password(password.as_bytes(), &hash))
+        })
     });
-    verified.await.map_err(|_| StoreError::Entropy)
+    verified.await?
+}
+
+/// Whether it was the password. Nobody is told that it was wrong when there was only no memory to look.
+fn is_password(verified: password_hash::Result<()>) -> Result<bool> {
+    match verified {
+        Ok(()) => Ok(true),
+        Err(password_hash::Error::PasswordInvalid) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
 }
 
 impl Store {
@@ -246,5 +251,19 @@ impl Tx {
                 .await?;
         }
         Ok(id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_nobody_could_check_is_not_called_wrong() {
+        assert!(matches!(is_password(Ok(())), Ok(true)));
+        let wrong = is_password(Err(password_hash::Error::PasswordInvalid));
+        assert!(matches!(wrong, Ok(false)));
+        let unseen = is_password(Err(password_hash::Error::OutOfMemory));
+        assert!(matches!(unseen, Err(StoreError::NoMemory)));
     }
 }

@@ -94,12 +94,9 @@ impl Store {
         for round in open {
             let secret = self.round_secret(round.id, master).await?;
             let code = code.clone();
-            let turn = DERIVING.acquire().await.map_err(|_| StoreError::Entropy)?;
+            let turn = DERIVING.acquire().await?;
             let derived = tokio::task::spawn_blocking(move || derive(&code, &secret, round.id));
-            let slot = derived
-                .await
-                .map_err(|_| StoreError::Entropy)?
-                .map_err(|_| StoreError::Entropy)?;
+            let slot = derived.await??;
             drop(turn);
             if let Some(wijk) = self.issued_wijk(round.id, slot.voter).await? {
                 let has_voted = self.is_in_box(slot.seal_key.seal()).await?;

@@ -85,7 +85,7 @@ impl Store {
             .collect::<Result<_>>()?;
         // The slow part, outside the transaction, on a thread for blocking work.
         let made = tokio::task::spawn_blocking(move || derive_all(&codes, &secret, round));
-        let slots = made.await.map_err(|_| StoreError::Entropy)??;
+        let slots = made.await??;
         let mut tx = self.write().await?;
         let letters = tx.insert_slots(permit, round, wijk, slots, now).await?;
         tx.commit().await?;
@@ -160,8 +160,7 @@ pub(crate) fn derive_all(
     round: RoundId,
 ) -> Result<Vec<(VotingCode, Slot)>> {
     on_all_cores(codes, |code| {
-        let slot = derive(code, secret, round).map_err(|_| StoreError::Entropy)?;
-        Ok((code.clone(), slot))
+        Ok((code.clone(), derive(code, secret, round)?))
     })
 }
 
@@ -189,7 +188,7 @@ impl Tx {
         if issued.is_some() {
             return Err(Refusal::Done.into());
         }
-        let wrapped = master.wrap(secret, entropy()?).ok_or(StoreError::Entropy)?;
+        let wrapped = master.wrap(secret, entropy()?).ok_or(StoreError::Locking)?;
         sqlx::query(
             "UPDATE round SET box_key = $1, box_secret = $2, rehearsed_at = NULL WHERE id = $3",
         )

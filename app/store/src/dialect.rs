@@ -1,4 +1,4 @@
-//! The only file where the two databases differ.
+//! The only file where the two databases differ, but for their error codes ([`crate::Trouble`]).
 
 use std::borrow::Cow;
 

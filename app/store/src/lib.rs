@@ -21,10 +21,12 @@ pub mod rounds;
 mod row;
 pub mod sessions;
 pub mod settings;
+mod trouble;
 pub mod verdringing;
 
 pub use dialect::Engine;
 pub use error::{Refusal, StoreError};
+pub use trouble::Trouble;
 
 use sqlx::{Any, AnyPool, Transaction};
 

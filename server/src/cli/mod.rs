@@ -1,5 +1,6 @@
 //! The command line: one file a subcommand.
 
+mod advice;
 mod backup;
 mod count;
 mod demo;
@@ -10,9 +11,10 @@ mod verify;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, error::ErrorKind};
-use store::{Store, StoreError};
+use store::Store;
 
 use crate::config::{Listen, Places, Wrong};
+use advice::cannot;
 
 /// Wijkbanen: residents propose and choose neighbourhood basic jobs.
 #[derive(Debug, Parser)]
@@ -110,24 +112,4 @@ async fn open(places: &Places) -> Result<Store, Wrong> {
         .map_err(|error| cannot(&error))?;
     store.migrate().await.map_err(|error| cannot(&error))?;
     Ok(store)
-}
-
-/// A store error as a sentence for the operator.
-fn cannot(error: &StoreError) -> Wrong {
-    let text = error.to_string();
-    let advice = if text.contains("database is locked") {
-        "is it already running?"
-    } else if text.contains("unable to open") || text.contains("readonly") {
-        "does the folder exist, and may this user write there?"
-    } else if text.contains("onnection refused")
-        || text.contains("No such file")
-        || text.contains("timed out")
-    {
-        "is the database server running, and is the address right?"
-    } else if text.contains("previously applied") {
-        "this database was made by another version of the program"
-    } else {
-        "see the message before this"
-    };
-    Wrong::say(format!("the database cannot be used ({text}); {advice}"))
 }

@@ -253,7 +253,8 @@ async fn a_damaged_copy_is_not_put_back() {
         "nothing is left in its place"
     );
     std::fs::write(&damaged, "geen database").unwrap();
-    sentence(&place.run(&["restore", &damaged.display().to_string()]));
+    let said = sentence(&place.run(&["restore", &damaged.display().to_string()]));
+    assert!(said.ends_with("put a back-up in its place"), "{said}");
     assert!(!place.file("w.sqlite").exists());
     sentence(&place.run(&["restore", "nergens.sqlite"]));
 }
@@ -265,6 +266,32 @@ async fn the_first_bad_entry_of_the_journal_is_named() {
     damage(&place.url()).await;
     let said = sentence(&place.run(&["verify"]));
     assert!(said.contains("not whole") && said.contains('7'), "{said}");
+}
+
+#[tokio::test]
+async fn a_database_of_another_version_is_said() {
+    let place = Place::with_demo();
+    let given = Given::at(&place.url(), None).await;
+    given
+        .sql("UPDATE _sqlx_migrations SET checksum = x'00' WHERE version = 3")
+        .await;
+    given.close().await;
+    let said = sentence(&place.run(&["migrate"]));
+    assert!(said.ends_with("another version of the program"), "{said}");
+}
+
+#[test]
+fn a_server_without_the_database_or_the_user_is_said() {
+    let Ok(server) = std::env::var("WIJKBANEN_TEST_POSTGRES") else {
+        return;
+    };
+    let place = Place::new();
+    let nowhere = server.replacen("/postgres?", "/nergens?", 1);
+    let said = sentence(&place.run(&["migrate", "--database-url", &nowhere]));
+    assert!(said.ends_with("with createdb"), "{said}");
+    let nobody = format!("{server}&user=niemand");
+    let said = sentence(&place.run(&["migrate", "--database-url", &nobody]));
+    assert!(said.ends_with("password in the address right?"), "{said}");
 }
 
 /// Changes the seventh entry, as somebody with the file could.

@@ -16,8 +16,10 @@ CREATE TABLE eligibility ( -- without rowid
     CONSTRAINT eligibility_number_once UNIQUE (round_id, wijk_id, number)
 );
 
+-- Every seal that can vote in a wijk; on this list nobody is added once voting opened.
 CREATE TABLE seal ( -- without rowid
-    pk TEXT NOT NULL PRIMARY KEY,
+    -- The public key that the code on a letter leads to (Ed25519, hex), and that signs the ballot.
+    seal TEXT NOT NULL PRIMARY KEY,
     round_id TEXT NOT NULL,
     wijk_id TEXT NOT NULL,
     FOREIGN KEY (round_id, wijk_id) REFERENCES round_wijk (round_id, wijk_id)
@@ -25,9 +27,11 @@ CREATE TABLE seal ( -- without rowid
 
 CREATE TABLE ballot_box ( -- without rowid
     -- No foreign key: PostgreSQL would mark the row in `seal` on every vote.
-    pk TEXT NOT NULL PRIMARY KEY,
-    c TEXT NOT NULL,
-    sig TEXT NOT NULL,
+    seal TEXT NOT NULL PRIMARY KEY,
+    -- The hash that binds the sealed ballot, and the seal's signature over it: both are in the hash of the closed box.
+    commitment TEXT NOT NULL,
+    signature TEXT NOT NULL,
+    -- The ballot, locked to the key of the box.
     sealed BYTEA NOT NULL
 );
 
@@ -35,7 +39,8 @@ CREATE TABLE ballot_box ( -- without rowid
 CREATE TABLE published_ballot (
     round_id TEXT NOT NULL,
     wijk_id TEXT NOT NULL,
-    pk TEXT NOT NULL PRIMARY KEY,
+    seal TEXT NOT NULL PRIMARY KEY,
+    -- The voter's control words, by which a ballot is found again.
     words TEXT NOT NULL,
     ballot TEXT NOT NULL,
     FOREIGN KEY (round_id, wijk_id) REFERENCES round_wijk (round_id, wijk_id)

@@ -12,8 +12,15 @@ use crate::{
 };
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::EnumDiscriminants)]
 #[serde(tag = "event", rename_all = "snake_case")]
+#[strum_discriminants(
+    name(EventKind),
+    doc = "Which event it is, without its data: by this name it stands in the journal.",
+    derive(Deserialize, strum::Display, strum::VariantArray),
+    serde(rename_all = "snake_case"),
+    strum(serialize_all = "snake_case")
+)]
 #[expect(
     missing_docs,
     reason = "the fields are ids, names and numbers that say what they are"
@@ -116,11 +123,74 @@ impl Event {
     pub fn canonical(&self) -> Result<String, serde_json::Error> {
         serde_json::to_string(self)
     }
+}
 
-    /// The name of the event, for its sentence in the text files.
-    #[must_use]
-    pub fn name(json: &str) -> Option<String> {
-        let value: serde_json::Value = serde_json::from_str(json).ok()?;
-        Some(value.get("event")?.as_str()?.to_owned())
+/// What an event is about: the columns by which it is found again, beside the text that is hashed.
+///
+/// It is read from that text and from nothing else, when an entry is written and when the journal is verified, so an
+/// event cannot be filed under another round than it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Subject {
+    /// Which event.
+    #[serde(rename = "event")]
+    pub kind: EventKind,
+    /// The round it names.
+    pub round: Option<RoundId>,
+    /// The wijk it names.
+    pub wijk: Option<WijkId>,
+}
+
+impl Subject {
+    /// What the event with this canonical JSON is about.
+    ///
+    /// # Errors
+    /// When it is no event.
+    pub fn of(canonical: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(canonical)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use strum::VariantArray as _;
+
+    const ID: &str = "0198f0a4-0000-7000-8000-000000000001";
+
+    /// One event of every kind, each read from an object that has the fields of all.
+    fn events() -> impl Iterator<Item = Event> {
+        EventKind::VARIANTS.iter().map(|kind| {
+            serde_json::from_value(serde_json::json!({
+                "event": kind.to_string(), "person": ID, "roles": [], "round": ID, "wijk": ID, "proposal": ID,
+                "job": ID, "step": "cancel", "from": "draft", "to": "cancelled", "reason": "", "rules": "", "key": "",
+                "letters": 1, "seal_list": "", "ballots": 1, "head": "", "valid": 1, "rejected": 0, "party": "",
+                "decision": "admit", "ruling": "adopt", "state": "vacancy", "minutes": 1,
+            }))
+            .unwrap()
+        })
+    }
+
+    #[test]
+    fn the_subject_of_every_event_is_what_its_text_names() {
+        for event in events() {
+            let text = event.canonical().unwrap();
+            let subject = Subject::of(&text).unwrap();
+            assert_eq!(subject.kind, EventKind::from(&event), "{text}");
+            let named = |key: &str| text.contains(&format!(r#""{key}":"{ID}""#));
+            assert_eq!(subject.round.is_some(), named("round"), "{text}");
+            assert_eq!(subject.wijk.is_some(), named("wijk"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_no_event_has_no_subject() {
+        for text in [
+            "",
+            "{}",
+            r#"{"event":"coup"}"#,
+            r#"{"event":"box_closed","round":"x"}"#,
+        ] {
+            assert!(Subject::of(text).is_err(), "{text}");
+        }
     }
 }

@@ -28,7 +28,7 @@ impl Digest {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Its place, counted from 1.
-    pub seq: u64,
+    pub number: u64,
     /// When, in Unix milliseconds.
     pub at: i64,
     /// Who did it, by the name of that day, so that it outlives the account.
@@ -57,14 +57,17 @@ pub enum EntryFault {
     /// Its own hash does not fit: something in it was changed.
     #[error("it was changed")]
     Changed,
+    /// The columns it is found by say something else than its text; they are no part of the hash.
+    #[error("its columns say something else than its text")]
+    Mislabelled,
 }
 
 /// The first entry that does not hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
-#[error("entry {seq}: {fault}")]
+#[error("entry {number}: {fault}")]
 pub struct BadEntry {
     /// Its place in the journal, counted from 1.
-    pub seq: u64,
+    pub number: u64,
     /// What is wrong with it.
     pub fault: EntryFault,
 }
@@ -80,7 +83,7 @@ impl Entry {
     ) -> Self {
         let (before, previous) = previous.unwrap_or((0, Digest::GENESIS));
         let mut entry = Self {
-            seq: before + 1,
+            number: before + 1,
             at,
             actor: actor.into(),
             event: event.into(),
@@ -94,7 +97,7 @@ impl Entry {
     /// What the next entry has to know of this one.
     #[must_use]
     pub const fn position(&self) -> (u64, Digest) {
-        (self.seq, self.hash)
+        (self.number, self.hash)
     }
 
     /// The hash over the tag `wijkbanen/journal/v1` and every field but the hash, each length-prefixed.
@@ -102,7 +105,7 @@ impl Entry {
         Digest::new(hash_fields(
             "wijkbanen/journal/v1",
             [
-                self.seq.to_be_bytes().as_slice(),
+                self.number.to_be_bytes().as_slice(),
                 &self.at.to_be_bytes(),
                 self.actor.as_bytes(),
                 self.event.as_bytes(),
@@ -118,9 +121,11 @@ impl Entry {
 /// [`BadEntry`] names the first place where it does not hold.
 pub fn verify<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Result<Digest, BadEntry> {
     let mut head = Digest::GENESIS;
-    for (seq, entry) in (1_u64..).zip(entries) {
-        let fault = if entry.seq != seq {
-            Some(EntryFault::OutOfTurn { found: entry.seq })
+    for (number, entry) in (1_u64..).zip(entries) {
+        let fault = if entry.number != number {
+            Some(EntryFault::OutOfTurn {
+                found: entry.number,
+            })
         } else if entry.previous != head {
             Some(EntryFault::BrokenChain)
         } else if entry.hash != entry.computed_hash() {
@@ -129,7 +134,7 @@ pub fn verify<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Result<Digest
             None
         };
         if let Some(fault) = fault {
-            return Err(BadEntry { seq, fault });
+            return Err(BadEntry { number, fault });
         }
         head = entry.hash;
     }
@@ -180,10 +185,10 @@ mod tests {
         for place in 0..6 {
             for change in changes {
                 let fault = EntryFault::Changed;
-                let seq = place as u64 + 1;
+                let number = place as u64 + 1;
                 assert_eq!(
                     after(|entries| change(&mut entries[place])),
-                    Err(BadEntry { seq, fault })
+                    Err(BadEntry { number, fault })
                 );
             }
         }
@@ -197,7 +202,7 @@ mod tests {
         assert_eq!(
             result,
             Err(BadEntry {
-                seq: 4,
+                number: 4,
                 fault: EntryFault::BrokenChain
             })
         );
@@ -209,18 +214,18 @@ mod tests {
         assert_eq!(
             result,
             Err(BadEntry {
-                seq: 3,
+                number: 3,
                 fault: EntryFault::OutOfTurn { found: 4 }
             })
         );
         let renumbered = after(|entries| {
             entries.remove(2);
-            entries[2].seq = 3;
+            entries[2].number = 3;
         });
         assert_eq!(
             renumbered,
             Err(BadEntry {
-                seq: 3,
+                number: 3,
                 fault: EntryFault::BrokenChain
             })
         );
@@ -232,7 +237,7 @@ mod tests {
         assert_eq!(
             result,
             Err(BadEntry {
-                seq: 2,
+                number: 2,
                 fault: EntryFault::OutOfTurn { found: 4 }
             })
         );
@@ -247,7 +252,7 @@ mod tests {
         assert_eq!(
             result,
             Err(BadEntry {
-                seq: 5,
+                number: 5,
                 fault: EntryFault::OutOfTurn { found: 4 }
             })
         );

@@ -1,7 +1,10 @@
 //! The journal for everybody: what happened and when, by which kind of actor; never a name, never a vote.
 
 use axum::extract::Query;
-use domain::{audit::Event, journal::Entry};
+use domain::{
+    audit::{Event, EventKind},
+    journal::Entry,
+};
 use leptos::prelude::*;
 use serde::Deserialize;
 
@@ -56,11 +59,12 @@ fn view(entries: &[Entry], number: u32) -> AnyView {
 }
 
 fn row(entry: &Entry) -> AnyView {
-    let name = Event::name(&entry.event).unwrap_or_default();
-    let what = t(&format!("journal.event.{name}"));
-    let detail = serde_json::from_str::<Event>(&entry.event)
-        .ok()
-        .and_then(|event| detail(&event));
+    let event = serde_json::from_str::<Event>(&entry.event).ok();
+    let what = event.as_ref().map(|event| {
+        let kind = EventKind::from(event);
+        t(&format!("journal.event.{kind}"))
+    });
+    let detail = event.as_ref().and_then(detail);
     // Names stay in the database: the public reads what kind of actor it was.
     let who = match entry.actor.as_str() {
         "clock" => t("journal.by.clock"),
@@ -70,7 +74,7 @@ fn row(entry: &Entry) -> AnyView {
     let hash: String = entry.hash.to_string().chars().take(12).collect();
     view! {
         <tr>
-            <td class="wb-table__number">{entry.seq}</td>
+            <td class="wb-table__number">{entry.number}</td>
             <td>{time::moment(entry.at)}</td>
             <td>{what}{detail.map(|detail| view! { <br/><span class="wb-muted" dir="auto">{detail}</span> })}</td>
             <td>{who}</td>

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    audit::Event,
+    audit::{Event, EventKind},
     ballot_box::Head,
     id::{RoundId, WijkId},
     journal::Digest,
 };
 
-use crate::{Result, Store, row::Read as _};
+use crate::{Result, Store, journal::latest};
 
 /// The hashes that went into the journal of one round. Where an entry is missing there is none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,21 +39,7 @@ impl Store {
     /// # Errors
     /// The database's.
     pub async fn announced(&self, round: RoundId) -> Result<Announced> {
-        // The canonical JSON has its fields in one order.
-        let beginning = |event: &str| format!("{{\"event\":\"{event}\",\"round\":\"{round}\"%");
-        let rows = sqlx::query(
-            "SELECT event FROM journal WHERE event LIKE $1 OR event LIKE $2 OR event LIKE $3 ORDER BY seq",
-        )
-        .bind(beginning("rules_frozen"))
-        .bind(beginning("seals_fixed"))
-        .bind(beginning("box_closed"))
-        .fetch_all(self.reader())
-        .await?;
-        let mut announced = Announced::default();
-        for row in &rows {
-            announced.note(row.json("event")?);
-        }
-        Ok(announced)
+        load_announced(&mut *self.reader().acquire().await?, round).await
     }
 }
 
@@ -61,7 +47,7 @@ impl Announced {
     /// Hash of everything in the closed box of a wijk.
     #[must_use]
     pub fn head(&self, wijk: WijkId) -> Option<Head> {
-        let closed = self.boxes.iter().rfind(|closed| closed.wijk == wijk)?;
+        let closed = self.boxes.iter().find(|closed| closed.wijk == wijk)?;
         closed.head.parse().ok()
     }
 
@@ -88,4 +74,22 @@ impl Announced {
             _ => {}
         }
     }
+}
+
+/// As [`Store::announced`], within a deed too.
+pub(crate) async fn load_announced(
+    connection: &mut sqlx::AnyConnection,
+    round: RoundId,
+) -> Result<Announced> {
+    let mut announced = Announced::default();
+    for kind in [
+        EventKind::RulesFrozen,
+        EventKind::SealsFixed,
+        EventKind::BoxClosed,
+    ] {
+        for (event, _) in latest(connection, kind, round).await? {
+            announced.note(event);
+        }
+    }
+    Ok(announced)
 }

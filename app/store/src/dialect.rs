@@ -51,7 +51,6 @@ pub(crate) const MIGRATIONS: &[(i64, &str, &str)] = &[
         "journal",
         include_str!("../../../migrations/0006_journal.sql"),
     ),
-    (7, "lot", include_str!("../../../migrations/0007_lot.sql")),
 ];
 
 /// Every connection: wait for a lock rather than fail, keep references whole, overwrite what is deleted.

@@ -1,15 +1,19 @@
 //! The journal: append-only, hash-chained, written in the transaction of the deed.
+//!
+//! Beside its text, which is hashed, an entry has columns to find it by: kind, round and wijk. They are read from the text
+//! and never written on their own; whoever reads by them holds them against the text.
 
 use domain::{
     access::By,
-    audit::Event,
-    journal::{BadEntry, Digest, Entry, verify},
+    audit::{Event, EventKind, Subject},
+    id::RoundId,
+    journal::{BadEntry, Digest, Entry, EntryFault, verify},
     round::Millis,
 };
 use sqlx::any::AnyRow;
 
 use crate::{
-    Result, Store, Tx,
+    Result, Store, StoreError, Tx,
     row::{Read as _, to_int},
 };
 
@@ -23,7 +27,7 @@ impl Store {
     /// The database's.
     pub async fn journal(&self, page: u32, per_page: u32) -> Result<Vec<Entry>> {
         let rows = sqlx::query(
-            "SELECT seq, at, actor, event, previous, hash FROM journal ORDER BY seq DESC LIMIT $1 OFFSET $2",
+            "SELECT number, at, actor, event, previous, hash FROM journal ORDER BY number DESC LIMIT $1 OFFSET $2",
         )
         .bind(i64::from(per_page))
         .bind(i64::from(page) * i64::from(per_page))
@@ -32,46 +36,107 @@ impl Store {
         rows.iter().map(entry).collect()
     }
 
-    /// Walks the whole journal: its length and head, or the first bad entry.
+    /// Walks the whole journal: its length and head, or the first entry that is not what was written.
     ///
     /// # Errors
     /// The database's.
     pub async fn verify_journal(&self) -> Result<Verified> {
-        let rows =
-            sqlx::query("SELECT seq, at, actor, event, previous, hash FROM journal ORDER BY seq")
-                .fetch_all(self.reader())
-                .await?;
+        let rows = sqlx::query(
+            "SELECT number, at, actor, event, kind, round_id, wijk_id, previous, hash FROM journal ORDER BY number",
+        )
+        .fetch_all(self.reader())
+        .await?;
         let entries: Vec<Entry> = rows.iter().map(entry).collect::<Result<_>>()?;
-        Ok(verify(&entries).map(|head| (entries.len() as u64, head)))
+        let chain = verify(&entries);
+        let first_bad = chain
+            .err()
+            .into_iter()
+            .chain(first_mislabelled(&rows)?)
+            .min_by_key(|bad| bad.number);
+        Ok(first_bad.map_or(chain.map(|head| (entries.len() as u64, head)), Err))
     }
 }
 
 impl Tx {
     /// Writes what happened, chained to the entry before.
     pub(crate) async fn log(&mut self, by: &By, event: &Event, now: Millis) -> Result<()> {
-        let last = sqlx::query("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
+        let last = sqlx::query("SELECT number, hash FROM journal ORDER BY number DESC LIMIT 1")
             .fetch_optional(self.conn())
             .await?;
         let last = last
-            .map(|row| Ok::<_, crate::StoreError>((row.number("seq")?, row.parsed("hash")?)))
+            .map(|row| Ok::<_, StoreError>((row.number("number")?, row.parsed("hash")?)))
             .transpose()?;
         let entry = Entry::next(last, now, by.to_string(), event.canonical()?);
-        sqlx::query("INSERT INTO journal (seq, at, actor, event, previous, hash) VALUES ($1, $2, $3, $4, $5, $6)")
-            .bind(to_int(entry.seq)?)
-            .bind(entry.at)
-            .bind(entry.actor)
-            .bind(entry.event)
-            .bind(entry.previous.to_string())
-            .bind(entry.hash.to_string())
-            .execute(self.conn())
-            .await?;
+        let subject = Subject::of(&entry.event)?;
+        sqlx::query(
+            "INSERT INTO journal (number, at, actor, event, kind, round_id, wijk_id, previous, hash)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        )
+        .bind(to_int(entry.number)?)
+        .bind(entry.at)
+        .bind(entry.actor)
+        .bind(entry.event)
+        .bind(subject.kind.to_string())
+        .bind(subject.round.map(|round| round.to_string()))
+        .bind(subject.wijk.map(|wijk| wijk.to_string()))
+        .bind(entry.previous.to_string())
+        .bind(entry.hash.to_string())
+        .execute(self.conn())
+        .await?;
         Ok(())
     }
 }
 
+/// The latest event of this kind in a round with its moment; where it names a wijk, the latest of each.
+///
+/// # Errors
+/// [`StoreError::Corrupt`] when one stands under columns that its text does not bear out.
+pub(crate) async fn latest(
+    connection: &mut sqlx::AnyConnection,
+    kind: EventKind,
+    round: RoundId,
+) -> Result<Vec<(Event, Millis)>> {
+    let rows = sqlx::query(
+        "SELECT number, at, event, kind, round_id, wijk_id FROM journal WHERE number IN
+         (SELECT MAX(number) FROM journal WHERE round_id = $1 AND kind = $2 GROUP BY wijk_id) ORDER BY number",
+    )
+    .bind(round.to_string())
+    .bind(kind.to_string())
+    .fetch_all(connection)
+    .await?;
+    if let Some(bad) = first_mislabelled(&rows)? {
+        return Err(StoreError::Corrupt(format!("journal, {bad}")));
+    }
+    rows.iter()
+        .map(|row| Ok((row.json("event")?, row.int("at")?)))
+        .collect()
+}
+
+/// The first of these rows whose columns are not what its text is about.
+fn first_mislabelled(rows: &[AnyRow]) -> Result<Option<BadEntry>> {
+    for row in rows {
+        let subject = Subject::of(&row.text("event")?).ok();
+        let is_labelled = match subject {
+            Some(Subject { kind, round, wijk }) => {
+                row.text("kind")? == kind.to_string()
+                    && row.maybe_text("round_id")? == round.map(|id| id.to_string())
+                    && row.maybe_text("wijk_id")? == wijk.map(|id| id.to_string())
+            }
+            None => false,
+        };
+        if !is_labelled {
+            return Ok(Some(BadEntry {
+                number: row.number("number")?,
+                fault: EntryFault::Mislabelled,
+            }));
+        }
+    }
+    Ok(None)
+}
+
 fn entry(row: &AnyRow) -> Result<Entry> {
     Ok(Entry {
-        seq: row.number("seq")?,
+        number: row.number("number")?,
         at: row.int("at")?,
         actor: row.text("actor")?,
         event: row.text("event")?,

@@ -20,7 +20,12 @@ use domain::{
     round::{Millis, Rules},
 };
 
-use crate::{Refusal, Result, Store, StoreError, Tx, cores::on_all_cores, row::Read as _};
+use crate::{
+    Refusal, Result, Store, StoreError, Tx,
+    announced::{Announced, load_announced},
+    cores::on_all_cores,
+    row::Read as _,
+};
 
 /// One wijk's box as it was closed.
 struct ClosedBox {
@@ -75,7 +80,7 @@ impl Store {
             .find(|outcome| outcome.wijk == wijk)
             .ok_or(StoreError::NotFound)?;
         let rows = sqlx::query(
-            "SELECT ballot FROM published_ballot WHERE round_id = $1 AND wijk_id = $2 ORDER BY words, pk",
+            "SELECT ballot FROM published_ballot WHERE round_id = $1 AND wijk_id = $2 ORDER BY words, seal",
         )
         .bind(round.to_string())
         .bind(wijk.to_string())
@@ -147,9 +152,10 @@ impl Tx {
         if card.key() != key {
             return Err(Refusal::Card.into());
         }
+        let announced = load_announced(self.conn(), round).await?;
         let mut boxes = Vec::new();
         for entry in &found.wijken {
-            boxes.push(self.closed_box(round, entry.wijk.id).await?);
+            boxes.push(self.closed_box(round, entry.wijk.id, &announced).await?);
         }
         let counting = rules.clone();
         let opened = tokio::task::spawn_blocking(move || open_all(&card, &counting, &boxes));
@@ -170,16 +176,20 @@ impl Tx {
     }
 
     /// The box, if it still is the one whose hash went into the journal at closing.
-    async fn closed_box(&mut self, round: RoundId, wijk: WijkId) -> Result<ClosedBox> {
+    async fn closed_box(
+        &mut self,
+        round: RoundId,
+        wijk: WijkId,
+        announced: &Announced,
+    ) -> Result<ClosedBox> {
         let rows = self.box_rows(round, wijk).await?;
         let found = head(rows.iter().map(BoxRow::closed));
-        let logged = self.logged("box_closed", round, wijk).await?;
-        if !matches!(logged, Some(Event::BoxClosed { head, .. }) if head == found.to_string()) {
+        if announced.head(wijk) != Some(found) {
             return Err(StoreError::Corrupt(
                 "the box is not the one that was closed".into(),
             ));
         }
-        let seals = self.fixed_seals(round, wijk).await?;
+        let seals = self.fixed_seals(round, wijk, announced).await?;
         let links = sqlx::query(
             "SELECT link FROM eligibility WHERE round_id = $1 AND wijk_id = $2 AND status = 'cancelled'",
         )
@@ -200,28 +210,19 @@ impl Tx {
     }
 
     /// The seal list, if it still is the one whose hash went into the journal when voting opened.
-    async fn fixed_seals(&mut self, round: RoundId, wijk: WijkId) -> Result<BTreeSet<Seal>> {
+    async fn fixed_seals(
+        &mut self,
+        round: RoundId,
+        wijk: WijkId,
+        announced: &Announced,
+    ) -> Result<BTreeSet<Seal>> {
         let seals = crate::ballot_box::load_seals(self.conn(), round, wijk).await?;
-        let found = seal_list_hash(&seals).to_string();
-        let logged = self.logged("seals_fixed", round, wijk).await?;
-        if !matches!(logged, Some(Event::SealsFixed { seal_list, .. }) if seal_list == found) {
+        if announced.seals.get(&wijk) != Some(&seal_list_hash(&seals)) {
             return Err(StoreError::Corrupt(
                 "the seal list is not the one that was fixed".into(),
             ));
         }
         Ok(seals.into_iter().collect())
-    }
-
-    /// The latest event of this name on a wijk's box. Canonical JSON has its fields in one order.
-    async fn logged(&mut self, name: &str, round: RoundId, wijk: WijkId) -> Result<Option<Event>> {
-        let row =
-            sqlx::query("SELECT event FROM journal WHERE event LIKE $1 ORDER BY seq DESC LIMIT 1")
-                .bind(format!(
-                    "{{\"event\":\"{name}\",\"round\":\"{round}\",\"wijk\":\"{wijk}\"%"
-                ))
-                .fetch_optional(self.conn())
-                .await?;
-        row.map(|row| row.json("event")).transpose()
     }
 
     /// The seed of the lot, if it still is the one whose hash was published with the rules.
@@ -249,7 +250,7 @@ impl Tx {
         // In order of words: the order of publication says nothing about the order of voting.
         for ballot in &opened.ballots {
             sqlx::query(
-                "INSERT INTO published_ballot (round_id, wijk_id, pk, words, ballot) VALUES ($1, $2, $3, $4, $5)",
+                "INSERT INTO published_ballot (round_id, wijk_id, seal, words, ballot) VALUES ($1, $2, $3, $4, $5)",
             )
             .bind(rules.round.to_string())
             .bind(wijk.to_string())

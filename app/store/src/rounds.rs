@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use domain::{
     access::{ManageRound, Permit},
-    audit::Event,
+    audit::{Event, EventKind},
     euro::Euro,
     fault::{Fault, What},
     id::{RoundId, WijkId},
-    phase::Phase,
+    phase::{Phase, Step},
     round::{Millis, NewWijk, Round, RoundPlan, RoundWijk, Rules, Settings, Wijk},
     verdringing::Checklist,
 };
@@ -16,6 +16,7 @@ use sqlx::any::AnyRow;
 
 use crate::{
     Refusal, Result, Store, StoreError, Tx, fresh_uuid,
+    journal::latest,
     row::{Read as _, to_int},
 };
 
@@ -162,18 +163,17 @@ impl Store {
     /// # Errors
     /// The database's.
     pub async fn cancel_reason(&self, id: RoundId) -> Result<Option<String>> {
-        // The canonical JSON has its fields in one order, and an id has no sign that LIKE treats differently.
-        let row =
-            sqlx::query("SELECT event FROM journal WHERE event LIKE $1 ORDER BY seq DESC LIMIT 1")
-                .bind(format!(
-                    "{{\"event\":\"round_stepped\",\"round\":\"{id}\",\"step\":\"cancel\"%"
-                ))
-                .fetch_optional(self.reader())
-                .await?;
-        match row.map(|row| row.json("event")).transpose()? {
-            Some(Event::RoundStepped { reason, .. }) => Ok(Some(reason)),
-            _ => Ok(None),
-        }
+        // Nothing follows a cancellation, so it is the latest step or there is none.
+        let mut connection = self.reader().acquire().await?;
+        let steps = latest(&mut connection, EventKind::RoundStepped, id).await?;
+        Ok(steps.into_iter().find_map(|(event, _)| match event {
+            Event::RoundStepped {
+                step: Step::Cancel,
+                reason,
+                ..
+            } => Some(reason),
+            _ => None,
+        }))
     }
 
     /// The questions of a round.

@@ -269,6 +269,25 @@ async fn the_first_bad_entry_of_the_journal_is_named() {
 }
 
 #[tokio::test]
+async fn an_entry_moved_to_another_round_is_named() {
+    let place = Place::with_demo();
+    let given = Given::at(&place.url(), None).await;
+    given.sql("DROP TRIGGER journal_keeps_entries").await;
+    let last = given.number("SELECT MAX(number) FROM journal").await;
+    given
+        .sql(format!(
+            "UPDATE journal SET round_id = '' WHERE number = {last}"
+        ))
+        .await;
+    given.close().await;
+    let said = sentence(&place.run(&["verify"]));
+    assert!(
+        said.contains(&format!("entry {last}: its columns")),
+        "{said}"
+    );
+}
+
+#[tokio::test]
 async fn a_database_of_another_version_is_said() {
     let place = Place::with_demo();
     let given = Given::at(&place.url(), None).await;
@@ -299,7 +318,7 @@ async fn damage(url: &str) {
     let given = Given::at(url, None).await;
     given.sql("DROP TRIGGER journal_keeps_entries").await;
     given
-        .sql("UPDATE journal SET at = at + 1 WHERE seq = 7")
+        .sql("UPDATE journal SET at = at + 1 WHERE number = 7")
         .await;
     given.close().await;
 }

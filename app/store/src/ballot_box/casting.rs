@@ -4,7 +4,7 @@
 
 use domain::{
     access::By,
-    audit::Event,
+    audit::{Event, EventKind},
     ballot::Ballot,
     ballot_box::{
         BallotBody, BoxKey, BoxRow, Channel, ControlWords, MasterKey, Salt, Seal, SealKey, VoterId,
@@ -18,6 +18,7 @@ use tokio::sync::Semaphore;
 
 use crate::{
     Refusal, Result, Store, StoreError, Tx,
+    journal::latest,
     row::{Read as _, entropy},
 };
 
@@ -171,29 +172,15 @@ impl Store {
     /// # Errors
     /// The database's.
     pub async fn hourly_counts(&self, round: RoundId) -> Result<Vec<HourlyCount>> {
-        let rows = sqlx::query(
-            "SELECT at, event FROM journal WHERE event LIKE '{\"event\":\"hourly_count\"%' ORDER BY seq DESC LIMIT 200",
-        )
-        .fetch_all(self.reader())
-        .await?;
-        let mut latest: Vec<HourlyCount> = Vec::new();
-        for row in &rows {
-            if let Event::HourlyCount {
-                round: counted,
-                wijk,
-                ballots,
-            } = row.json("event")?
-                && counted == round
-                && latest.iter().all(|count| count.wijk != wijk)
-            {
-                latest.push(HourlyCount {
-                    wijk,
-                    ballots,
-                    at: row.int("at")?,
-                });
-            }
-        }
-        Ok(latest)
+        let mut connection = self.reader().acquire().await?;
+        let counts = latest(&mut connection, EventKind::HourlyCount, round).await?;
+        Ok(counts
+            .into_iter()
+            .filter_map(|(event, at)| match event {
+                Event::HourlyCount { wijk, ballots, .. } => Some(HourlyCount { wijk, ballots, at }),
+                _ => None,
+            })
+            .collect())
     }
 
     async fn issued_wijk(&self, round: RoundId, voter: VoterId) -> Result<Option<WijkId>> {
@@ -206,7 +193,7 @@ impl Store {
     }
 
     async fn is_in_box(&self, seal: Seal) -> Result<bool> {
-        let row = sqlx::query("SELECT pk FROM ballot_box WHERE pk = $1")
+        let row = sqlx::query("SELECT seal FROM ballot_box WHERE seal = $1")
             .bind(seal.to_string())
             .fetch_optional(self.reader())
             .await?;
@@ -250,7 +237,7 @@ impl Tx {
     pub(crate) async fn put_in_box(&mut self, ballot: &Ballot, row: BoxRow) -> Result<()> {
         let seal = row.seal.to_string();
         let known =
-            sqlx::query("SELECT pk FROM seal WHERE pk = $1 AND round_id = $2 AND wijk_id = $3")
+            sqlx::query("SELECT seal FROM seal WHERE seal = $1 AND round_id = $2 AND wijk_id = $3")
                 .bind(&seal)
                 .bind(ballot.round().to_string())
                 .bind(ballot.wijk().to_string())
@@ -259,9 +246,9 @@ impl Tx {
         known.ok_or(Refusal::Code)?;
         // The same vote again gets the same answer, without a second write.
         sqlx::query(
-            "INSERT INTO ballot_box (pk, c, sig, sealed) VALUES ($1, $2, $3, $4)
-             ON CONFLICT (pk) DO UPDATE SET c = excluded.c, sig = excluded.sig, sealed = excluded.sealed
-             WHERE ballot_box.c <> excluded.c",
+            "INSERT INTO ballot_box (seal, commitment, signature, sealed) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (seal) DO UPDATE SET commitment = excluded.commitment, signature = excluded.signature,
+             sealed = excluded.sealed WHERE ballot_box.commitment <> excluded.commitment",
         )
         .bind(seal)
         .bind(row.commitment.to_string())
@@ -275,8 +262,8 @@ impl Tx {
     /// Everything in the box of one wijk, in order of seal.
     pub(crate) async fn box_rows(&mut self, round: RoundId, wijk: WijkId) -> Result<Vec<BoxRow>> {
         let rows = sqlx::query(
-            "SELECT b.pk, b.c, b.sig, b.sealed FROM ballot_box b JOIN seal s ON s.pk = b.pk
-             WHERE s.round_id = $1 AND s.wijk_id = $2 ORDER BY b.pk",
+            "SELECT b.seal, b.commitment, b.signature, b.sealed FROM ballot_box b JOIN seal s ON s.seal = b.seal
+             WHERE s.round_id = $1 AND s.wijk_id = $2 ORDER BY b.seal",
         )
         .bind(round.to_string())
         .bind(wijk.to_string())
@@ -285,9 +272,9 @@ impl Tx {
         rows.iter()
             .map(|row| {
                 Ok(BoxRow {
-                    seal: row.parsed("pk")?,
-                    commitment: row.parsed("c")?,
-                    signature: row.parsed("sig")?,
+                    seal: row.parsed("seal")?,
+                    commitment: row.parsed("commitment")?,
+                    signature: row.parsed("signature")?,
                     sealed: row.bytes("sealed")?,
                 })
             })

@@ -181,7 +181,7 @@ impl Tx {
         if found.phase > Phase::BallotPublished {
             return Err(Refusal::Phase.into());
         }
-        let issued = sqlx::query("SELECT pk FROM seal WHERE round_id = $1 LIMIT 1")
+        let issued = sqlx::query("SELECT seal FROM seal WHERE round_id = $1 LIMIT 1")
             .bind(round.to_string())
             .fetch_optional(self.conn())
             .await?;
@@ -273,7 +273,7 @@ impl Tx {
         // In the order of their own keys: the rows do not tell which letter is whose.
         seals.sort_unstable();
         for seal in seals {
-            sqlx::query("INSERT INTO seal (pk, round_id, wijk_id) VALUES ($1, $2, $3)")
+            sqlx::query("INSERT INTO seal (seal, round_id, wijk_id) VALUES ($1, $2, $3)")
                 .bind(seal.to_string())
                 .bind(round.to_string())
                 .bind(wijk.to_string())
@@ -380,10 +380,11 @@ pub(crate) async fn load_seals(
     round: RoundId,
     wijk: WijkId,
 ) -> Result<Vec<Seal>> {
-    let rows = sqlx::query("SELECT pk FROM seal WHERE round_id = $1 AND wijk_id = $2 ORDER BY pk")
-        .bind(round.to_string())
-        .bind(wijk.to_string())
-        .fetch_all(connection)
-        .await?;
-    rows.iter().map(|row| row.parsed("pk")).collect()
+    let rows =
+        sqlx::query("SELECT seal FROM seal WHERE round_id = $1 AND wijk_id = $2 ORDER BY seal")
+            .bind(round.to_string())
+            .bind(wijk.to_string())
+            .fetch_all(connection)
+            .await?;
+    rows.iter().map(|row| row.parsed("seal")).collect()
 }

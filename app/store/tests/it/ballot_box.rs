@@ -186,7 +186,7 @@ async fn a_cancelled_letter_cannot_vote_and_its_earlier_ballot_stays_shut() {
         assert_eq!(outcome.turnout(), 1, "who lost a letter votes with another");
         let laid_aside: Vec<Seal> = outcome.laid_aside.iter().map(|row| row.seal).collect();
         assert_eq!(laid_aside, [lost]);
-        let opened = given.texts("SELECT pk FROM published_ballot").await;
+        let opened = given.texts("SELECT seal FROM published_ballot").await;
         assert_eq!(opened.len(), 1);
         assert_ne!(opened[0][0], Some(lost.to_string()));
     })

@@ -97,7 +97,7 @@ async fn the_journal_takes_no_change_and_drops_nothing() {
         for sql in [
             "UPDATE journal SET actor = 'iemand'",
             "DELETE FROM journal",
-            "DELETE FROM journal WHERE seq = 1",
+            "DELETE FROM journal WHERE number = 1",
         ] {
             assert!(given.sql(sql).await.is_err(), "{sql}");
         }

@@ -129,14 +129,14 @@ async fn a_box_that_is_not_the_closed_one_is_not_counted() {
         let round = closed(&given).await;
         let zeros = "0".repeat(64);
         let box_row = given
-            .texts("SELECT pk, c, sig FROM ballot_box ORDER BY pk LIMIT 1")
+            .texts("SELECT seal, commitment, signature FROM ballot_box ORDER BY seal LIMIT 1")
             .await
             .remove(0);
-        let [pk, c, sig] = <[Option<String>; 3]>::try_from(box_row)
+        let [seal, commitment, signature] = <[Option<String>; 3]>::try_from(box_row)
             .unwrap()
             .map(Option::unwrap);
         let other = given
-            .text("SELECT c FROM ballot_box ORDER BY pk DESC LIMIT 1")
+            .text("SELECT commitment FROM ballot_box ORDER BY seal DESC LIMIT 1")
             .await;
         given
             .sql("CREATE TABLE aside AS SELECT * FROM ballot_box")
@@ -144,20 +144,20 @@ async fn a_box_that_is_not_the_closed_one_is_not_counted() {
             .unwrap();
         for (tamper, undo) in [
             (
-                format!("UPDATE ballot_box SET c = '{zeros}' WHERE pk = '{pk}'"),
-                format!("UPDATE ballot_box SET c = '{c}' WHERE pk = '{pk}'"),
+                format!("UPDATE ballot_box SET commitment = '{zeros}' WHERE seal = '{seal}'"),
+                format!("UPDATE ballot_box SET commitment = '{commitment}' WHERE seal = '{seal}'"),
             ),
             (
-                format!("UPDATE ballot_box SET c = '{other}' WHERE pk = '{pk}'"),
-                format!("UPDATE ballot_box SET c = '{c}' WHERE pk = '{pk}'"),
+                format!("UPDATE ballot_box SET commitment = '{other}' WHERE seal = '{seal}'"),
+                format!("UPDATE ballot_box SET commitment = '{commitment}' WHERE seal = '{seal}'"),
             ),
             (
-                format!("UPDATE ballot_box SET sig = '{zeros}{zeros}' WHERE pk = '{pk}'"),
-                format!("UPDATE ballot_box SET sig = '{sig}' WHERE pk = '{pk}'"),
+                format!("UPDATE ballot_box SET signature = '{zeros}{zeros}' WHERE seal = '{seal}'"),
+                format!("UPDATE ballot_box SET signature = '{signature}' WHERE seal = '{seal}'"),
             ),
             (
-                format!("DELETE FROM ballot_box WHERE pk = '{pk}'"),
-                format!("INSERT INTO ballot_box SELECT * FROM aside WHERE pk = '{pk}'"),
+                format!("DELETE FROM ballot_box WHERE seal = '{seal}'"),
+                format!("INSERT INTO ballot_box SELECT * FROM aside WHERE seal = '{seal}'"),
             ),
             (
                 "DELETE FROM ballot_box".into(),
@@ -180,7 +180,7 @@ async fn a_ballot_whose_envelope_was_spoilt_is_named_and_not_counted() {
     on_each_engine(|given| async move {
         let round = closed(&given).await;
         let sql =
-            "UPDATE ballot_box SET sealed = (SELECT sealed FROM ballot_box ORDER BY pk LIMIT 1)";
+            "UPDATE ballot_box SET sealed = (SELECT sealed FROM ballot_box ORDER BY seal LIMIT 1)";
         given.sql(sql).await.unwrap();
         round.count().await.unwrap();
         let outcome = &given.outcomes(round.id).await.unwrap()[0];

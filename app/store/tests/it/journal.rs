@@ -4,7 +4,7 @@ use domain::{
     journal::{BadEntry, EntryFault},
     phase::Phase,
 };
-use store::Engine;
+use store::{Engine, StoreError};
 
 use crate::given::{Given, HOUR, MINUTE, on_each_engine};
 
@@ -37,7 +37,7 @@ async fn it_holds_over_a_whole_round() {
         round.go_to(Phase::Archived).await;
         let (length, head) = given.verify_journal().await.unwrap().unwrap();
         let newest = &given.journal(0, 1).await.unwrap()[0];
-        assert_eq!((newest.seq, newest.hash), (length, head));
+        assert_eq!((newest.number, newest.hash), (length, head));
         assert_eq!(
             events(&given, "round_stepped").await.len(),
             11,
@@ -57,7 +57,7 @@ async fn a_page_is_newest_first_and_follows_the_one_before() {
             pages.extend(given.journal(page, 5).await.unwrap());
         }
         assert_eq!(pages, all);
-        assert!(all.is_sorted_by(|newer, older| newer.seq == older.seq + 1));
+        assert!(all.is_sorted_by(|newer, older| newer.number == older.number + 1));
     })
     .await;
 }
@@ -68,11 +68,11 @@ async fn a_changed_entry_is_named() {
         given.round().checking().await;
         unlock(&given).await;
         given
-            .sql("UPDATE journal SET actor = 'iemand anders' WHERE seq = 3")
+            .sql("UPDATE journal SET actor = 'iemand anders' WHERE number = 3")
             .await
             .unwrap();
         let bad = BadEntry {
-            seq: 3,
+            number: 3,
             fault: EntryFault::Changed,
         };
         assert_eq!(given.verify_journal().await.unwrap(), Err(bad));
@@ -86,14 +86,129 @@ async fn a_dropped_entry_is_named_too() {
         given.round().checking().await;
         unlock(&given).await;
         given
-            .sql("DELETE FROM journal WHERE seq = 2")
+            .sql("DELETE FROM journal WHERE number = 2")
             .await
             .unwrap();
         let bad = BadEntry {
-            seq: 2,
+            number: 2,
             fault: EntryFault::OutOfTurn { found: 3 },
         };
         assert_eq!(given.verify_journal().await.unwrap(), Err(bad));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_columns_of_every_entry_say_what_its_text_says() {
+    on_each_engine(|given| async move {
+        let mut round = given.round().voting().in_wijken(2).await;
+        given.log_hourly_counts(round.open_at()).await.unwrap();
+        round.go_to(Phase::Archived).await;
+        let rows = given
+            .texts("SELECT event, kind, round_id, wijk_id FROM journal ORDER BY number")
+            .await;
+        assert!(rows.len() > 20);
+        for row in rows {
+            let [text, columns @ ..] = &row[..] else {
+                panic!("no columns: {row:?}");
+            };
+            let event: serde_json::Value = serde_json::from_str(text.as_ref().unwrap()).unwrap();
+            let named = ["event", "round", "wijk"].map(|key| event[key].as_str());
+            let found: Vec<_> = columns.iter().map(Option::as_deref).collect();
+            assert_eq!(found, named);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_entry_whose_columns_differ_from_its_text_is_named() {
+    on_each_engine(|given| async move {
+        given.round().voting().await;
+        unlock(&given).await;
+        let number = "SELECT CAST(number AS TEXT) FROM journal WHERE kind = 'seals_fixed'";
+        let number: u64 = given.text(number).await.parse().unwrap();
+        let before = "CREATE TABLE aside AS SELECT * FROM journal";
+        given.sql(before).await.unwrap();
+        for change in [
+            "kind = 'box_closed'",
+            "kind = 'coup'",
+            "round_id = NULL",
+            "round_id = wijk_id",
+            "round_id = upper(round_id)",
+            "wijk_id = NULL",
+            "wijk_id = round_id",
+        ] {
+            let sql = format!("UPDATE journal SET {change} WHERE number = {number}");
+            given.sql(sql).await.unwrap();
+            let bad = BadEntry {
+                number,
+                fault: EntryFault::Mislabelled,
+            };
+            assert_eq!(given.verify_journal().await.unwrap(), Err(bad), "{change}");
+            for sql in [
+                "DELETE FROM journal",
+                "INSERT INTO journal SELECT * FROM aside",
+            ] {
+                given.sql(sql).await.unwrap();
+            }
+            given.verify_journal().await.unwrap().unwrap();
+        }
+        given
+            .sql("UPDATE journal SET actor = 'iemand' WHERE number = 2")
+            .await
+            .unwrap();
+        let first = given.verify_journal().await.unwrap().unwrap_err();
+        assert_eq!((first.number, first.fault), (2, EntryFault::Changed));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_reader_believes_columns_that_differ_from_the_text() {
+    on_each_engine(|given| async move {
+        let round = given.round().closed().await;
+        unlock(&given).await;
+        let newest = "SELECT CAST(MAX(number) AS TEXT) FROM journal";
+        let newest = given.text(newest).await;
+        let relabel =
+            |kind: &str| format!("UPDATE journal SET kind = '{kind}' WHERE number = {newest}");
+        for kind in ["box_closed", "seals_fixed", "rules_frozen"] {
+            given.sql(relabel(kind)).await.unwrap();
+            let announced = given.announced(round.id).await;
+            assert!(matches!(announced, Err(StoreError::Corrupt(_))), "{kind}");
+            let count = round.count().await;
+            assert!(matches!(count, Err(StoreError::Corrupt(_))), "{kind}");
+        }
+        given.sql(relabel("hourly_count")).await.unwrap();
+        let counts = given.hourly_counts(round.id).await;
+        assert!(matches!(counts, Err(StoreError::Corrupt(_))));
+        given.sql(relabel("round_stepped")).await.unwrap();
+        round.count().await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_latest_count_is_found_behind_those_of_other_rounds() {
+    on_each_engine(|given| async move {
+        let round = given.round().voting().await;
+        given.log_hourly_counts(round.open_at()).await.unwrap();
+        let [other, wijk] = [uuid::Uuid::now_v7(), uuid::Uuid::now_v7()];
+        let text =
+            format!(r#"{{"event":"hourly_count","round":"{other}","wijk":"{wijk}","ballots":1}}"#);
+        let rows: Vec<String> = (1_000..1_300)
+            .map(|n| {
+                format!("({n}, 0, 'clock', '{text}', 'hourly_count', '{other}', '{wijk}', '', '')")
+            })
+            .collect();
+        given
+            .sql(format!("INSERT INTO journal VALUES {}", rows.join(", ")))
+            .await
+            .unwrap();
+        let latest = given.hourly_counts(round.id).await.unwrap();
+        assert_eq!(latest.len(), 1);
+        assert_eq!(latest[0].at, round.open_at());
     })
     .await;
 }
@@ -106,7 +221,7 @@ async fn votes_are_counted_once_an_hour_and_nothing_else_is_said_of_them() {
         for letter in 0..3 {
             round.cast(0, letter, &[0]).await;
         }
-        let before = given.journal(0, 1).await.unwrap()[0].seq;
+        let before = given.journal(0, 1).await.unwrap()[0].number;
         for minute in [0, 1, 30, 59] {
             given.log_hourly_counts(at + minute * MINUTE).await.unwrap();
         }
@@ -114,7 +229,7 @@ async fn votes_are_counted_once_an_hour_and_nothing_else_is_said_of_them() {
         assert_eq!(counts.len(), 2, "one a wijk");
         round.cast(1, 0, &[0]).await;
         given.log_hourly_counts(at + HOUR).await.unwrap();
-        let newest = given.journal(0, 1).await.unwrap()[0].seq;
+        let newest = given.journal(0, 1).await.unwrap()[0].number;
         assert_eq!(newest, before + 4, "casting itself writes no entry");
         let latest = given.hourly_counts(round.id).await.unwrap();
         for (&wijk, ballots) in round.wijken.iter().zip([3, 1]) {
@@ -158,7 +273,7 @@ async fn no_seal_and_no_voter_stands_in_the_journal() {
         let seal = round.cast(0, 0, &[0]).await.to_string();
         given.log_hourly_counts(round.open_at()).await.unwrap();
         round.go_to(Phase::Counted).await;
-        let voters = given.texts("SELECT voter FROM eligibility UNION SELECT pk FROM seal UNION SELECT c FROM ballot_box").await;
+        let voters = given.texts("SELECT voter FROM eligibility UNION SELECT seal FROM seal UNION SELECT commitment FROM ballot_box").await;
         assert!(voters.iter().flatten().flatten().any(|text| *text == seal));
         let journal = given.journal(0, 1_000).await.unwrap();
         for secret in voters.iter().flatten().flatten() {

@@ -39,7 +39,7 @@ impl Given {
             Engine::Sqlite => self.raw.begin_with("BEGIN IMMEDIATE").await.unwrap(),
             Engine::Postgres => {
                 let mut held = self.raw.begin().await.unwrap();
-                let sql = "SELECT pk FROM ballot_box FOR UPDATE";
+                let sql = "SELECT seal FROM ballot_box FOR UPDATE";
                 sqlx::query(sql).execute(&mut *held).await.unwrap();
                 held
             }

@@ -21,32 +21,17 @@ pub enum HexFault {
 
 /// The bytes as lower-case hex.
 pub(crate) fn write_hex(bytes: &[u8], f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-    bytes.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    std::fmt::LowerHex::fmt(&base16ct::HexDisplay(bytes), f)
 }
 
-/// The bytes behind a hexadecimal text of exactly `N` bytes.
+/// The bytes behind a hexadecimal text of exactly `N` bytes, in either case.
 pub(crate) fn read_hex<const N: usize>(text: &str) -> Result<[u8; N], HexFault> {
     if text.len() != 2 * N {
         return Err(HexFault::Length { expected: 2 * N });
     }
     let mut bytes = [0; N];
-    for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
-        *byte = match pair {
-            [high, low] => nibble(*high)? << 4 | nibble(*low)?,
-            _ => return Err(HexFault::Sign),
-        };
-    }
+    base16ct::mixed::decode(text, &mut bytes).map_err(|_| HexFault::Sign)?;
     Ok(bytes)
-}
-
-/// The value of one hexadecimal sign.
-const fn nibble(sign: u8) -> Result<u8, HexFault> {
-    match sign {
-        b'0'..=b'9' => Ok(sign - b'0'),
-        b'a'..=b'f' => Ok(sign - b'a' + 10),
-        b'A'..=b'F' => Ok(sign - b'A' + 10),
-        _ => Err(HexFault::Sign),
-    }
 }
 
 /// SHA-256 over a domain tag and fields, each length-prefixed, the tag too.

@@ -44,11 +44,7 @@ pub fn build(release: bool) -> Done<PathBuf> {
 
 /// The first 12 hexadecimal digits of the SHA-256 of `bytes`.
 pub fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    format!("{:x}", base16ct::HexDisplay(&Sha256::digest(bytes)[..6]))
 }
 
 /// Writes `file` and its compressed neighbours, unless they are there: the hash in the name says they are the same.

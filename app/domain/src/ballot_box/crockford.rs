@@ -1,6 +1,10 @@
 //! Crockford's base 32: what may be on a letter or card, and how people type it.
 //!
 //! Shared by voting codes and box cards, so that both forgive the same things.
+//!
+//! By hand, where hex is a crate's: `data-encoding` turns bytes into text and back, but the check signs of a code are
+//! arithmetic on the values between the two, 14 signs are no whole number of bytes, and full-width signs and typographic
+//! dashes are more than the one byte a sign that it translates or skips.
 
 /// The 32 signs, without I, L, O and U.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -218,7 +218,7 @@ async fn assert_no_code(given: &Given, round: &GivenRound) {
     assert!(holds(b"Baan 1"), "the search finds what is there");
     for letter in &round.letters[0] {
         let signs = letter.code.signs();
-        let hex: String = signs.iter().map(|sign| format!("{sign:02x}")).collect();
+        let hex = format!("{:x}", base16ct::HexDisplay(signs.as_slice()));
         for form in [
             letter.code.to_string().as_bytes(),
             signs.as_slice(),

@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_match_the_plain_form_goes_out() {
+    fn the_plain_form_goes_out_without_a_match() {
         assert_eq!(encoding(&ASSET, "identity"), None);
         assert_eq!(encoding(&ASSET, ""), None);
         let uncompressed = Asset {

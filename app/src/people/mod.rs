@@ -100,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn after_signing_in_nobody_is_sent_to_another_site() {
+    fn nobody_is_sent_to_another_site_after_signing_in() {
         for path in [
             "//elders.nl",
             "https://elders.nl",

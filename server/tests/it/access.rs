@@ -189,7 +189,7 @@ async fn the_english_pages_have_the_same_guards() {
 }
 
 #[tokio::test]
-async fn outside_the_demo_its_pages_do_not_exist() {
+async fn demo_pages_do_not_exist_outside_the_demo() {
     on_each_engine(|given| async move {
         let real = given.without_demo();
         for (path, _, _) in PATHS

@@ -321,7 +321,7 @@ async fn an_empty_a_double_and_a_garbled_form_are_answered() {
 }
 
 #[tokio::test]
-async fn a_form_that_is_too_large_or_of_another_kind_is_refused_on_every_path() {
+async fn a_form_too_large_or_of_another_kind_is_always_refused() {
     on_each_engine(|given| async move {
         let real = Real::of(&given).await;
         let mut clients = Vec::new();
@@ -525,7 +525,7 @@ async fn nothing_in_an_address_breaks_a_page_or_becomes_markup() {
 }
 
 #[tokio::test]
-async fn what_was_handed_in_with_signs_of_markup_is_shown_as_typed() {
+async fn a_proposal_with_signs_of_markup_is_shown_as_typed() {
     on_each_engine(|given| async move {
         let real = Real::of(&given).await;
         let edit = real.path("/voorstellen/{id}/bewerken");

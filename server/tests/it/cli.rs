@@ -169,7 +169,7 @@ fn the_configuration_can_be_checked_without_touching_anything() {
 }
 
 #[test]
-fn what_it_does_not_know_is_refused_with_help() {
+fn an_unknown_word_is_refused_with_help() {
     let place = Place::new();
     for arguments in [["fly", ""], ["serve", "--fly"], ["person", "fly"]] {
         let output = place.run(&arguments);
@@ -181,7 +181,7 @@ fn what_it_does_not_know_is_refused_with_help() {
 }
 
 #[tokio::test]
-async fn the_first_administrator_comes_from_the_command_line_and_signs_in() {
+async fn the_first_administrator_is_added_on_the_command_line() {
     let place = Place::new();
     let output = place.add_person("Ada");
     assert_eq!(said(&output), "Ada can sign in as administrator.\n");
@@ -350,7 +350,7 @@ fn a_port_in_use_is_said() {
 }
 
 #[test]
-fn without_a_subcommand_it_serves_with_the_same_environment_and_flags() {
+fn a_bare_command_serves_with_the_same_environment_and_flags() {
     let place = Place::new();
     let mut by_environment = place.command(&[]);
     by_environment

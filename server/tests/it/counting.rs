@@ -89,7 +89,7 @@ fn equal_shares_says_who_paid_what() {
 }
 
 #[test]
-fn ties_go_to_the_id_the_cost_or_a_lot_that_anybody_can_draw_again() {
+fn ties_go_to_the_id_the_cost_or_a_lot_anybody_can_redraw() {
     let election = ELECTION.replace("b;50", "b;60").replace("3;a,c", "3;c");
     let winners = |ties: &str| counted(&election, &["--ties", ties])["winners"][0].clone();
     assert_eq!(winners("id"), "a");
@@ -102,7 +102,7 @@ fn ties_go_to_the_id_the_cost_or_a_lot_that_anybody_can_draw_again() {
 }
 
 #[test]
-fn what_a_round_does_can_be_asked_of_a_file_too() {
+fn a_file_can_be_counted_as_a_round_is() {
     let election = ELECTION
         .replace("c;30", "c;30\nd;5\ne;101")
         .replace("3;a,c", "3;a,e\n4;");

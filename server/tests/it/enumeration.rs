@@ -15,7 +15,7 @@ const UNKNOWN: [&str; 6] = [
 ];
 
 #[tokio::test]
-async fn what_does_not_exist_is_not_found_whatever_is_wrong_with_the_id() {
+async fn a_page_of_nothing_is_not_found_whatever_its_id_looks_like() {
     on_each_engine(|given| async move {
         let round = given.round(Phase::Delivery).await;
         let voting = given.round(Phase::Voting).await;
@@ -58,7 +58,7 @@ async fn what_does_not_exist_is_not_found_whatever_is_wrong_with_the_id() {
 }
 
 #[tokio::test]
-async fn staff_pages_do_not_find_it_either() {
+async fn staff_pages_do_not_find_a_made_up_id_either() {
     on_each_engine(|given| async move {
         for id in UNKNOWN.map(|id| id.replace(' ', "%20")) {
             for (login, path) in [

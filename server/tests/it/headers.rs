@@ -13,7 +13,7 @@ use crate::{
 };
 
 #[tokio::test]
-async fn every_page_in_both_languages_has_every_header_and_is_kept_by_nobody() {
+async fn every_page_in_both_languages_has_every_header_and_no_cache() {
     on_each_engine(|given| async move {
         for (path, answer) in crawl(&given).await {
             has_headers(&path, &answer);

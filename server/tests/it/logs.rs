@@ -42,7 +42,7 @@ fn nothing_of_a_vote_or_a_password_is_in_the_log() {
     // In a process of its own: there the log is of every thread, the database's too, and of this test alone.
     let alone = [
         "--exact",
-        "logs::in_a_process_of_its_own",
+        "logs::a_vote_is_logged_in_a_process_of_its_own",
         "--ignored",
         "--nocapture",
     ];
@@ -60,7 +60,7 @@ fn nothing_of_a_vote_or_a_password_is_in_the_log() {
 
 #[tokio::test]
 #[ignore = "the test above runs it"]
-async fn in_a_process_of_its_own() {
+async fn a_vote_is_logged_in_a_process_of_its_own() {
     let paper = Paper::default();
     let everything = tracing_subscriber::fmt()
         .with_max_level(tracing::Level::TRACE)

@@ -9,7 +9,7 @@ use crate::{
 };
 
 #[tokio::test]
-async fn a_form_from_another_site_is_refused_on_every_path_and_writes_nothing() {
+async fn a_form_from_another_site_is_refused_and_writes_nothing() {
     on_each_engine(|given| async move {
         let real = Real::of(&given).await;
         let mut people = vec![given.visitor()];
@@ -69,7 +69,7 @@ async fn a_form_from_another_site_is_refused_on_every_path_and_writes_nothing() 
 }
 
 #[tokio::test]
-async fn reading_writes_nothing() {
+async fn a_page_that_is_read_writes_nothing() {
     on_each_engine(|given| async move {
         let real = Real::of(&given).await;
         let mut people = vec![given.visitor()];
@@ -97,7 +97,7 @@ async fn reading_writes_nothing() {
 }
 
 #[tokio::test]
-async fn a_browser_that_sends_no_origin_is_believed_when_it_says_the_form_is_ours() {
+async fn a_form_without_origin_is_ours_when_the_browser_says_so() {
     on_each_engine(|given| async move {
         let answer = given
             .visitor()

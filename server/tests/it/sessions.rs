@@ -9,7 +9,7 @@ use crate::{
 };
 
 #[tokio::test]
-async fn every_cookie_is_for_this_host_alone_and_out_of_reach_of_scripts() {
+async fn every_cookie_is_for_this_host_and_out_of_reach_of_scripts() {
     on_each_engine(|given| async move {
         for (login, name, same_site) in [
             ("bewoner", "__Host-sessie", "Lax"),
@@ -111,7 +111,7 @@ async fn signing_out_ends_the_session_on_the_server() {
 }
 
 #[tokio::test]
-async fn what_is_no_session_is_nobody() {
+async fn a_token_of_no_session_is_nobody() {
     on_each_engine(|given| async move {
         let long = "x".repeat(6_000);
         for made_up in [
@@ -173,7 +173,7 @@ async fn staff_who_do_nothing_for_a_quarter_of_an_hour_sign_in_again() {
 }
 
 #[tokio::test]
-async fn after_signing_in_nobody_is_sent_to_another_site() {
+async fn nobody_is_sent_to_another_site_after_signing_in() {
     on_each_engine(|given| async move {
         let sign_in = async |naar: &str| -> (Client, String) {
             let mut client = given.visitor();
@@ -206,7 +206,7 @@ async fn after_signing_in_nobody_is_sent_to_another_site() {
 }
 
 #[tokio::test]
-async fn where_one_was_going_is_where_one_comes_after_signing_in() {
+async fn signing_in_leads_to_the_page_that_was_asked_for() {
     on_each_engine(|given| async move {
         let mut client = given.visitor();
         let asked = client.get("/en/beheer/mensen").await;
@@ -225,7 +225,7 @@ async fn where_one_was_going_is_where_one_comes_after_signing_in() {
 }
 
 #[tokio::test]
-async fn whoever_votes_is_nobody_even_when_signed_in() {
+async fn a_voter_is_nobody_even_when_signed_in() {
     on_each_engine(|given| async move {
         let mut staff = given.signed_in("smederij").await;
         let before = given.number("SELECT MAX(seen_at) FROM session").await;
@@ -258,7 +258,7 @@ async fn whoever_votes_is_nobody_even_when_signed_in() {
 }
 
 #[tokio::test]
-async fn a_form_sent_after_the_session_ended_waits_without_its_secrets() {
+async fn a_form_sent_after_the_session_waits_without_its_secrets() {
     on_each_engine(|given| async move {
         let round = given.round(Phase::Voting).await.id;
         let mut client = given.signed_in("smederij").await;

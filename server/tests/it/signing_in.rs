@@ -57,7 +57,7 @@ async fn case_and_spaces_around_the_name_lock_nobody_out() {
 }
 
 #[tokio::test]
-async fn after_five_wrong_passwords_a_name_waits_a_minute_and_other_names_do_not() {
+async fn five_wrong_passwords_make_one_name_wait_and_no_other() {
     on_each_engine(|given| async move {
         for n in 0..5 {
             // From five places, because the limit is on the name.
@@ -89,7 +89,7 @@ async fn after_five_wrong_passwords_a_name_waits_a_minute_and_other_names_do_not
 }
 
 #[tokio::test]
-async fn a_name_that_is_taken_is_said_only_to_who_asks_for_it_and_makes_no_second_account() {
+async fn a_taken_name_is_said_only_to_its_asker_and_stays_one_account() {
     on_each_engine(|given| async move {
         let form = [
             ("name", "Iemand"),

@@ -58,7 +58,7 @@ async fn there_is_no_outcome_before_the_count_for_anybody() {
 }
 
 #[tokio::test]
-async fn the_ballots_as_a_file_for_other_programs_give_the_same_outcome() {
+async fn the_ballots_as_a_pabulib_file_give_the_same_outcome() {
     on_each_engine(|given| async move {
         let rounds = given.rounds(false).await.unwrap();
         let round = rounds

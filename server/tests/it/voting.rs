@@ -107,7 +107,7 @@ async fn a_vote_is_one_row_in_one_table_and_ends_with_the_words() {
 }
 
 #[tokio::test]
-async fn pressing_the_button_twice_is_one_vote_and_both_answers_are_fine() {
+async fn a_button_pressed_twice_is_one_vote_with_two_good_answers() {
     on_each_engine(|given| async move {
         let before = in_box(&given).await;
         let mut voter = with_ballot(&given, 1).await;
@@ -292,7 +292,7 @@ async fn a_pass_lasts_a_quarter_of_an_hour() {
 }
 
 #[tokio::test]
-async fn who_began_before_closing_has_ten_minutes_and_nobody_begins_after_it() {
+async fn a_vote_begun_before_closing_has_ten_minutes_and_none_begins() {
     on_each_engine(|given| async move {
         let before = in_box(&given).await;
         let closes = given
@@ -368,7 +368,7 @@ async fn the_code_never_comes_back() {
 }
 
 #[tokio::test]
-async fn after_twenty_unknown_codes_an_address_waits_and_the_neighbours_vote_on() {
+async fn twenty_unknown_codes_make_one_address_wait_and_no_other() {
     on_each_engine(|given| async move {
         let guess = |n: u8| VotingCode::from_entropy([n; 9]).to_string();
         let mut guesser = given.visitor_at("[2001:db8:1:2::3]:1");
@@ -423,7 +423,7 @@ async fn a_typing_error_is_no_guess() {
 }
 
 #[tokio::test]
-async fn what_is_not_on_the_ballot_cannot_be_chosen() {
+async fn a_proposal_that_is_not_on_the_ballot_cannot_be_chosen() {
     on_each_engine(|given| async move {
         let mut voter = with_ballot(&given, 0).await;
         let offered = offered(&mut voter).await;

@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn what_space_means_stays() {
+    fn space_that_means_something_stays() {
         assert_eq!(
             minified("a :hover { width: calc(1px + 2px) }"),
             "a :hover{width:calc(1px + 2px)}"

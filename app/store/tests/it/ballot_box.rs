@@ -170,7 +170,7 @@ async fn a_code_of_nobody_opens_nothing() {
 }
 
 #[tokio::test]
-async fn a_cancelled_letter_cannot_vote_and_its_earlier_ballot_stays_shut() {
+async fn a_cancelled_letter_has_no_vote_and_its_ballot_stays_shut() {
     on_each_engine(|given| async move {
         let mut round = given.round().voting().with_letters(3).await;
         let lost = round.cast(0, 0, &[0]).await;

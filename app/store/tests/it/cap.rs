@@ -66,7 +66,7 @@ async fn a_plan_above_the_cap_is_no_round_even_when_nobody_checked_it() {
 }
 
 #[tokio::test]
-async fn what_is_blocked_or_undecided_cannot_reach_the_ballot() {
+async fn a_blocked_or_undecided_proposal_cannot_reach_the_ballot() {
     on_each_engine(|given| async move {
         let round = given.round().checking().await;
         let id = round.proposals[0][0];

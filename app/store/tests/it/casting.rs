@@ -148,7 +148,7 @@ async fn a_seal_votes_only_in_the_wijk_whose_list_it_is_on() {
 }
 
 #[tokio::test]
-async fn who_began_in_time_may_finish_within_ten_minutes() {
+async fn a_voter_who_began_in_time_has_ten_minutes_to_finish() {
     on_each_engine(|given| async move {
         let round = voting(&given).await;
         let closes = round.closes_at();
@@ -176,7 +176,7 @@ async fn who_began_in_time_may_finish_within_ten_minutes() {
 }
 
 #[tokio::test]
-async fn outside_the_voting_phase_there_is_no_box() {
+async fn no_box_takes_ballots_outside_the_voting_phase() {
     on_each_engine(|given| async move {
         let mut round = given.round().ballot_published().await;
         round.issue().await;

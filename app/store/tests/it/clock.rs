@@ -38,7 +38,7 @@ async fn the_clock_takes_no_step_before_its_minute() {
 }
 
 #[tokio::test]
-async fn after_downtime_the_clock_catches_up_as_far_as_nothing_is_missing() {
+async fn the_clock_catches_up_after_downtime_as_far_as_it_can() {
     on_each_engine(|given| async move {
         let round = given.round().await;
         let late = start_of(Phase::Voting) + DAY;
@@ -57,7 +57,7 @@ async fn after_downtime_the_clock_catches_up_as_far_as_nothing_is_missing() {
 }
 
 #[tokio::test]
-async fn voting_closes_ten_minutes_after_the_published_minute_and_never_before_it() {
+async fn voting_closes_ten_minutes_after_its_minute_and_never_before() {
     on_each_engine(|given| async move {
         let round = given.round().voting().await;
         let early = given
@@ -91,7 +91,7 @@ async fn voting_closes_ten_minutes_after_the_published_minute_and_never_before_i
 }
 
 #[tokio::test]
-async fn the_clock_opens_no_vote_without_letters_and_no_count_without_the_card() {
+async fn the_clock_needs_letters_to_open_and_the_card_to_count() {
     on_each_engine(|given| async move {
         let round = given.round().ballot_published().await;
         let late = round.open_at();

@@ -110,7 +110,7 @@ async fn a_deviation_keeps_its_reason_and_both_lists_stay() {
 }
 
 #[tokio::test]
-async fn what_was_sent_back_gets_a_second_decision() {
+async fn a_round_that_was_sent_back_gets_a_second_decision() {
     on_each_engine(|given| async move {
         let mut round = with_council(&given).await;
         decide(&given, &round, &ruling(Ruling::Return))

@@ -196,7 +196,7 @@ async fn a_ballot_whose_envelope_was_spoilt_is_named_and_not_counted() {
 }
 
 #[tokio::test]
-async fn before_the_count_there_is_nothing_to_see() {
+async fn nothing_is_to_be_seen_before_the_count() {
     on_each_engine(|given| async move {
         let mut round = given.round().await;
         for phase in [

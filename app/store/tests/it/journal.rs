@@ -29,7 +29,7 @@ async fn events(given: &Given, kind: &str) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn it_holds_over_a_whole_round() {
+async fn the_journal_holds_over_a_whole_round() {
     on_each_engine(|given| async move {
         let mut round = given.round().voting().in_wijken(2).with_proposals(2).await;
         round.cast(0, 0, &[0]).await;
@@ -81,7 +81,7 @@ async fn a_changed_entry_is_named() {
 }
 
 #[tokio::test]
-async fn a_dropped_entry_is_named_too() {
+async fn a_dropped_entry_is_named() {
     on_each_engine(|given| async move {
         given.round().checking().await;
         unlock(&given).await;
@@ -214,7 +214,7 @@ async fn the_latest_count_is_found_behind_those_of_other_rounds() {
 }
 
 #[tokio::test]
-async fn votes_are_counted_once_an_hour_and_nothing_else_is_said_of_them() {
+async fn the_journal_counts_votes_once_an_hour_and_says_no_more() {
     on_each_engine(|given| async move {
         let round = given.round().voting().in_wijken(2).with_letters(3).await;
         let at = round.open_at();
@@ -255,7 +255,7 @@ async fn two_clocks_at_once_still_count_once_an_hour() {
 }
 
 #[tokio::test]
-async fn no_count_is_written_before_opening_or_after_the_closing_minute() {
+async fn no_count_is_written_before_opening_or_after_closing() {
     on_each_engine(|given| async move {
         let mut round = given.round().ballot_published().await;
         given.log_hourly_counts(round.open_at()).await.unwrap();

@@ -72,7 +72,7 @@ async fn a_taken_name_is_a_fault_at_its_field() {
 }
 
 #[tokio::test]
-async fn who_registers_is_a_resident_and_nothing_more() {
+async fn somebody_who_registers_is_a_resident_and_no_more() {
     on_each_engine(|given| async move {
         let person = new_person("bewoner");
         let id = given.register(person, NOW).await.unwrap();

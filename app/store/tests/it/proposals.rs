@@ -160,7 +160,7 @@ async fn a_changed_proposal_loses_its_answers_and_verdict() {
 }
 
 #[tokio::test]
-async fn after_a_decision_only_what_must_change_can_be_changed() {
+async fn a_decided_proposal_changes_only_when_it_must() {
     on_each_engine(|given| async move {
         let round = given.round().checking().with_proposals(2).await;
         let permit = round.author.as_ref().unwrap().permit().unwrap();

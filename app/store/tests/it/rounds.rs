@@ -77,7 +77,7 @@ async fn a_step_that_lacks_something_says_what() {
 }
 
 #[tokio::test]
-async fn a_wijk_without_money_and_dates_out_of_order_keep_a_round_in_draft() {
+async fn no_money_or_dates_out_of_order_keep_a_round_in_draft() {
     on_each_engine(|given| async move {
         let wijken = given.first_wijken(1).await;
         let mut plan = given::plan(&wijken);

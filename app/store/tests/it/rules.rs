@@ -8,7 +8,7 @@ use store::{Refusal, StoreError};
 use crate::given::{self, NOW, console, on_each_engine, refusal};
 
 #[tokio::test]
-async fn before_the_ballot_is_published_there_are_no_rules() {
+async fn no_rules_exist_before_the_ballot_is_published() {
     on_each_engine(|given| async move {
         let round = given.round().checking().await;
         assert!(given::is_not_found(&given.rules(round.id).await));
@@ -18,7 +18,7 @@ async fn before_the_ballot_is_published_there_are_no_rules() {
 }
 
 #[tokio::test]
-async fn the_hash_is_that_of_the_published_text_and_stands_in_the_journal() {
+async fn the_hash_in_the_journal_is_that_of_the_published_rules() {
     on_each_engine(|given| async move {
         let round = given
             .round()
@@ -89,7 +89,7 @@ async fn nothing_in_the_rules_changes_after_publication() {
 }
 
 #[tokio::test]
-async fn the_seed_of_the_lot_is_told_after_the_count_and_is_the_one_that_was_promised() {
+async fn the_seed_of_the_lot_told_after_the_count_is_the_promised_one() {
     on_each_engine(|given| async move {
         let mut round = given.round().voting().with_proposals(5).await;
         let (rules, text) = given.rules(round.id).await.unwrap();

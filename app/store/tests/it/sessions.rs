@@ -20,7 +20,7 @@ async fn lasts(given: &Given, is_staff: bool, views: impl IntoIterator<Item = i6
 }
 
 #[tokio::test]
-async fn staff_are_signed_out_after_a_quarter_of_an_hour_or_a_working_day() {
+async fn staff_are_signed_out_after_15_idle_minutes_or_a_working_day() {
     on_each_engine(|given| async move {
         given.person("balie", Role::Desk).await;
         assert!(lasts(&given, true, [0, 15 * MINUTE]).await);

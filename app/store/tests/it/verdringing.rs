@@ -151,7 +151,7 @@ async fn conditions_are_named_when_the_verdict_has_them() {
 }
 
 #[tokio::test]
-async fn whoever_made_or_answered_it_does_not_decide() {
+async fn a_reviewer_who_proposed_or_answered_does_not_decide() {
     on_each_engine(|given| async move {
         let round = given.round().checking().await;
         let id = round.proposals[0][0];
@@ -182,7 +182,7 @@ async fn whoever_made_or_answered_it_does_not_decide() {
 }
 
 #[tokio::test]
-async fn what_is_undecided_blocks_the_ballot_and_what_is_postponed_is_not_on_it() {
+async fn undecided_proposals_block_the_ballot_postponed_ones_miss_it() {
     on_each_engine(|given| async move {
         let mut round = given.round().checking().with_proposals(2).await;
         let [first, second] = round.proposals[0][..] else {

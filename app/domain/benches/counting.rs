@@ -6,8 +6,8 @@ use std::{hint::black_box, time::Duration};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use domain::{
     count::{
-        Ballots, Completion, CountingRule, Election, EqualShares, Method, Order, Place, Project,
-        VoteType, count, winners,
+        Ballots, Completion, CountingRule, Election, EqualShares, Method, Order, Project,
+        ProjectIndex, VoteType, count, winners,
     },
     euro::Euro,
     pabulib::{Description, Export, read, write},
@@ -36,13 +36,15 @@ fn election(voters: u32, projects: u32) -> Election {
     let mut ballots = Ballots::new(VoteType::Approval);
     for _ in 0..voters {
         let home = draw.below(8);
-        let mut choices: Vec<Place> = Vec::new();
+        let mut choices: Vec<ProjectIndex> = Vec::new();
         for _ in 0..=draw.below(8) {
             // The smaller of two draws: some projects are known better. Half the time one of the own neighbourhood.
             let all = u64::from(projects);
             let known = draw.below(all).min(draw.below(all));
             let own = (known / 8 * 8 + home).min(all - 1);
-            choices.push(Place::try_from(if draw.below(2) == 0 { known } else { own }).unwrap());
+            choices.push(
+                ProjectIndex::try_from(if draw.below(2) == 0 { known } else { own }).unwrap(),
+            );
         }
         choices.sort_unstable();
         choices.dedup();
@@ -61,7 +63,7 @@ fn election(voters: u32, projects: u32) -> Election {
     }
 }
 
-fn order(election: &Election) -> Vec<Place> {
+fn order(election: &Election) -> Vec<ProjectIndex> {
     (0..).take(election.projects.len()).collect()
 }
 

@@ -51,7 +51,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             }
             let mut ids: Vec<&String> = won
                 .iter()
-                .filter_map(|&place| file.ids.get(place as usize))
+                .filter_map(|&project| file.ids.get(project as usize))
                 .collect();
             ids.sort();
             print!(",\"{name}_us\":{best},\"{name}\":{ids:?}");

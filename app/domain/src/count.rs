@@ -16,7 +16,7 @@ mod rule;
 pub use allocation::{Allocation, Award, Payment, ShareEnd, Shares, Shortage, Tie, Why};
 pub use certificate::{Broken, Certificate, Purchase, verify_certificate};
 pub use ejr::{EjrFault, EjrViolation, check_ejr_plus};
-pub use election::{Ballot, Ballots, Election, Place, Project, TooManyBallots, VoteType};
+pub use election::{Ballot, Ballots, Election, Project, ProjectIndex, TooManyBallots, VoteType};
 pub use fraction::{Fraction, NotAFraction};
 pub use lot::{LotSeed, draw_lot, order_by_id};
 pub use profile::{Mismatch, Profile, Total};
@@ -58,7 +58,7 @@ pub fn count(
     election: &Election,
     rule: &CountingRule,
     order: &[u32],
-) -> Result<Allocation<Place>, CountFault> {
+) -> Result<Allocation<ProjectIndex>, CountFault> {
     Ok(explained(election, rule, order, false)?.0)
 }
 
@@ -70,7 +70,7 @@ pub fn count_with_certificate(
     election: &Election,
     rule: &CountingRule,
     order: &[u32],
-) -> Result<(Allocation<Place>, Option<Certificate>), CountFault> {
+) -> Result<(Allocation<ProjectIndex>, Option<Certificate>), CountFault> {
     explained(election, rule, order, true)
 }
 
@@ -79,7 +79,7 @@ fn explained(
     rule: &CountingRule,
     order: &[u32],
     with_certificate: bool,
-) -> Result<(Allocation<Place>, Option<Certificate>), CountFault> {
+) -> Result<(Allocation<ProjectIndex>, Option<Certificate>), CountFault> {
     let contest = Contest::new(election, rule, order)?;
     match rule.method {
         Method::ByVotes(by_votes) => Ok((by_votes::count(&contest, by_votes), None)),
@@ -98,7 +98,7 @@ pub fn winners(
     election: &Election,
     rule: &CountingRule,
     order: &[u32],
-) -> Result<Vec<Place>, CountFault> {
+) -> Result<Vec<ProjectIndex>, CountFault> {
     let contest = Contest::new(election, rule, order)?;
     let winners = match rule.method {
         Method::ByVotes(by_votes) => by_votes::winners(&contest, by_votes),
@@ -107,7 +107,7 @@ pub fn winners(
     };
     Ok(winners
         .into_iter()
-        .filter_map(|place| Place::try_from(place).ok())
+        .filter_map(|project| ProjectIndex::try_from(project).ok())
         .collect())
 }
 

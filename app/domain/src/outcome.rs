@@ -10,7 +10,7 @@ use crate::{
     ballot_box::{ClosedRow, Head, Opened, OpenedBallot, Rejected, Seal},
     count::{
         Allocation, Ballots, Certificate, Completion, CountFault, CountingRule, Election, LotSeed,
-        Method, Order, Place, Project, VoteType, count_with_certificate, draw_lot,
+        Method, Order, Project, ProjectIndex, VoteType, count_with_certificate, draw_lot,
     },
     euro::Euro,
     id::{ProposalId, RoundId, WijkId},
@@ -112,7 +112,7 @@ impl Lot {
 /// # Errors
 /// [`CountFault::Ballots`] for a choice that is not on the ballot, or past four billion.
 pub fn election(wijk: &WijkRules, ballots: &[OpenedBallot]) -> Result<Election, CountFault> {
-    let places: std::collections::BTreeMap<ProposalId, Place> = wijk
+    let indexes: std::collections::BTreeMap<ProposalId, ProjectIndex> = wijk
         .candidates
         .iter()
         .map(|c| c.proposal)
@@ -120,10 +120,10 @@ pub fn election(wijk: &WijkRules, ballots: &[OpenedBallot]) -> Result<Election, 
         .collect();
     let mut merged = Ballots::new(VoteType::Approval);
     for ballot in ballots {
-        let choices: Option<Vec<Place>> = ballot
+        let choices: Option<Vec<ProjectIndex>> = ballot
             .choices
             .iter()
-            .map(|id| places.get(id).copied())
+            .map(|id| indexes.get(id).copied())
             .collect();
         merged
             .add(&choices.ok_or(CountFault::Ballots)?, &[], 1)
@@ -160,15 +160,15 @@ pub(crate) fn count_election(
     lot: &Lot,
 ) -> Result<(Allocation, Option<Certificate>), CountFault> {
     let drawn = |c: &crate::round::Candidacy| lot.order.iter().position(|id| *id == c.proposal);
-    let order: Option<Vec<Place>> = wijk
+    let order: Option<Vec<ProjectIndex>> = wijk
         .candidates
         .iter()
-        .map(|c| Place::try_from(drawn(c)?).ok())
+        .map(|c| ProjectIndex::try_from(drawn(c)?).ok())
         .collect();
     let (allocation, certificate) =
         count_with_certificate(election, rule, &order.ok_or(CountFault::Order)?)?;
     Ok((
-        allocation.named(|place| wijk.candidates[place as usize].proposal),
+        allocation.named(|project| wijk.candidates[project as usize].proposal),
         certificate,
     ))
 }

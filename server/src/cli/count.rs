@@ -12,8 +12,8 @@ use std::{
 use clap::Args;
 use domain::{
     count::{
-        Allocation, Certificate, CountFault, CountingRule, Place, count, count_with_certificate,
-        winners,
+        Allocation, Certificate, CountFault, CountingRule, ProjectIndex, count,
+        count_with_certificate, winners,
     },
     pabulib::{self, File},
 };
@@ -38,9 +38,9 @@ struct Counted<'a> {
     file: &'a File,
     rule: CountingRule,
     options: &'a Options,
-    winners: Vec<Place>,
+    winners: Vec<ProjectIndex>,
     /// Where it was asked to explain itself.
-    allocation: Option<Allocation<Place>>,
+    allocation: Option<Allocation<ProjectIndex>>,
     certificate: Option<Certificate>,
 }
 
@@ -113,8 +113,8 @@ fn counted<'a>(path: &Path, file: &'a File, options: &'a Options) -> Result<Coun
 }
 
 impl Counted<'_> {
-    fn id(&self, place: Place) -> &str {
-        &self.file.ids[place as usize]
+    fn id(&self, project: ProjectIndex) -> &str {
+        &self.file.ids[project as usize]
     }
 
     /// What the winners get together: their cost, or less where only some places fit.
@@ -124,7 +124,7 @@ impl Counted<'_> {
             None => self
                 .winners
                 .iter()
-                .map(|&place| self.file.election.projects[place as usize].cost)
+                .map(|&project| self.file.election.projects[project as usize].cost)
                 .sum(),
         }
     }

@@ -5,14 +5,14 @@ use std::cmp::Ordering;
 use super::{
     allocation::{Allocation, Award, Tie, Why},
     contest::Contest,
-    election::Place,
+    election::ProjectIndex,
     rule::{ByVotes, Order},
 };
 use crate::euro::Euro;
 
 /// One project when its turn came.
 struct Turn {
-    place: usize,
+    project: usize,
     left: u64,
     granted: u64,
     places: u32,
@@ -20,7 +20,7 @@ struct Turn {
 }
 
 /// Divides the budget by votes.
-pub fn count(contest: &Contest<'_>, rule: ByVotes) -> Allocation<Place> {
+pub fn count(contest: &Contest<'_>, rule: ByVotes) -> Allocation<ProjectIndex> {
     let (line, turns) = all_turns(contest, rule);
     let won = winning(contest, &turns);
     let awards = turns
@@ -28,12 +28,12 @@ pub fn count(contest: &Contest<'_>, rule: ByVotes) -> Allocation<Place> {
         .enumerate()
         .map(|(at, turn)| {
             let why = why(contest, rule, &line, &turns, at);
-            let tie = tie(contest, rule.per_euro, &line, at, |place| {
-                won.contains(&place)
+            let tie = tie(contest, rule.per_euro, &line, at, |project| {
+                won.contains(&project)
             });
             Award {
                 places: turn.places,
-                ..contest.award(turn.place, turn.granted, why, tie)
+                ..contest.award(turn.project, turn.granted, why, tie)
             }
         })
         .collect();
@@ -58,7 +58,7 @@ fn winning(contest: &Contest<'_>, turns: &[Turn]) -> Vec<usize> {
     turns
         .iter()
         .filter(|turn| turn.granted > 0 || fits_for_nothing(contest, turn))
-        .map(|turn| turn.place)
+        .map(|turn| turn.project)
         .collect()
 }
 
@@ -68,7 +68,7 @@ pub fn top_up(
     contest: &Contest<'_>,
     is_open: impl Fn(usize) -> bool,
     left: u64,
-) -> Vec<Award<Place>> {
+) -> Vec<Award<ProjectIndex>> {
     let per_euro = !contest.rule.utility().is_per_cost();
     let line = line(contest, per_euro, is_open);
     let turns = turns(contest, &line, Order::Skip, left);
@@ -76,17 +76,19 @@ pub fn top_up(
     turns
         .into_iter()
         .enumerate()
-        .filter(|(_, turn)| won.contains(&turn.place))
+        .filter(|(_, turn)| won.contains(&turn.project))
         .map(|(at, turn)| {
             let why = Why::TopUp {
                 left: Euro::cents(turn.left),
                 shortage: None,
             };
             contest.award(
-                turn.place,
+                turn.project,
                 turn.granted,
                 why,
-                tie(contest, per_euro, &line, at, |place| won.contains(&place)),
+                tie(contest, per_euro, &line, at, |project| {
+                    won.contains(&project)
+                }),
             )
         })
         .collect()
@@ -94,14 +96,14 @@ pub fn top_up(
 
 /// A project without cost that was reached: it wins and gets nothing.
 fn fits_for_nothing(contest: &Contest<'_>, turn: &Turn) -> bool {
-    contest.cost(turn.place) == 0 && !turn.is_stopped
+    contest.cost(turn.project) == 0 && !turn.is_stopped
 }
 
 /// Who stands before whom, the best first.
 fn line(contest: &Contest<'_>, per_euro: bool, is_open: impl Fn(usize) -> bool) -> Vec<usize> {
     let mut line: Vec<usize> = contest
         .taking_part()
-        .filter(|&place| is_open(place))
+        .filter(|&project| is_open(project))
         .collect();
     line.sort_by(|&one, &other| {
         better(contest, per_euro, one, other)
@@ -111,11 +113,11 @@ fn line(contest: &Contest<'_>, per_euro: bool, is_open: impl Fn(usize) -> bool) 
 }
 
 /// Votes or points. As in pabutools, what costs nothing has no utility under cost utilities.
-fn score(contest: &Contest<'_>, place: usize) -> u64 {
-    if contest.cost(place) == 0 {
+fn score(contest: &Contest<'_>, project: usize) -> u64 {
+    if contest.cost(project) == 0 {
         0
     } else {
-        contest.profile.total(place).weight
+        contest.profile.total(project).weight
     }
 }
 
@@ -124,15 +126,15 @@ fn better(contest: &Contest<'_>, per_euro: bool, one: usize, other: usize) -> Or
     if !per_euro {
         return score(contest, other).cmp(&score(contest, one));
     }
-    let weight = |place: usize| contest.profile.total(place).weight;
-    let is_free = |place: usize| contest.cost(place) == 0 && weight(place) > 0;
+    let weight = |project: usize| contest.profile.total(project).weight;
+    let is_free = |project: usize| contest.cost(project) == 0 && weight(project) > 0;
     match (is_free(one), is_free(other)) {
         (true, true) => Ordering::Equal,
         (true, false) => Ordering::Less,
         (false, true) => Ordering::Greater,
         (false, false) => {
-            let crossed = |place: usize, by: usize| {
-                u128::from(weight(place)) * u128::from(contest.cost(by).max(1))
+            let crossed = |project: usize, by: usize| {
+                u128::from(weight(project)) * u128::from(contest.cost(by).max(1))
             };
             crossed(other, one).cmp(&crossed(one, other))
         }
@@ -143,17 +145,19 @@ fn better(contest: &Contest<'_>, per_euro: bool, one: usize, other: usize) -> Or
 fn turns(contest: &Contest<'_>, line: &[usize], order: Order, mut left: u64) -> Vec<Turn> {
     let mut is_stopped = false;
     let mut turns = Vec::with_capacity(line.len());
-    for &place in line {
-        let cost = contest.cost(place);
+    for &project in line {
+        let cost = contest.cost(project);
         let (granted, places) = match order {
             _ if is_stopped => (0, 0),
-            _ if cost <= left => (cost, contest.election.projects[place].places),
+            _ if cost <= left => (cost, contest.election.projects[project].places),
             Order::Skip | Order::Stop => (0, 0),
-            Order::Divisible => fitting_places(cost, contest.election.projects[place].places, left),
+            Order::Divisible => {
+                fitting_places(cost, contest.election.projects[project].places, left)
+            }
             Order::Partial => (left, 0),
         };
         turns.push(Turn {
-            place,
+            project,
             left,
             granted,
             places,
@@ -179,7 +183,7 @@ fn fitting_places(cost: u64, places: u32, left: u64) -> (u64, u32) {
 fn why(contest: &Contest<'_>, rule: ByVotes, line: &[usize], turns: &[Turn], at: usize) -> Why {
     let turn = &turns[at];
     let left = Euro::cents(turn.left);
-    let cost = contest.cost(turn.place);
+    let cost = contest.cost(turn.project);
     if turn.is_stopped {
         return Why::Stopped {
             more: more(contest, rule, line, turns, at),
@@ -210,23 +214,23 @@ fn more(
     turns: &[Turn],
     at: usize,
 ) -> Option<u64> {
-    let place = line[at];
+    let project = line[at];
     let would_fit = |turn: &Turn| match rule.order {
-        Order::Skip | Order::Stop => turn.left >= contest.cost(place) && !turn.is_stopped,
+        Order::Skip | Order::Stop => turn.left >= contest.cost(project) && !turn.is_stopped,
         Order::Divisible => {
-            let places = contest.election.projects[place].places;
-            turn.left >= contest.cost(place)
-                || fitting_places(contest.cost(place), places, turn.left).0 > 0
+            let places = contest.election.projects[project].places;
+            turn.left >= contest.cost(project)
+                || fitting_places(contest.cost(project), places, turn.left).0 > 0
         }
         Order::Partial => turn.left > 0,
     };
-    if rule.per_euro || contest.cost(place) == 0 {
+    if rule.per_euro || contest.cost(project) == 0 {
         return None;
     }
     let before = turns[..at].iter().rposition(would_fit)?;
     let rival = line[before];
-    let gap = score(contest, rival) - score(contest, place);
-    Some(gap + u64::from(!contest.would_go_first(place, rival)))
+    let gap = score(contest, rival) - score(contest, project);
+    Some(gap + u64::from(!contest.would_go_first(project, rival)))
 }
 
 /// What separated this one from others that are as good but fared otherwise, if there are such.

@@ -13,7 +13,7 @@ use num_traits::Signed as _;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    election::{Election, Place},
+    election::{Election, ProjectIndex},
     fraction::Fraction,
     profile::{Mismatch, Profile},
     rule::Utility,
@@ -27,9 +27,9 @@ pub struct Certificate {
     pub share: Fraction,
     /// The winners that supporters paid for, in the order of selection, each with its rate.
     pub bought: Vec<Purchase>,
-    /// For each distinct ballot, in the order of [`super::Ballots::iter`]: (place in `bought`, amount one voter paid).
+    /// For each distinct ballot, in the order of [`super::Ballots::iter`]: (index in `bought`, amount one voter paid).
     ///
-    /// The places ascend. Who paid nothing for a winner may be left out there.
+    /// The indexes ascend. Who paid nothing for a winner may be left out there.
     pub payments: Vec<Vec<(u32, Fraction)>>,
 }
 
@@ -37,7 +37,7 @@ pub struct Certificate {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Purchase {
     /// The project.
-    pub place: Place,
+    pub project: ProjectIndex,
     /// What one unit of utility cost: rho. Who could paid `rate × utility`, who had less paid all they had.
     pub rate: Fraction,
 }
@@ -56,7 +56,7 @@ pub enum Broken {
     },
     /// What was bought is not on the ballot paper, was set aside, has no supporters or was bought before.
     #[error("project {0} cannot be bought")]
-    CannotBeBought(Place),
+    CannotBeBought(ProjectIndex),
     /// What was bought costs more than the budget.
     #[error("the winners cost more than the budget")]
     OverBudget,
@@ -67,46 +67,46 @@ pub enum Broken {
         ballot: usize,
     },
     /// C2: a voter pays for what they do not support.
-    #[error("C2: a voter of ballot {ballot} pays for project {place} without supporting it")]
+    #[error("C2: a voter of ballot {ballot} pays for project {project} without supporting it")]
     Unsupported {
         /// The project.
-        place: Place,
+        project: ProjectIndex,
         /// The ballot.
         ballot: usize,
     },
     /// C3: the payments for a winner are not its cost.
-    #[error("C3: project {place} was paid {paid}, which is not its cost")]
+    #[error("C3: project {project} was paid {paid}, which is not its cost")]
     NotItsCost {
         /// The project.
-        place: Place,
+        project: ProjectIndex,
         /// What was paid, in cents.
         paid: Fraction,
     },
     /// C4: the supporters of a loser still had enough for it.
-    #[error("C4: the supporters of project {place} have {left} left, which is enough for it")]
+    #[error("C4: the supporters of project {project} have {left} left, which is enough for it")]
     Affordable {
         /// The project.
-        place: Place,
+        project: ProjectIndex,
         /// What they have left, in cents.
         left: Fraction,
     },
     /// C5: a voter pays something else than the price, or all they have if that is less.
-    #[error("C5: a voter of ballot {ballot} should have paid {due} for project {place}")]
+    #[error("C5: a voter of ballot {ballot} should have paid {due} for project {project}")]
     NotTheRate {
         /// The project.
-        place: Place,
+        project: ProjectIndex,
         /// The ballot.
         ballot: usize,
         /// What it should have been, in cents.
         due: Fraction,
     },
     /// C6: another project had a lower rate when a winner was bought.
-    #[error("C6: project {place} had a lower rate than project {bought}, which was bought")]
+    #[error("C6: project {project} had a lower rate than project {bought}, which was bought")]
     PassedOver {
         /// The project that was passed over.
-        place: Place,
+        project: ProjectIndex,
         /// The one that was bought.
-        bought: Place,
+        bought: ProjectIndex,
     },
 }
 
@@ -130,7 +130,7 @@ pub fn verify_certificate(
     let mut open = Open::new(election, &profile, taking_part);
     replay.check_spending(&profile, certificate)?;
     for (at, purchase) in certificate.bought.iter().enumerate() {
-        open.0.retain(|&place| place != purchase.place);
+        open.0.retain(|&project| project != purchase.project);
         replay.check_nobody_passed_over(election, &profile, &open, purchase)?;
         replay.check_purchase(election, &profile, certificate, at)?;
     }
@@ -139,12 +139,12 @@ pub fn verify_certificate(
 }
 
 /// What may still be bought, and is owed to its supporters if they have enough.
-struct Open(Vec<Place>);
+struct Open(Vec<ProjectIndex>);
 
 impl Open {
     fn new(election: &Election, profile: &Profile, taking_part: &[bool]) -> Self {
-        let is_open = |place: &Place| {
-            let at = *place as usize;
+        let is_open = |project: &ProjectIndex| {
+            let at = *project as usize;
             let takes_part = taking_part.get(at).copied().unwrap_or_default();
             takes_part && election.projects[at].cost > Euro::ZERO && profile.total(at).voters > 0
         };
@@ -166,16 +166,16 @@ fn check_bought(
 ) -> Result<(), Broken> {
     let mut may_be_bought = taking_part.to_vec();
     let mut spent = 0_u128;
-    for &Purchase { place, .. } in &certificate.bought {
-        let at = place as usize;
-        let (Some(project), Some(may)) = (election.projects.get(at), may_be_bought.get_mut(at))
+    for &Purchase { project, .. } in &certificate.bought {
+        let at = project as usize;
+        let (Some(bought), Some(may)) = (election.projects.get(at), may_be_bought.get_mut(at))
         else {
-            return Err(Broken::CannotBeBought(place));
+            return Err(Broken::CannotBeBought(project));
         };
         if !std::mem::take(may) || profile.total(at).voters == 0 {
-            return Err(Broken::CannotBeBought(place));
+            return Err(Broken::CannotBeBought(project));
         }
-        spent += u128::from(project.cost.as_cents());
+        spent += u128::from(bought.cost.as_cents());
     }
     if spent > u128::from(election.budget.as_cents()) {
         return Err(Broken::OverBudget);
@@ -257,11 +257,11 @@ impl Replay {
         certificate: &Certificate,
         at: usize,
     ) -> Result<(), Broken> {
-        let Purchase { place, ref rate } = certificate.bought[at];
-        let project = place as usize;
-        let rate = whole(rate, &self.cent).unwrap_or_default() * profile.factor(project);
+        let Purchase { project, ref rate } = certificate.bought[at];
+        let index = project as usize;
+        let rate = whole(rate, &self.cent).unwrap_or_default() * profile.factor(index);
         let mut sum = BigInt::default();
-        for (ballot, weight) in profile.supporters(project) {
+        for (ballot, weight) in profile.supporters(index) {
             let due = (&rate * weight).min(self.wallets[ballot].clone());
             let given = certificate.payments[ballot]
                 .get(self.seen[ballot])
@@ -272,25 +272,29 @@ impl Replay {
             };
             if !is_due {
                 let due = self.in_cents(due);
-                return Err(Broken::NotTheRate { place, ballot, due });
+                return Err(Broken::NotTheRate {
+                    project,
+                    ballot,
+                    due,
+                });
             }
             self.seen[ballot] += usize::from(given.is_some());
             self.wallets[ballot] -= &due;
             sum += due * profile.count(ballot);
         }
-        if sum == &self.cent * election.projects[project].cost.as_cents() {
+        if sum == &self.cent * election.projects[index].cost.as_cents() {
             return Ok(());
         }
         let paid = self.in_cents(sum);
-        Err(Broken::NotItsCost { place, paid })
+        Err(Broken::NotItsCost { project, paid })
     }
 
     /// C2: every payment was met among the supporters of what it paid for.
     fn check_nothing_else_was_paid(&self, certificate: &Certificate) -> Result<(), Broken> {
         for (ballot, payments) in certificate.payments.iter().enumerate() {
             if let Some(&(bought, _)) = payments.get(self.seen[ballot]) {
-                let place = certificate.bought[bought as usize].place;
-                return Err(Broken::Unsupported { place, ballot });
+                let project = certificate.bought[bought as usize].project;
+                return Err(Broken::Unsupported { project, ballot });
             }
         }
         Ok(())
@@ -308,8 +312,8 @@ impl Replay {
         purchase: &Purchase,
     ) -> Result<(), Broken> {
         let unit = whole(&purchase.rate, &self.cent).unwrap_or_default();
-        for &place in &open.0 {
-            let at = place as usize;
+        for &project in &open.0 {
+            let at = project as usize;
             let rate = &unit * profile.factor(at);
             let cost = &self.cent * election.projects[at].cost.as_cents();
             // Most are settled without looking at wallets: even if all could pay in full it would not be enough.
@@ -325,8 +329,8 @@ impl Replay {
                 given += wallet.min(&full) * profile.count(ballot);
             }
             if given > cost || given == cost && !is_paid_in_full {
-                let bought = purchase.place;
-                return Err(Broken::PassedOver { place, bought });
+                let bought = purchase.project;
+                return Err(Broken::PassedOver { project, bought });
             }
         }
         Ok(())
@@ -339,8 +343,8 @@ impl Replay {
         profile: &Profile,
         open: &Open,
     ) -> Result<(), Broken> {
-        for &place in &open.0 {
-            let at = place as usize;
+        for &project in &open.0 {
+            let at = project as usize;
             let cost = election.projects[at].cost.as_cents();
             let left: BigInt = profile
                 .supporters(at)
@@ -348,7 +352,7 @@ impl Replay {
                 .sum();
             if left >= &self.cent * cost {
                 let left = self.in_cents(left);
-                return Err(Broken::Affordable { place, left });
+                return Err(Broken::Affordable { project, left });
             }
         }
         Ok(())

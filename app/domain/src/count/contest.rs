@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::{
     CountFault,
     allocation::{Allocation, Award, Shares, Tie, Why},
-    election::{Election, Place},
+    election::{Election, ProjectIndex},
     profile::Profile,
     rule::{Blank, CountingRule, Hopeless, Ties},
 };
@@ -25,10 +25,10 @@ pub struct Contest<'a> {
     pub all_costs: u64,
     /// Why a project is set aside before the count, if it is.
     aside: Vec<Option<Why>>,
-    /// The place of every project when it is as good as another; lower goes first. No two are equal.
+    /// The rank of every project among those as good as it; lower goes first. No two are equal.
     rank: Vec<u32>,
     /// The drawn or given order.
-    order: Vec<Place>,
+    order: Vec<ProjectIndex>,
 }
 
 impl<'a> Contest<'a> {
@@ -36,7 +36,7 @@ impl<'a> Contest<'a> {
     pub fn new(
         election: &'a Election,
         rule: &CountingRule,
-        order: &[Place],
+        order: &[ProjectIndex],
     ) -> Result<Self, CountFault> {
         if order.len() != election.projects.len() {
             return Err(CountFault::Order);
@@ -57,7 +57,7 @@ impl<'a> Contest<'a> {
             .ok_or(CountFault::TooMuchMoney)?;
         let rank = ranks(election, rule.ties, &profile, order)?;
         let aside = (0..election.projects.len())
-            .map(|place| aside(election, rule, &profile, voters, place))
+            .map(|project| aside(election, rule, &profile, voters, project))
             .collect();
         Ok(Self {
             election,
@@ -72,18 +72,18 @@ impl<'a> Contest<'a> {
     }
 
     /// Cost in cents.
-    pub fn cost(&self, place: usize) -> u64 {
-        self.election.projects[place].cost.as_cents()
+    pub fn cost(&self, project: usize) -> u64 {
+        self.election.projects[project].cost.as_cents()
     }
 
     /// Who goes first in a tie: lower.
-    pub fn rank(&self, place: usize) -> u32 {
-        self.rank[place]
+    pub fn rank(&self, project: usize) -> u32 {
+        self.rank[project]
     }
 
     /// Whether `one` would go first if it had as many votes as `other`.
     pub fn would_go_first(&self, one: usize, other: usize) -> bool {
-        let key = |place: usize| (self.cost(place), self.order[place]);
+        let key = |project: usize| (self.cost(project), self.order[project]);
         match self.rule.ties {
             Ties::CostVotesOrder => key(one) < key(other),
             Ties::Order => self.order[one] < self.order[other],
@@ -92,12 +92,12 @@ impl<'a> Contest<'a> {
 
     /// The projects that take part.
     pub fn taking_part(&self) -> impl Iterator<Item = usize> {
-        (0..self.aside.len()).filter(|&place| self.aside[place].is_none())
+        (0..self.aside.len()).filter(|&project| self.aside[project].is_none())
     }
 
     /// What settled that `first` goes before `other`, which is equally good.
     pub fn settled(&self, first: usize, other: usize) -> Tie {
-        let votes = |place: usize| self.profile.total(place).voters;
+        let votes = |project: usize| self.profile.total(project).voters;
         match self.rule.ties {
             Ties::CostVotesOrder if self.cost(first) != self.cost(other) => Tie::Cost,
             Ties::CostVotesOrder if votes(first) != votes(other) => Tie::Votes,
@@ -106,18 +106,24 @@ impl<'a> Contest<'a> {
     }
 
     /// How a project fared.
-    pub fn award(&self, place: usize, granted: u64, why: Why, tie: Option<Tie>) -> Award<Place> {
-        let total = self.profile.total(place);
+    pub fn award(
+        &self,
+        project: usize,
+        granted: u64,
+        why: Why,
+        tie: Option<Tie>,
+    ) -> Award<ProjectIndex> {
+        let total = self.profile.total(project);
         let is_won = why.is_won();
         Award {
-            // A place is made from a `u32` in the first place.
-            id: Place::try_from(place).unwrap_or(Place::MAX),
-            cost: self.election.projects[place].cost,
+            // An index is made from a `u32` in the first place.
+            id: ProjectIndex::try_from(project).unwrap_or(ProjectIndex::MAX),
+            cost: self.election.projects[project].cost,
             votes: total.voters,
             points: total.weight,
             granted: Euro::cents(granted),
             places: if is_won {
-                self.election.projects[place].places
+                self.election.projects[project].places
             } else {
                 0
             },
@@ -129,12 +135,12 @@ impl<'a> Contest<'a> {
     /// The outcome: `awards` of what took part, then what was set aside, most supported first.
     pub fn allocation(
         &self,
-        mut awards: Vec<Award<Place>>,
+        mut awards: Vec<Award<ProjectIndex>>,
         shares: Option<Shares>,
-    ) -> Allocation<Place> {
-        let mut aside: Vec<Award<Place>> = (0..)
+    ) -> Allocation<ProjectIndex> {
+        let mut aside: Vec<Award<ProjectIndex>> = (0..)
             .zip(&self.aside)
-            .filter_map(|(place, why)| Some(self.award(place, 0, why.clone()?, None)))
+            .filter_map(|(project, why)| Some(self.award(project, 0, why.clone()?, None)))
             .collect();
         aside.sort_by_key(|award| (Reverse(award.votes), self.rank(award.id as usize)));
         awards.extend(aside);
@@ -155,15 +161,15 @@ fn aside(
     rule: &CountingRule,
     profile: &Profile,
     voters: u64,
-    place: usize,
+    project: usize,
 ) -> Option<Why> {
-    let votes = profile.total(place).voters;
+    let votes = profile.total(project).voters;
     let needed = (u128::from(voters) * u128::from(rule.min_share)).div_ceil(1_000);
     if rule.hopeless == Hopeless::SetAside {
         if votes == 0 {
             return Some(Why::NoVotes);
         }
-        let cost = election.projects[place].cost;
+        let cost = election.projects[project].cost;
         if let Some(short) = cost
             .minus(election.budget)
             .filter(|&short| short > Euro::ZERO)
@@ -180,16 +186,16 @@ fn ranks(
     election: &Election,
     ties: Ties,
     profile: &Profile,
-    order: &[Place],
+    order: &[ProjectIndex],
 ) -> Result<Vec<u32>, CountFault> {
-    let mut places: Vec<usize> = (0..order.len()).collect();
+    let mut best_first: Vec<usize> = (0..order.len()).collect();
     match ties {
-        Ties::Order => places.sort_by_key(|&place| order[place]),
-        Ties::CostVotesOrder => places.sort_by_key(|&place| {
+        Ties::Order => best_first.sort_by_key(|&project| order[project]),
+        Ties::CostVotesOrder => best_first.sort_by_key(|&project| {
             (
-                election.projects[place].cost,
-                Reverse(profile.total(place).voters),
-                order[place],
+                election.projects[project].cost,
+                Reverse(profile.total(project).voters),
+                order[project],
             )
         }),
     }
@@ -198,9 +204,9 @@ fn ranks(
     if sorted.windows(2).any(|pair| pair[0] == pair[1]) {
         return Err(CountFault::Order);
     }
-    let mut rank = vec![0; places.len()];
-    for (at, place) in (0..).zip(places) {
-        rank[place] = at;
+    let mut rank = vec![0; best_first.len()];
+    for (at, project) in (0..).zip(best_first) {
+        rank[project] = at;
     }
     Ok(rank)
 }

@@ -9,7 +9,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 
 use super::{
-    election::{Election, Place},
+    election::{Election, ProjectIndex},
     fraction::Fraction,
     profile::{Mismatch, Profile},
     rule::Utility,
@@ -22,7 +22,7 @@ pub enum EjrFault {
     #[error(transparent)]
     Utility(#[from] Mismatch),
     /// A group of voters is owed a project.
-    #[error("{} voters are owed project {}", .0.voters, .0.place)]
+    #[error("{} voters are owed project {}", .0.voters, .0.project)]
     Violation(EjrViolation),
 }
 
@@ -30,7 +30,7 @@ pub enum EjrFault {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EjrViolation {
     /// The project.
-    pub place: Place,
+    pub project: ProjectIndex,
     /// How many voters there are in the group.
     pub voters: u64,
     /// The most that any of them would get if the project were added to the winners.
@@ -53,11 +53,12 @@ pub fn check_ejr_plus(
     election: &Election,
     utility: Utility,
     share: &Fraction,
-    winners: &[Place],
+    winners: &[ProjectIndex],
     taking_part: &[bool],
 ) -> Result<(), EjrFault> {
     let profile = Profile::new(election, utility)?;
-    let worth = |place: usize, weight: u32| u128::from(weight) * u128::from(profile.factor(place));
+    let worth =
+        |project: usize, weight: u32| u128::from(weight) * u128::from(profile.factor(project));
     let mut gets = vec![0_u128; profile.distinct()];
     let mut is_owed = taking_part.to_vec();
     for &winner in winners {
@@ -66,8 +67,8 @@ pub fn check_ejr_plus(
             gets[ballot] += worth(winner as usize, weight);
         }
     }
-    for (at, (place, project)) in (0..).zip(&election.projects).enumerate() {
-        let cost = project.cost.as_cents();
+    for (project, at) in (0..).zip(0..election.projects.len()) {
+        let cost = election.projects[at].cost.as_cents();
         if !is_owed[at] || cost == 0 {
             continue;
         }
@@ -79,14 +80,14 @@ pub fn check_ejr_plus(
             group.0 += profile.count(ballot);
             group.1 += worth * u128::from(profile.count(ballot));
         }
-        check_groups(place, cost, share, &groups).map_err(EjrFault::Violation)?;
+        check_groups(project, cost, share, &groups).map_err(EjrFault::Violation)?;
     }
     Ok(())
 }
 
 /// The poorest supporters together, then those and the next poorest, and so on: no group is owed the project.
 fn check_groups(
-    place: Place,
+    project: ProjectIndex,
     cost: u64,
     share: &Fraction,
     groups: &BTreeMap<u128, (u64, u128)>,
@@ -101,7 +102,7 @@ fn check_groups(
         let denom = share_denom * BigInt::from(cost);
         if &denom * most <= due {
             return Err(EjrViolation {
-                place,
+                project,
                 voters,
                 most,
                 due: BigRational::new(due, denom).into(),

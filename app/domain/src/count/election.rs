@@ -1,6 +1,6 @@
 //! What is counted: the budget, the projects with their cost, and the ballots, identical ones merged.
 //!
-//! Projects are known by their place in the list here; who knows their ids maps them back with
+//! Projects are known by their index in the list here; who knows their ids maps them back with
 //! [`super::Allocation::named`]. Amounts are whole cents of the currency of the election.
 
 use std::hash::{BuildHasher as _, Hash as _, Hasher as _};
@@ -10,8 +10,8 @@ use rustc_hash::FxBuildHasher;
 
 use crate::{euro::Euro, named};
 
-/// A project on the ballot, by its place in [`Election::projects`].
-pub type Place = u32;
+/// A project on the ballot, by its index in [`Election::projects`].
+pub type ProjectIndex = u32;
 
 /// What is counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub struct Ballots {
     blank: u64,
     /// Where the choices of each distinct ballot end.
     ends: Vec<u32>,
-    choices: Vec<Place>,
+    choices: Vec<ProjectIndex>,
     /// Beside `choices`, where ballots have points; else empty.
     points: Vec<u32>,
     /// How many voters cast each distinct ballot.
@@ -79,7 +79,7 @@ pub struct Ballots {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ballot<'a> {
     /// What was chosen: ascending, or in order of preference on an ordinal ballot.
-    pub choices: &'a [Place],
+    pub choices: &'a [ProjectIndex],
     /// The points of each choice; empty where ballots have none.
     pub points: &'a [u32],
     /// How many voters cast exactly this.
@@ -127,7 +127,7 @@ impl Ballots {
     /// [`TooManyBallots`] past four billion.
     pub fn add(
         &mut self,
-        choices: &[Place],
+        choices: &[ProjectIndex],
         points: &[u32],
         count: u32,
     ) -> Result<(), TooManyBallots> {
@@ -223,9 +223,14 @@ impl Ballots {
     }
 }
 
-type Content<'a> = (&'a [Place], &'a [u32]);
+type Content<'a> = (&'a [ProjectIndex], &'a [u32]);
 
-fn content<'a>(ends: &[u32], choices: &'a [Place], points: &'a [u32], at: u32) -> Content<'a> {
+fn content<'a>(
+    ends: &[u32],
+    choices: &'a [ProjectIndex],
+    points: &'a [u32],
+    at: u32,
+) -> Content<'a> {
     let at = at as usize;
     let from = at.checked_sub(1).map_or(0, |before| ends[before] as usize);
     let to = ends[at] as usize;
@@ -247,13 +252,13 @@ fn spread(hashed: u32) -> u64 {
 }
 
 /// Sorts the choices of a ballot, each with its points. Ballots are short, and mostly sorted already.
-fn sort_together(choices: &mut [Place], points: Option<&mut [u32]>) {
+fn sort_together(choices: &mut [ProjectIndex], points: Option<&mut [u32]>) {
     if choices.is_sorted() {
         return;
     }
     match points {
         Some(points) if points.len() == choices.len() => {
-            let mut both: Vec<(Place, u32)> = choices
+            let mut both: Vec<(ProjectIndex, u32)> = choices
                 .iter()
                 .copied()
                 .zip(points.iter().copied())
@@ -363,7 +368,7 @@ mod tests {
 
     #[test]
     fn ballots_that_differ_in_anything_are_not_equal() {
-        let made = |vote_type, ranks, choices: &[Place], points: &[u32], voters| {
+        let made = |vote_type, ranks, choices: &[ProjectIndex], points: &[u32], voters| {
             let mut ballots = Ballots::new(vote_type);
             ballots.allow_ranks(ranks);
             ballots.add(choices, points, voters).unwrap();

@@ -17,7 +17,7 @@ use super::{
     by_votes,
     certificate::Certificate,
     contest::Contest,
-    election::Place,
+    election::ProjectIndex,
     fraction::Fraction,
     rule::{ByVotes, Comparison, Completion, EqualShares, Order, Start, Stop},
 };
@@ -46,7 +46,7 @@ pub fn count(
     contest: &Contest<'_>,
     rule: EqualShares,
     with_certificate: bool,
-) -> Result<(Allocation<Place>, Option<Certificate>), CountFault> {
+) -> Result<(Allocation<ProjectIndex>, Option<Certificate>), CountFault> {
     let ending = ending(contest, rule)?;
     let is_replaced = is_replaced(contest, rule, &all_winners(contest, rule, &ending));
     let shares = Shares {
@@ -92,9 +92,9 @@ fn all_winners(contest: &Contest<'_>, rule: EqualShares, ending: &Ending) -> Vec
     let mut winners = free(contest);
     winners.extend(&ending.winners);
     if rule.completion == Completion::Add1u {
-        let spent: u64 = winners.iter().map(|&place| contest.cost(place)).sum();
+        let spent: u64 = winners.iter().map(|&project| contest.cost(project)).sum();
         let left = contest.election.budget.as_cents().saturating_sub(spent);
-        let top_up = by_votes::top_up(contest, |place| !winners.contains(&place), left);
+        let top_up = by_votes::top_up(contest, |project| !winners.contains(&project), left);
         winners.extend(top_up.into_iter().map(|award| award.id as usize));
     }
     winners
@@ -102,13 +102,13 @@ fn all_winners(contest: &Contest<'_>, rule: EqualShares, ending: &Ending) -> Vec
 
 /// Supported projects without cost, where their utility is not their cost: nobody has to pay (pabutools).
 fn free(contest: &Contest<'_>) -> Vec<usize> {
-    let is_free = |&place: &usize| {
+    let is_free = |&project: &usize| {
         let has_utility =
-            contest.profile.factor(place) > 0 && contest.profile.total(place).weight > 0;
-        contest.cost(place) == 0 && has_utility
+            contest.profile.factor(project) > 0 && contest.profile.total(project).weight > 0;
+        contest.cost(project) == 0 && has_utility
     };
     let mut free: Vec<usize> = contest.taking_part().filter(is_free).collect();
-    free.sort_by_key(|&place| contest.rank(place));
+    free.sort_by_key(|&project| contest.rank(project));
     free
 }
 
@@ -120,7 +120,7 @@ fn ending(contest: &Contest<'_>, rule: EqualShares) -> Result<Ending, CountFault
         start: start.clone(),
         share,
         end,
-        winners: run.steps.iter().map(|step| step.place).collect(),
+        winners: run.steps.iter().map(|step| step.project).collect(),
     };
     let mut run = Run::at(contest, &start, |_, _| ());
     if rule.completion == Completion::None || grid.step == 0 {
@@ -162,15 +162,16 @@ fn is_exhausted(contest: &Contest<'_>, rule: EqualShares, run: &Run<'_>) -> bool
     let spent = run.spent();
     let left = contest.election.budget.as_cents().saturating_sub(spent);
     let free = free(contest);
-    let is_out =
-        |place: usize| !free.contains(&place) && run.steps.iter().all(|step| step.place != place);
-    let fits = |place: usize| contest.cost(place) <= left && is_out(place);
+    let is_out = |project: usize| {
+        !free.contains(&project) && run.steps.iter().all(|step| step.project != project)
+    };
+    let fits = |project: usize| contest.cost(project) <= left && is_out(project);
     let is_supported =
-        |place: usize| contest.profile.total(place).weight > 0 && contest.cost(place) > 0;
+        |project: usize| contest.profile.total(project).weight > 0 && contest.cost(project) > 0;
     match rule.stop {
         Stop::Exhaustive => !contest
             .taking_part()
-            .any(|place| is_supported(place) && fits(place)),
+            .any(|project| is_supported(project) && fits(project)),
         Stop::ExhaustiveAll => !contest.taking_part().any(fits),
         Stop::Overspend => false,
     }
@@ -221,8 +222,8 @@ fn is_replaced(contest: &Contest<'_>, rule: EqualShares, winners: &[usize]) -> b
     let others = by_votes::winners(contest, plain_votes(rule));
     let won = |winners: &[usize]| {
         let mut won = vec![0_u32; contest.profile.distinct()];
-        for &place in winners {
-            for (ballot, _) in contest.profile.supporters(place) {
+        for &project in winners {
+            for (ballot, _) in contest.profile.supporters(project) {
                 won[ballot] += 1;
             }
         }

@@ -5,7 +5,7 @@
 
 use std::str::FromStr as _;
 
-use super::Place;
+use super::ProjectIndex;
 use crate::{
     encoding::{hash_fields, hex_bytes},
     journal::Digest,
@@ -32,7 +32,7 @@ impl LotSeed {
 ///
 /// A seed of 64 hexadecimal signs is those 32 bytes; any other text is itself.
 #[must_use]
-pub fn draw_lot<Id: AsRef<str>>(seed: &str, ids: &[Id]) -> Vec<Place> {
+pub fn draw_lot<Id: AsRef<str>>(seed: &str, ids: &[Id]) -> Vec<ProjectIndex> {
     let bytes = LotSeed::from_str(seed)
         .map_or_else(|_| seed.as_bytes().to_vec(), |seed| seed.bytes().to_vec());
     let hash = |id: &Id| {
@@ -46,16 +46,16 @@ pub fn draw_lot<Id: AsRef<str>>(seed: &str, ids: &[Id]) -> Vec<Place> {
 
 /// The order of ids by code point: for each its place.
 #[must_use]
-pub fn order_by_id<Id: AsRef<str>>(ids: &[Id]) -> Vec<Place> {
+pub fn order_by_id<Id: AsRef<str>>(ids: &[Id]) -> Vec<ProjectIndex> {
     ranks_by_key(ids, |id| id.as_ref().to_owned())
 }
 
-fn ranks_by_key<Id, Key: Ord>(ids: &[Id], key: impl Fn(&Id) -> Key) -> Vec<Place> {
-    let mut places: Vec<usize> = (0..ids.len()).collect();
-    places.sort_by_cached_key(|&place| key(&ids[place]));
+fn ranks_by_key<Id, Key: Ord>(ids: &[Id], key: impl Fn(&Id) -> Key) -> Vec<ProjectIndex> {
+    let mut sorted: Vec<usize> = (0..ids.len()).collect();
+    sorted.sort_by_cached_key(|&at| key(&ids[at]));
     let mut ranks = vec![0; ids.len()];
-    for (rank, place) in (0..).zip(places) {
-        ranks[place] = rank;
+    for (rank, at) in (0..).zip(sorted) {
+        ranks[at] = rank;
     }
     ranks
 }

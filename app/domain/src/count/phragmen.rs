@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use super::{
     allocation::{Allocation, Tie, Why},
     contest::Contest,
-    election::Place,
+    election::ProjectIndex,
     fraction::Fraction,
 };
 
@@ -19,7 +19,7 @@ const NOBODY: u32 = u32::MAX;
 
 /// A winner.
 struct Step {
-    place: usize,
+    project: usize,
     /// How many of its supporters had each earlier winner as their last: what its load is made of.
     borne: Vec<u64>,
     tie: Option<Tie>,
@@ -27,14 +27,14 @@ struct Step {
 
 /// A project whose turn may come; its load never falls.
 struct Candidate {
-    place: usize,
+    project: usize,
     span: Span,
 }
 
 struct Loads<'a> {
     contest: &'a Contest<'a>,
     bits: u32,
-    /// The last winner that each distinct ballot supports, by its place in `steps`.
+    /// The last winner that each distinct ballot supports, by its index in `steps`.
     last: Vec<u32>,
     spans: Vec<Span>,
     steps: Vec<Step>,
@@ -46,7 +46,7 @@ struct Loads<'a> {
 }
 
 /// Counts and explains.
-pub fn count(contest: &Contest<'_>) -> Allocation<Place> {
+pub fn count(contest: &Contest<'_>) -> Allocation<ProjectIndex> {
     let mut loads = chosen(contest);
     loads.catch_up();
     let mut awards: Vec<_> = loads
@@ -56,8 +56,8 @@ pub fn count(contest: &Contest<'_>) -> Allocation<Place> {
         .map(|(step, load)| {
             let load = load.unwrap_or_default();
             contest.award(
-                step.place,
-                contest.cost(step.place),
+                step.project,
+                contest.cost(step.project),
                 Why::Load { load },
                 step.tie,
             )
@@ -65,21 +65,21 @@ pub fn count(contest: &Contest<'_>) -> Allocation<Place> {
         .collect();
     let mut losers: Vec<usize> = contest
         .taking_part()
-        .filter(|&place| awards.iter().all(|award| award.id as usize != place))
+        .filter(|&project| awards.iter().all(|award| award.id as usize != project))
         .collect();
-    losers.sort_by_key(|&place| {
+    losers.sort_by_key(|&project| {
         (
-            std::cmp::Reverse(contest.profile.total(place).voters),
-            contest.rank(place),
+            std::cmp::Reverse(contest.profile.total(project).voters),
+            contest.rank(project),
         )
     });
-    for place in losers {
-        let short = contest.election.projects[place]
+    for project in losers {
+        let short = contest.election.projects[project]
             .cost
             .minus(contest.election.budget)
             .filter(|short| short.as_cents() > 0);
         let why = short.map_or(Why::NotReached, |short| Why::TooDear { short });
-        awards.push(contest.award(place, 0, why, None));
+        awards.push(contest.award(project, 0, why, None));
     }
     contest.allocation(awards, None)
 }
@@ -87,7 +87,7 @@ pub fn count(contest: &Contest<'_>) -> Allocation<Place> {
 /// The winners alone.
 pub fn winners(contest: &Contest<'_>) -> Vec<usize> {
     let steps = chosen(contest).steps;
-    steps.into_iter().map(|step| step.place).collect()
+    steps.into_iter().map(|step| step.project).collect()
 }
 
 fn chosen<'a>(contest: &'a Contest<'a>) -> Loads<'a> {
@@ -95,21 +95,21 @@ fn chosen<'a>(contest: &'a Contest<'a>) -> Loads<'a> {
     let mut left = contest.election.budget.as_cents();
     let mut candidates: Vec<Candidate> = contest
         .taking_part()
-        .filter(|&place| contest.cost(place) <= left)
-        .map(|place| Candidate {
-            place,
+        .filter(|&project| contest.cost(project) <= left)
+        .map(|project| Candidate {
+            project,
             span: (0, 0),
         })
         .collect();
     loop {
         let tied = loads.lightest(&mut candidates);
-        if tied.is_empty() || tied.iter().any(|&place| contest.cost(place) > left) {
+        if tied.is_empty() || tied.iter().any(|&project| contest.cost(project) > left) {
             return loads;
         }
         let first = tied
             .iter()
             .copied()
-            .min_by_key(|&place| contest.rank(place))
+            .min_by_key(|&project| contest.rank(project))
             .unwrap_or_default();
         let tie = tied
             .iter()
@@ -117,7 +117,7 @@ fn chosen<'a>(contest: &'a Contest<'a>) -> Loads<'a> {
             .map(|&other| contest.settled(first, other))
             .max();
         left -= contest.cost(first);
-        candidates.retain(|candidate| candidate.place != first);
+        candidates.retain(|candidate| candidate.project != first);
         loads.choose(first, tie);
     }
 }
@@ -139,34 +139,38 @@ impl<'a> Loads<'a> {
 
     /// All that would bear the least load if chosen next.
     fn lightest(&mut self, candidates: &mut [Candidate]) -> Vec<usize> {
-        let has_support = |place: usize| self.contest.profile.total(place).voters > 0;
+        let has_support = |project: usize| self.contest.profile.total(project).voters > 0;
         if !candidates
             .iter()
-            .any(|candidate| has_support(candidate.place))
+            .any(|candidate| has_support(candidate.project))
         {
-            return candidates.iter().map(|candidate| candidate.place).collect();
+            return candidates
+                .iter()
+                .map(|candidate| candidate.project)
+                .collect();
         }
-        candidates.sort_by_key(|candidate| (!has_support(candidate.place), candidate.span.0));
+        candidates.sort_by_key(|candidate| (!has_support(candidate.project), candidate.span.0));
         let mut best: Vec<usize> = Vec::new();
         let mut least: Span = (0, u128::MAX);
         for candidate in candidates.iter_mut() {
-            if candidate.span.0 > least.1 || self.contest.profile.total(candidate.place).voters == 0
+            if candidate.span.0 > least.1
+                || self.contest.profile.total(candidate.project).voters == 0
             {
                 break;
             }
-            candidate.span = self.span(candidate.place);
+            candidate.span = self.span(candidate.project);
             let order = match best.first() {
                 None => Ordering::Less,
                 Some(_) if candidate.span.1 < least.0 => Ordering::Less,
                 Some(_) if candidate.span.0 > least.1 => Ordering::Greater,
-                Some(&other) => self.exact(candidate.place).cmp(&self.exact(other)),
+                Some(&other) => self.exact(candidate.project).cmp(&self.exact(other)),
             };
             match order {
                 Ordering::Less => {
-                    best = vec![candidate.place];
+                    best = vec![candidate.project];
                     least = candidate.span;
                 }
-                Ordering::Equal => best.push(candidate.place),
+                Ordering::Equal => best.push(candidate.project),
                 Ordering::Greater => {}
             }
         }
@@ -174,10 +178,10 @@ impl<'a> Loads<'a> {
     }
 
     /// Counts how many supporters of a project have each winner as their last.
-    fn gather(&mut self, place: usize) {
+    fn gather(&mut self, project: usize) {
         self.borne.clear();
         self.borne.resize(self.steps.len(), 0);
-        for (ballot, _) in self.contest.profile.supporters(place) {
+        for (ballot, _) in self.contest.profile.supporters(project) {
             let last = self.last[ballot];
             if last != NOBODY {
                 self.borne[last as usize] += self.contest.profile.count(ballot);
@@ -186,9 +190,9 @@ impl<'a> Loads<'a> {
     }
 
     /// The load that the supporters of a project would bear, as a span.
-    fn span(&mut self, place: usize) -> Span {
-        self.gather(place);
-        let cost = u128::from(self.contest.cost(place)) << self.bits;
+    fn span(&mut self, project: usize) -> Span {
+        self.gather(project);
+        let cost = u128::from(self.contest.cost(project)) << self.bits;
         let (low, high) = self.borne.iter().zip(&self.spans).fold(
             (cost, cost),
             |(low, high), (&voters, span)| {
@@ -198,22 +202,22 @@ impl<'a> Loads<'a> {
                 )
             },
         );
-        let voters = u128::from(self.contest.profile.total(place).voters.max(1));
+        let voters = u128::from(self.contest.profile.total(project).voters.max(1));
         (low / voters, high.div_ceil(voters))
     }
 
     /// The load that the supporters of a project would bear, exactly; nothing where there are none.
-    fn exact(&mut self, place: usize) -> Option<Fraction> {
+    fn exact(&mut self, project: usize) -> Option<Fraction> {
         self.catch_up();
-        self.gather(place);
-        self.load_of(place, &self.borne)
+        self.gather(project);
+        self.load_of(project, &self.borne)
     }
 
     /// Works out the load of every winner so far.
     fn catch_up(&mut self) {
         for at in self.loads.len()..self.steps.len() {
             let step = &self.steps[at];
-            let load = self.load_of(step.place, &step.borne);
+            let load = self.load_of(step.project, &step.borne);
             debug_assert!(load.iter().all(|load| self.holds(self.spans[at], load)));
             self.loads.push(load);
         }
@@ -226,27 +230,27 @@ impl<'a> Loads<'a> {
     }
 
     /// The cost of a project and the loads its supporters bear already, divided equally among them.
-    fn load_of(&self, place: usize, borne: &[u64]) -> Option<Fraction> {
+    fn load_of(&self, project: usize, borne: &[u64]) -> Option<Fraction> {
         let borne: Fraction = borne
             .iter()
             .zip(&self.loads)
             .filter(|(voters, _)| **voters > 0)
             .filter_map(|(&voters, load)| Some(load.as_ref()?.times(voters.into())))
             .sum();
-        let all = &Fraction::whole(self.contest.cost(place).into()) + &borne;
-        all.part(self.contest.profile.total(place).voters.into())
+        let all = &Fraction::whole(self.contest.cost(project).into()) + &borne;
+        all.part(self.contest.profile.total(project).voters.into())
     }
 
-    fn choose(&mut self, place: usize, tie: Option<Tie>) {
-        let span = self.span(place);
+    fn choose(&mut self, project: usize, tie: Option<Tie>) {
+        let span = self.span(project);
         let step = u32::try_from(self.steps.len()).unwrap_or(NOBODY);
         self.steps.push(Step {
-            place,
+            project,
             borne: self.borne.clone(),
             tie,
         });
         self.spans.push(span);
-        for (ballot, _) in self.contest.profile.supporters(place) {
+        for (ballot, _) in self.contest.profile.supporters(project) {
             self.last[ballot] = step;
         }
     }

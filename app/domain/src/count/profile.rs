@@ -56,10 +56,10 @@ impl Profile {
         let mut is_uniform = true;
         each_support(
             election,
-            |place, _, weight, count| {
-                sizes[place] += 1;
-                totals[place].voters += count;
-                totals[place].weight += u64::from(weight) * count;
+            |project, _, weight, count| {
+                sizes[project] += 1;
+                totals[project].voters += count;
+                totals[project].weight += u64::from(weight) * count;
                 is_uniform &= weight == 1;
             },
             utility,
@@ -78,12 +78,12 @@ impl Profile {
         let mut weights = vec![0; if is_uniform { 0 } else { all }];
         each_support(
             election,
-            |place, ballot, weight, _| {
-                ballots[next[place]] = ballot;
-                if let Some(slot) = weights.get_mut(next[place]) {
+            |project, ballot, weight, _| {
+                ballots[next[project]] = ballot;
+                if let Some(slot) = weights.get_mut(next[project]) {
                     *slot = weight;
                 }
-                next[place] += 1;
+                next[project] += 1;
             },
             utility,
             ranks,
@@ -103,9 +103,9 @@ impl Profile {
     }
 
     /// The supporters of a project as (distinct ballot, weight).
-    pub fn supporters(&self, place: usize) -> impl Iterator<Item = (usize, u32)> {
-        let from = place.checked_sub(1).map_or(0, |before| self.ends[before]);
-        let to = self.ends[place];
+    pub fn supporters(&self, project: usize) -> impl Iterator<Item = (usize, u32)> {
+        let from = project.checked_sub(1).map_or(0, |before| self.ends[before]);
+        let to = self.ends[project];
         let weights = self.weights.get(from..to).unwrap_or(&[]);
         self.ballots[from..to]
             .iter()
@@ -121,14 +121,14 @@ impl Profile {
 
     /// All support for a project together.
     #[must_use]
-    pub fn total(&self, place: usize) -> Total {
-        self.totals[place]
+    pub fn total(&self, project: usize) -> Total {
+        self.totals[project]
     }
 
     /// What its weights are multiplied by to give a utility: 1, or its cost.
     #[must_use]
-    pub fn factor(&self, place: usize) -> u64 {
-        self.factors[place]
+    pub fn factor(&self, project: usize) -> u64 {
+        self.factors[project]
     }
 
     /// The largest weight.
@@ -150,7 +150,7 @@ impl Profile {
     }
 }
 
-/// Calls `see` with (place, distinct ballot, weight, voters) for everybody who supports anything.
+/// Calls `see` with (project, distinct ballot, weight, voters) for everybody who supports anything.
 fn each_support(
     election: &Election,
     mut see: impl FnMut(usize, u32, u32, u64),
@@ -228,8 +228,8 @@ mod tests {
         }
     }
 
-    fn supporters(profile: &Profile, place: usize) -> Vec<(usize, u32)> {
-        profile.supporters(place).collect()
+    fn supporters(profile: &Profile, project: usize) -> Vec<(usize, u32)> {
+        profile.supporters(project).collect()
     }
 
     #[test]

@@ -11,9 +11,9 @@ use crate::euro::Euro;
 /// An election of which only the votes of each project are known: (votes, cents, places).
 fn tallied(budget: u64, rows: &[(u32, u64, u32)]) -> Election {
     let mut ballots = Ballots::new(VoteType::Approval);
-    for (place, &(votes, ..)) in (0..).zip(rows) {
+    for (project, &(votes, ..)) in (0..).zip(rows) {
         if votes > 0 {
-            ballots.add(&[place], &[], votes).unwrap();
+            ballots.add(&[project], &[], votes).unwrap();
         }
     }
     let projects = rows.iter().map(|&(_, cents, places)| Project {
@@ -27,12 +27,12 @@ fn tallied(budget: u64, rows: &[(u32, u64, u32)]) -> Election {
     }
 }
 
-fn counted(election: &Election, order: Order) -> Allocation<Place> {
-    let by_place: Vec<Place> = (0..).take(election.projects.len()).collect();
-    count(election, &CountingRule::by_votes(order), &by_place).unwrap()
+fn counted(election: &Election, order: Order) -> Allocation<ProjectIndex> {
+    let as_listed: Vec<ProjectIndex> = (0..).take(election.projects.len()).collect();
+    count(election, &CountingRule::by_votes(order), &as_listed).unwrap()
 }
 
-/// What each gets, by place.
+/// What each gets, by project.
 fn granted(election: &Election, order: Order) -> Vec<u64> {
     let allocation = counted(election, order);
     let mut granted = vec![0; election.projects.len()];

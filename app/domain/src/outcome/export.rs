@@ -125,18 +125,22 @@ impl Publication {
         let Some(certificate) = certificate else {
             return Ok(None);
         };
-        let number = |place: u32| wijk.candidates[place as usize].number;
+        let number = |project: u32| wijk.candidates[project as usize].number;
         let bought: Vec<u16> = certificate
             .bought
             .iter()
-            .map(|purchase| number(purchase.place))
+            .map(|purchase| number(purchase.project))
             .collect();
         let ballots = election
             .ballots
             .iter()
             .zip(certificate.payments)
             .map(|(ballot, paid)| PaidBallot {
-                choices: ballot.choices.iter().map(|&place| number(place)).collect(),
+                choices: ballot
+                    .choices
+                    .iter()
+                    .map(|&project| number(project))
+                    .collect(),
                 voters: ballot.count,
                 paid: paid
                     .into_iter()

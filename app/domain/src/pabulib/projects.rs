@@ -11,7 +11,7 @@ use super::{
     row::{Header, Row},
 };
 use crate::{
-    count::{Place, Project},
+    count::{Project, ProjectIndex},
     euro::Euro,
 };
 
@@ -19,7 +19,7 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Ids {
     names: Vec<String>,
-    places: HashTable<(Key, Place)>,
+    by_id: HashTable<(Key, ProjectIndex)>,
 }
 
 /// An id in a word: the bytes themselves with their number when they are few, as they mostly are, else a hash.
@@ -57,13 +57,13 @@ struct Columns {
 
 impl Ids {
     /// Where a project stands.
-    pub fn find(&self, id: &[u8]) -> Option<Place> {
+    pub fn find(&self, id: &[u8]) -> Option<ProjectIndex> {
         let wanted = key(id);
-        self.places
-            .find(hash(wanted), |&(key, place)| {
-                key == wanted && self.is_it(key, place, id)
+        self.by_id
+            .find(hash(wanted), |&(key, project)| {
+                key == wanted && self.is_it(key, project, id)
             })
-            .map(|&(_, place)| place)
+            .map(|&(_, project)| project)
     }
 
     /// How many.
@@ -72,8 +72,8 @@ impl Ids {
     }
 
     /// The id of a project.
-    pub fn name(&self, place: usize) -> &str {
-        &self.names[place]
+    pub fn name(&self, project: usize) -> &str {
+        &self.names[project]
     }
 
     /// The ids in order.
@@ -85,16 +85,16 @@ impl Ids {
         if self.find(id.as_bytes()).is_some() {
             return Err(What::ProjectTwice(id.to_owned()));
         }
-        let place = Place::try_from(self.names.len()).map_err(|_| What::TooMany)?;
+        let project = ProjectIndex::try_from(self.names.len()).map_err(|_| What::TooMany)?;
         let key = key(id.as_bytes());
         self.names.push(id.to_owned());
-        self.places
-            .insert_unique(hash(key), (key, place), |&(key, _)| hash(key));
+        self.by_id
+            .insert_unique(hash(key), (key, project), |&(key, _)| hash(key));
         Ok(())
     }
 
-    fn is_it(&self, key: Key, place: Place, id: &[u8]) -> bool {
-        key & IS_HASH == 0 || self.names[place as usize].as_bytes() == id
+    fn is_it(&self, key: Key, project: ProjectIndex, id: &[u8]) -> bool {
+        key & IS_HASH == 0 || self.names[project as usize].as_bytes() == id
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
     projects::{Ids, ProjectsSection},
     row::{Header, Row},
 };
-use crate::count::{Ballots, Place, VoteType};
+use crate::count::{Ballots, ProjectIndex, VoteType};
 
 /// The most choices that `default_score` may fill in, for it makes a large election of a small file.
 const MAX_FILLED: usize = 50_000_000;
@@ -26,7 +26,7 @@ pub struct VotesSection {
     seen: Vec<u64>,
     /// On how many ballots a project stands.
     counted: Vec<u64>,
-    choices: Vec<Place>,
+    choices: Vec<ProjectIndex>,
     points: Vec<u32>,
     limits: Limits,
     gaps: Tally,
@@ -136,8 +136,8 @@ impl VotesSection {
                 has_gap = !vote.is_empty();
                 continue;
             }
-            let place = ids.find(id).ok_or_else(|| fault(What::NoProject, id))?;
-            let at = place as usize;
+            let project = ids.find(id).ok_or_else(|| fault(What::NoProject, id))?;
+            let at = project as usize;
             if self.seen[at] == self.rows {
                 if may_repeat {
                     continue;
@@ -146,7 +146,7 @@ impl VotesSection {
             }
             self.seen[at] = self.rows;
             self.counted[at] += 1;
-            self.choices.push(place);
+            self.choices.push(project);
         }
         if has_gap {
             self.gaps.add(line);
@@ -186,9 +186,9 @@ impl VotesSection {
         if self.filled > MAX_FILLED {
             return Err(FileFault::field(line, "default_score", What::TooMany));
         }
-        for (place, &ballot) in (0..).zip(&self.seen) {
+        for (project, &ballot) in (0..).zip(&self.seen) {
             if ballot != self.rows {
-                self.choices.push(place);
+                self.choices.push(project);
                 self.points.push(self.default_score);
             }
         }

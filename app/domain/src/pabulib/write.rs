@@ -104,13 +104,13 @@ impl Totals {
             most_points: 0,
         };
         for ballot in ballots.iter() {
-            for (at, &place) in ballot.choices.iter().enumerate() {
+            for (at, &project) in ballot.choices.iter().enumerate() {
                 let points = match ballot.points.get(at) {
                     Some(&points) => u128::from(points),
                     None => (ballot.choices.len() - at) as u128,
                 };
-                totals.votes[place as usize] += ballot.count;
-                totals.points[place as usize] += points * u128::from(ballot.count);
+                totals.votes[project as usize] += ballot.count;
+                totals.points[project as usize] += points * u128::from(ballot.count);
             }
             let sum = ballot.points.iter().copied().map(u64::from).sum();
             totals.most_points = totals.most_points.max(sum);
@@ -229,13 +229,13 @@ fn tail(ballot: Ballot<'_>, ids: &[String], has_points: bool) -> String {
         .choices
         .iter()
         .enumerate()
-        .map(|(at, &place)| (place, ballot.points.get(at).copied().unwrap_or(0)))
+        .map(|(at, &project)| (project, ballot.points.get(at).copied().unwrap_or(0)))
         .collect();
     choices.sort_by_key(|&(_, points)| std::cmp::Reverse(points));
     let list = |item: &dyn Fn(&(u32, u32)) -> String| -> String {
         choices.iter().map(item).collect::<Vec<_>>().join(",")
     };
-    let vote = list(&|&(place, _)| ids[place as usize].clone());
+    let vote = list(&|&(project, _)| ids[project as usize].clone());
     let points = list(&|&(_, points)| points.to_string());
     let mut lines = Lines::default();
     if has_points {

@@ -4,7 +4,7 @@ use super::Problem;
 use crate::{
     count::{
         Allocation, Certificate, CountingRule, Election, EqualShares, Fraction, Hopeless, Method,
-        Place, Profile, Project, Start, Why, check_ejr_plus, verify_certificate,
+        Profile, Project, ProjectIndex, Start, Why, check_ejr_plus, verify_certificate,
     },
     id::ProposalId,
     round::WijkRules,
@@ -36,9 +36,9 @@ pub fn check_certificate(
     let Some(shares) = &allocation.shares else {
         return Err(Problem::NoProof);
     };
-    let is_paid = |place: Place, id: ProposalId| {
+    let is_paid = |project: ProjectIndex, id: ProposalId| {
         wijk.candidates
-            .get(place as usize)
+            .get(project as usize)
             .is_some_and(|candidate| candidate.proposal == id)
     };
     let paid: Vec<ProposalId> = allocation
@@ -53,7 +53,7 @@ pub fn check_certificate(
                 .bought
                 .iter()
                 .zip(paid)
-                .all(|(bought, id)| is_paid(bought.place, id));
+                .all(|(bought, id)| is_paid(bought.project, id));
     if !is_what_they_bought || shares.last != certificate.share {
         return Err(Problem::NoProof);
     }
@@ -70,8 +70,8 @@ fn taking_part(
     voters: u64,
 ) -> Result<Vec<bool>, Problem> {
     let profile = Profile::new(election, rule.utility()).map_err(|_| Problem::NoProof)?;
-    let takes_part = |(place, project): (usize, &Project)| {
-        let votes = profile.total(place).voters;
+    let takes_part = |(at, project): (usize, &Project)| {
+        let votes = profile.total(at).voters;
         let is_hopeless = votes == 0 || project.cost > election.budget;
         let is_aside = rule.hopeless == Hopeless::SetAside && is_hopeless;
         !is_aside && u128::from(votes) * 1_000 >= u128::from(voters) * u128::from(rule.min_share)
@@ -103,8 +103,8 @@ fn check_promise(
     let Some(share) = budget.part(voters.into()) else {
         return Ok(());
     };
-    let bought = certificate.bought.iter().map(|purchase| purchase.place);
-    let winners: Vec<Place> = bought.collect();
+    let bought = certificate.bought.iter().map(|purchase| purchase.project);
+    let winners: Vec<ProjectIndex> = bought.collect();
     check_ejr_plus(election, rule.utility(), &share, &winners, taking_part)
         .map_err(|_| Problem::NoProof)
 }

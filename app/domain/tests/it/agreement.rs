@@ -2,9 +2,9 @@
 
 use domain::{
     count::{
-        Allocation, Certificate, Completion, CountingRule, EqualShares, Fraction, Method, Place,
-        Purchase, ShareEnd, Shortage, Start, Stop, Tie, Why, count, count_with_certificate,
-        verify_certificate,
+        Allocation, Certificate, Completion, CountingRule, EqualShares, Fraction, Method,
+        ProjectIndex, Purchase, ShareEnd, Shortage, Start, Stop, Tie, Why, count,
+        count_with_certificate, verify_certificate,
     },
     euro::Euro,
 };
@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Who wins, in the order of selection, each with what it gets.
-fn winners(allocation: &Allocation<Place>) -> Vec<(Place, u64)> {
+fn winners(allocation: &Allocation<ProjectIndex>) -> Vec<(ProjectIndex, u64)> {
     allocation
         .winners()
         .map(|award| (award.id, award.granted.as_cents()))
@@ -31,7 +31,7 @@ fn winners(allocation: &Allocation<Place>) -> Vec<(Place, u64)> {
 }
 
 /// The shares of engine and definition, each as (last, why it ended, whether the count by votes was preferred).
-fn shares(allocation: &Allocation<Place>) -> Option<(String, ShareEnd, bool)> {
+fn shares(allocation: &Allocation<ProjectIndex>) -> Option<(String, ShareEnd, bool)> {
     let shares = allocation.shares.as_ref()?;
     Some((shares.last.to_string(), shares.end, shares.is_replaced))
 }
@@ -186,7 +186,7 @@ proptest! {
         let outcome = reference::count(&election, &rule, &draft.order);
         let allocation = count(&election, &rule, &draft.order).unwrap();
         let alone = domain::count::winners(&election, &rule, &draft.order).unwrap();
-        let explained: Vec<Place> = allocation.winners().map(|award| award.id).collect();
+        let explained: Vec<ProjectIndex> = allocation.winners().map(|award| award.id).collect();
         prop_assert_eq!(alone, explained);
         prop_assert_eq!(winners(&allocation), outcome.winners);
         prop_assert_eq!(allocation.spent().plus(allocation.left), Some(allocation.budget));
@@ -268,9 +268,9 @@ proptest! {
         prop_assert_eq!(verdict, Ok(()));
         // The winners that were paid for are those bought, in the same order; the others topped up. Whether what
         // costs nothing is listed too, at rate 0, proves nothing either way.
-        let is_paid = |place: Place| scene.cost(place as usize) > 0;
-        let bought: Vec<Place> =
-            certificate.bought.iter().map(|one| one.place).filter(|&one| is_paid(one)).collect();
+        let is_paid = |project: ProjectIndex| scene.cost(project as usize) > 0;
+        let bought: Vec<ProjectIndex> =
+            certificate.bought.iter().map(|one| one.project).filter(|&one| is_paid(one)).collect();
         let paid = allocation
             .winners()
             .filter(|award| is_paid(award.id) && matches!(award.why, Why::Paid(_)));
@@ -278,7 +278,7 @@ proptest! {
         let (core, _) = equal_shares::raise(&scene, &how(rule.method));
         let expected = equal_shares::certificate(&scene, &core);
         let rates = |certificate: &Certificate| -> Vec<Purchase> {
-            certificate.bought.iter().filter(|one| is_paid(one.place)).cloned().collect()
+            certificate.bought.iter().filter(|one| is_paid(one.project)).cloned().collect()
         };
         prop_assert_eq!(&certificate.share, &expected.share);
         prop_assert_eq!(rates(&certificate), rates(&expected));
@@ -325,8 +325,8 @@ proptest! {
         let is_over = equal_shares::spent(&scene, &next) > draft.budget;
         prop_assert_eq!(is_over, shares.end == ShareEnd::Overspend);
         if !shares.is_replaced {
-            let won: Vec<Place> = run.winners.iter().map(|&p| reference::place(p)).collect();
-            let paid: Vec<Place> = allocation.winners().map(|award| award.id).collect();
+            let won: Vec<ProjectIndex> = run.winners.iter().map(|&p| reference::index(p)).collect();
+            let paid: Vec<ProjectIndex> = allocation.winners().map(|award| award.id).collect();
             prop_assert_eq!(won, paid);
         }
     }

@@ -2,8 +2,8 @@
 //! (src/count/README.md#promises).
 
 use domain::count::{
-    Blank, ByVotes, Comparison, Completion, CountingRule, EqualShares, Method, Order, Place, Start,
-    Stop, VoteType, count,
+    Blank, ByVotes, Comparison, Completion, CountingRule, EqualShares, Method, Order, ProjectIndex,
+    Start, Stop, VoteType, count,
 };
 use proptest::{
     prelude::{Just, Strategy, any},
@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Who wins, in the order of selection, each with what it gets.
-pub fn winners(draft: &Draft, rule: &CountingRule) -> Vec<(Place, u64)> {
+pub fn winners(draft: &Draft, rule: &CountingRule) -> Vec<(ProjectIndex, u64)> {
     let allocation = count(&draft.election(), rule, &draft.order).unwrap();
     let winners = allocation.winners();
     winners
@@ -25,11 +25,11 @@ pub fn winners(draft: &Draft, rule: &CountingRule) -> Vec<(Place, u64)> {
         .collect()
 }
 
-pub fn wins(draft: &Draft, rule: &CountingRule, place: Place) -> bool {
-    winners(draft, rule).iter().any(|&(won, _)| won == place)
+pub fn wins(draft: &Draft, rule: &CountingRule, project: ProjectIndex) -> bool {
+    winners(draft, rule).iter().any(|&(won, _)| won == project)
 }
 
-fn granted(winners: &[(Place, u64)]) -> u64 {
+fn granted(winners: &[(ProjectIndex, u64)]) -> u64 {
     winners.iter().map(|&(_, granted)| granted).sum()
 }
 
@@ -72,14 +72,18 @@ fn plain_approval_cases() -> impl Strategy<Value = (Draft, CountingRule)> {
 }
 
 /// Whether a project that takes part and did not win fits what is left.
-fn something_still_fits(draft: &Draft, rule: &CountingRule, winners: &[(Place, u64)]) -> bool {
+fn something_still_fits(
+    draft: &Draft,
+    rule: &CountingRule,
+    winners: &[(ProjectIndex, u64)],
+) -> bool {
     let election = draft.election();
     let scene = Scene::new(&election, rule, &draft.order);
     let left = draft.budget - granted(winners);
     scene
         .projects()
         .filter(|&p| scene.taking_part[p] && scene.cost(p) <= left)
-        .any(|p| winners.iter().all(|&(won, _)| won != reference::place(p)))
+        .any(|p| winners.iter().all(|&(won, _)| won != reference::index(p)))
 }
 
 proptest! {
@@ -87,9 +91,9 @@ proptest! {
     fn no_more_is_granted_than_there_is((draft, rule) in cases()) {
         let winners = winners(&draft, &rule);
         prop_assert!(granted(&winners) <= draft.budget);
-        for &(place, granted) in &winners {
-            prop_assert!(granted <= draft.projects[place as usize].0);
-            prop_assert_eq!(winners.iter().filter(|(other, _)| *other == place).count(), 1);
+        for &(project, granted) in &winners {
+            prop_assert!(granted <= draft.projects[project as usize].0);
+            prop_assert_eq!(winners.iter().filter(|(other, _)| *other == project).count(), 1);
         }
     }
 
@@ -130,7 +134,7 @@ proptest! {
     #[test]
     fn it_does_not_matter_where_a_project_stands_in_the_list((draft, rule) in cases()) {
         // Only the order that settles ties does, and that moves along with the projects.
-        let last = Place::try_from(draft.projects.len() - 1).unwrap();
+        let last = ProjectIndex::try_from(draft.projects.len() - 1).unwrap();
         let mut turned = draft.clone();
         turned.projects.reverse();
         turned.order.reverse();
@@ -169,7 +173,7 @@ proptest! {
     fn a_winner_with_a_supporter_more_still_wins((mut draft, rule) in plain_approval_cases(), which in any::<Index>()) {
         // Who chose nothing may be no voter yet, so they are left out.
         draft.ballots.retain(|ballot| !ballot.is_empty());
-        let supporters_more: Vec<(usize, Place)> = winners(&draft, &rule)
+        let supporters_more: Vec<(usize, ProjectIndex)> = winners(&draft, &rule)
             .into_iter()
             .flat_map(|(won, _)| (0..draft.ballots.len()).map(move |voter| (voter, won)))
             .filter(|&(voter, won)| !draft.ballots[voter].contains(&(won, 1)))
@@ -230,13 +234,13 @@ proptest! {
         draft in drafts(VoteType::Approval), rule in rules_of(fixed_shares(VoteType::Approval)), which in any::<Index>()
     ) {
         let before = winners(&draft, &rule);
-        let is_lost = |place: &Place| before.iter().all(|(won, _)| won != place);
-        let losers: Vec<Place> = (0..).take(draft.projects.len()).filter(is_lost).collect();
+        let is_lost = |project: &ProjectIndex| before.iter().all(|(won, _)| won != project);
+        let losers: Vec<ProjectIndex> = (0..).take(draft.projects.len()).filter(is_lost).collect();
         if losers.is_empty() {
             return Ok(());
         }
         let loser = losers[which.index(losers.len())];
-        let copy = reference::place(draft.projects.len());
+        let copy = reference::index(draft.projects.len());
         let mut cloned = draft.clone();
         cloned.projects.push(draft.projects[loser as usize]);
         cloned.order.push(copy);

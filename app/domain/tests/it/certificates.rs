@@ -3,7 +3,8 @@
 use domain::{
     count::{
         Ballots, Broken, Certificate, Completion, CountingRule, EjrFault, Election, Fraction,
-        Method, Place, Project, Purchase, Utility, VoteType, check_ejr_plus, verify_certificate,
+        Method, Project, ProjectIndex, Purchase, Utility, VoteType, check_ejr_plus,
+        verify_certificate,
     },
     euro::Euro,
 };
@@ -11,7 +12,7 @@ use proptest::{prop_assert, prop_assert_eq, prop_assume, proptest};
 
 use crate::{
     elections::{Draft, equal_shares_cases},
-    reference::{self, Scene, equal_shares, place},
+    reference::{self, Scene, equal_shares, index},
 };
 
 /// The payments by definition, at the last share.
@@ -50,9 +51,9 @@ fn exact(text: &str) -> Fraction {
     text.parse().unwrap()
 }
 
-fn buy(place: Place, rate: &str) -> Purchase {
+fn buy(project: ProjectIndex, rate: &str) -> Purchase {
     let rate = exact(rate);
-    Purchase { place, rate }
+    Purchase { project, rate }
 }
 
 #[test]
@@ -87,7 +88,7 @@ fn c2_nobody_pays_for_what_they_do_not_support() {
     assert_eq!(
         verdict(&draft, &certificate),
         Err(Broken::Unsupported {
-            place: 1,
+            project: 1,
             ballot: 0
         })
     );
@@ -103,7 +104,7 @@ fn c3_a_winner_is_paid_exactly_what_it_costs() {
     assert_eq!(
         verdict(&draft, &certificate),
         Err(Broken::NotItsCost {
-            place: 0,
+            project: 0,
             paid: Fraction::whole(21)
         })
     );
@@ -119,7 +120,7 @@ fn c4_no_loser_has_supporters_with_enough_left() {
     let left = Fraction::whole(32);
     assert_eq!(
         verdict(&draft, &certificate),
-        Err(Broken::Affordable { place: 1, left })
+        Err(Broken::Affordable { project: 1, left })
     );
     // What was set aside before the count is owed nothing, and cannot be bought.
     let (election, set_aside) = (draft.election(), [true, false, false]);
@@ -132,9 +133,13 @@ fn c4_no_loser_has_supporters_with_enough_left() {
 #[test]
 fn c5_everybody_pays_the_price_or_all_they_have() {
     let (draft, certificate) = example();
-    let due = |place, ballot, cents| {
+    let due = |project, ballot, cents| {
         let due = Fraction::whole(cents);
-        Err(Broken::NotTheRate { place, ballot, due })
+        Err(Broken::NotTheRate {
+            project,
+            ballot,
+            due,
+        })
     };
     let mut changed = certificate.clone();
     changed.payments[0] = whole(&[(0, 9)]);
@@ -153,7 +158,7 @@ fn c6_a_later_winner_has_no_lower_rate() {
     // Two groups, each with its own project: 12 from two voters, 12 from three.
     let draft = Draft::approval(60, &[12, 12], &[&[0], &[0], &[1], &[1], &[1]]);
     let (mut certificate, _) = proven(&draft, &CountingRule::equal_shares(Completion::None));
-    assert_eq!(certificate.bought[0].place, 1);
+    assert_eq!(certificate.bought[0].project, 1);
     assert_eq!(verdict(&draft, &certificate), Ok(()));
     certificate.bought.reverse();
     for payments in &mut certificate.payments {
@@ -162,7 +167,7 @@ fn c6_a_later_winner_has_no_lower_rate() {
     assert_eq!(
         verdict(&draft, &certificate),
         Err(Broken::PassedOver {
-            place: 1,
+            project: 1,
             bought: 0
         })
     );
@@ -171,10 +176,10 @@ fn c6_a_later_winner_has_no_lower_rate() {
 #[test]
 fn c6_nobody_is_passed_over_though_rates_rise_and_all_pay_what_is_due() {
     // Six voters, one of them blank, with 10/3 each. Project 0 has five supporters, so a rate of 1/5, and goes first.
-    let choices: &[&[Place]] = &[&[0, 1, 2], &[0, 1, 2], &[0, 2], &[0, 2], &[0]];
+    let choices: &[&[ProjectIndex]] = &[&[0, 1, 2], &[0, 1, 2], &[0, 2], &[0, 2], &[0]];
     let draft = Draft::approval(20, &[9, 4, 7], choices);
     // Here project 2 was bought first, at 1/4, and then project 0 at 8/27: C1 to C5 hold, and so does EJR+.
-    let paid = |choices: &[Place]| match choices.contains(&2) {
+    let paid = |choices: &[ProjectIndex]| match choices.contains(&2) {
         true => vec![(0, exact("7/4")), (1, exact("19/12"))],
         false => vec![(1, exact("8/3"))],
     };
@@ -191,7 +196,7 @@ fn c6_nobody_is_passed_over_though_rates_rise_and_all_pay_what_is_due() {
     assert_eq!(
         verdict(&draft, &certificate),
         Err(Broken::PassedOver {
-            place: 0,
+            project: 0,
             bought: 2
         })
     );
@@ -209,7 +214,7 @@ fn c6_who_gave_all_they_had_at_a_lower_rate_already_are_passed_over() {
     assert_eq!(
         verdict(&draft, &certificate),
         Err(Broken::PassedOver {
-            place: 1,
+            project: 1,
             bought: 2
         })
     );
@@ -228,10 +233,10 @@ fn what_does_not_fit_the_election_is_refused() {
     unknown.payments[2][0].0 = 2;
     assert_eq!(verdict(&draft, &unknown), Err(Broken::Shape { ballot: 2 }));
     let mut elsewhere = certificate.clone();
-    elsewhere.bought[0].place = 3;
+    elsewhere.bought[0].project = 3;
     assert_eq!(verdict(&draft, &elsewhere), Err(Broken::CannotBeBought(3)));
     let mut again = certificate.clone();
-    again.bought[1].place = 0;
+    again.bought[1].project = 0;
     assert_eq!(verdict(&draft, &again), Err(Broken::CannotBeBought(0)));
     let poorer = Draft {
         budget: 39,
@@ -246,7 +251,7 @@ fn winners_by_votes_may_owe_a_minority_a_project() {
     let mut ballots = vec![&[0, 1, 2, 3][..]; 7];
     ballots.extend([&[4][..]; 3]);
     let draft = Draft::approval(40, &[10; 5], &ballots);
-    let check = |winners: &[Place]| {
+    let check = |winners: &[ProjectIndex]| {
         let share = Fraction::whole(4);
         check_ejr_plus(
             &draft.election(),
@@ -260,7 +265,7 @@ fn winners_by_votes_may_owe_a_minority_a_project() {
     let Err(EjrFault::Violation(owed)) = check(&[0, 1, 2, 3]) else {
         panic!("three voters with twelve are owed the ten of project 4");
     };
-    assert_eq!((owed.place, owed.voters, owed.most), (4, 3, 10));
+    assert_eq!((owed.project, owed.voters, owed.most), (4, 3, 10));
     assert_eq!(owed.due, Fraction::whole(12));
 }
 
@@ -296,7 +301,7 @@ proptest! {
         let scene = Scene::new(&election, &rule, &draft.order);
         let core = equal_shares::raise(&scene, &how).0;
         let first = equal_shares::first_share(&scene, &how);
-        let winners: Vec<Place> = core.winners.iter().map(|&p| place(p)).collect();
+        let winners: Vec<ProjectIndex> = core.winners.iter().map(|&p| index(p)).collect();
         let verdict = check_ejr_plus(
             &election, how.utility, &first.into(), &winners, &scene.taking_part,
         );
@@ -333,7 +338,7 @@ fn c6_points_weigh_when_somebody_is_passed_over() {
     assert_eq!(
         verify([buy(1, "2"), buy(0, "3/2")], of(1, 0)),
         Err(Broken::PassedOver {
-            place: 0,
+            project: 0,
             bought: 1
         })
     );

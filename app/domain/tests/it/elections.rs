@@ -3,7 +3,8 @@
 use domain::{
     count::{
         Ballots, Blank, ByVotes, Comparison, Completion, CountingRule, Election, EqualShares,
-        Hopeless, Method, Order, Place, Project, Start, Stop, Ties, Utility, VERSION, VoteType,
+        Hopeless, Method, Order, Project, ProjectIndex, Start, Stop, Ties, Utility, VERSION,
+        VoteType,
     },
     euro::Euro,
 };
@@ -22,14 +23,14 @@ pub struct Draft {
     /// (cost, places) of each project.
     pub projects: Vec<(u64, u32)>,
     /// What each voter chose, with points; nothing is a blank ballot.
-    pub ballots: Vec<Vec<(Place, u32)>>,
+    pub ballots: Vec<Vec<(ProjectIndex, u32)>>,
     /// The rank of each project; the lower wins a tie.
     pub order: Vec<u32>,
 }
 
 impl Draft {
     /// Ticks, for one cost a project.
-    pub fn approval(budget: u64, costs: &[u64], ballots: &[&[Place]]) -> Self {
+    pub fn approval(budget: u64, costs: &[u64], ballots: &[&[ProjectIndex]]) -> Self {
         Self {
             vote_type: VoteType::Approval,
             budget,
@@ -136,8 +137,8 @@ fn with_places(costs: &[u64]) -> Vec<(u64, u32)> {
     costs.iter().map(|&cost| (cost, 1)).collect()
 }
 
-fn ballot(vote_type: VoteType, size: usize) -> impl Strategy<Value = Vec<(Place, u32)>> {
-    let choices: Vec<Place> = (0..).take(size).collect();
+fn ballot(vote_type: VoteType, size: usize) -> impl Strategy<Value = Vec<(ProjectIndex, u32)>> {
+    let choices: Vec<ProjectIndex> = (0..).take(size).collect();
     let longest = if vote_type == VoteType::ChooseOne {
         1
     } else {

@@ -1,6 +1,8 @@
 //! What a loser is told that it missed is what it missed: with so many votes more it wins, and with one fewer not.
 
-use domain::count::{ByVotes, CountingRule, Method, Order, Place, Utility, VoteType, Why, count};
+use domain::count::{
+    ByVotes, CountingRule, Method, Order, ProjectIndex, Utility, VoteType, Why, count,
+};
 use proptest::{
     prelude::{Strategy, any},
     prop_assert, proptest,
@@ -28,9 +30,9 @@ fn by_votes() -> impl Strategy<Value = CountingRule> {
 }
 
 /// The same election with so many more who choose this one only.
-fn with_more(draft: &Draft, place: Place, voters: u64) -> Draft {
+fn with_more(draft: &Draft, project: ProjectIndex, voters: u64) -> Draft {
     let mut more = draft.clone();
-    more.ballots.extend((0..voters).map(|_| vec![(place, 1)]));
+    more.ballots.extend((0..voters).map(|_| vec![(project, 1)]));
     more
 }
 

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 
 use domain::count::{
-    Comparison, Completion, CountingRule, Fraction, Hopeless, Method, Place, Start, Ties, Utility,
-    VoteType, check_ejr_plus,
+    Comparison, Completion, CountingRule, Fraction, Hopeless, Method, ProjectIndex, Start, Ties,
+    Utility, VoteType, check_ejr_plus,
 };
 use proptest::{
     prelude::{ProptestConfig, Strategy as _, any},
@@ -35,9 +35,9 @@ proptest! {
         // So many that n·c/B of all voters, them included, choose this and nothing else.
         let others = u64::try_from(draft.ballots.len()).unwrap();
         let needed = (cost * others).div_ceil(draft.budget - cost).max(1);
-        let bullet = vec![(reference::place(at), 1)];
+        let bullet = vec![(reference::index(at), 1)];
         draft.ballots.extend((0..needed).map(|_| bullet.clone()));
-        prop_assert!(wins(&draft, &rule, reference::place(at)));
+        prop_assert!(wins(&draft, &rule, reference::index(at)));
     }
 
     #[test]
@@ -50,7 +50,7 @@ proptest! {
         let voters = u128::try_from(scene.voters().len()).unwrap();
         prop_assume!(voters > 0);
         let share = Fraction::new(draft.budget.into(), voters).unwrap();
-        let won: Vec<Place> = winners(&draft, &rule).into_iter().map(|(won, _)| won).collect();
+        let won: Vec<ProjectIndex> = winners(&draft, &rule).into_iter().map(|(won, _)| won).collect();
         let verdict = check_ejr_plus(&election, utility, &share, &won, &scene.taking_part);
         prop_assert_eq!(verdict, Ok(()));
     }
@@ -58,15 +58,15 @@ proptest! {
 
 /// Parties of so many voters, each with as many projects of its own as there are seats.
 fn party_lists(parties: &[usize], seats: usize, cost: u64) -> Draft {
-    let lists: Vec<Vec<Place>> = (0..parties.len())
+    let lists: Vec<Vec<ProjectIndex>> = (0..parties.len())
         .map(|party| {
             (party * seats..(party + 1) * seats)
-                .map(reference::place)
+                .map(reference::index)
                 .collect()
         })
         .collect();
     let voters = parties.iter().zip(&lists);
-    let ballots: Vec<&[Place]> = voters
+    let ballots: Vec<&[ProjectIndex]> = voters
         .flat_map(|(&voters, list)| vec![&list[..]; voters])
         .collect();
     let budget = cost * u64::try_from(seats).unwrap();

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use domain::count::{
     Blank, ByVotes, Comparison, Completion, CountingRule, EqualShares, Hopeless, Method, Order,
-    Place, Start, Stop, Ties, Utility, VERSION, VoteType,
+    ProjectIndex, Start, Stop, Ties, Utility, VERSION, VoteType,
 };
 use serde::Deserialize;
 
@@ -17,9 +17,9 @@ struct Recorded {
     vote_type: VoteType,
     budget: u64,
     costs: Vec<u64>,
-    ballots: Vec<Vec<(Place, u32)>>,
+    ballots: Vec<Vec<(ProjectIndex, u32)>>,
     step: u64,
-    winners: BTreeMap<String, Vec<Place>>,
+    winners: BTreeMap<String, Vec<ProjectIndex>>,
 }
 
 #[test]
@@ -36,7 +36,11 @@ fn the_reference_agrees_with_pabutools() {
         for (name, expected) in &recorded.winners {
             let rule = rule(name, recorded.step);
             let outcome = reference::count(&draft.election(), &rule, &draft.order);
-            let mut winners: Vec<Place> = outcome.winners.iter().map(|&(place, _)| place).collect();
+            let mut winners: Vec<ProjectIndex> = outcome
+                .winners
+                .iter()
+                .map(|&(project, _)| project)
+                .collect();
             let mut expected = expected.clone();
             // Phragmén's order of selection is lost in pabutools; and pabutools raises the share on when all have won,
             // which may change their order.

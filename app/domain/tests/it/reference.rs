@@ -8,7 +8,7 @@ pub mod phragmen;
 use std::cmp::Reverse;
 
 use domain::count::{
-    Ballot, Blank, CountingRule, Election, Hopeless, Method, Place, ShareEnd, Ties, Utility,
+    Ballot, Blank, CountingRule, Election, Hopeless, Method, ProjectIndex, ShareEnd, Ties, Utility,
 };
 use num_rational::BigRational;
 
@@ -17,7 +17,7 @@ use equal_shares::Core;
 /// Who won, in the order of selection, each with what it gets.
 #[derive(Debug)]
 pub struct Outcome {
-    pub winners: Vec<(Place, u64)>,
+    pub winners: Vec<(ProjectIndex, u64)>,
     /// Under Equal Shares: the payments at the last share, why it grew no further, and whether voters preferred the
     /// count by votes.
     pub shares: Option<(Core, ShareEnd, bool)>,
@@ -146,6 +146,6 @@ pub fn ratio(whole: u64) -> BigRational {
     BigRational::from_integer(whole.into())
 }
 
-pub fn place(p: usize) -> Place {
-    Place::try_from(p).unwrap()
+pub fn index(p: usize) -> ProjectIndex {
+    ProjectIndex::try_from(p).unwrap()
 }

@@ -1,7 +1,7 @@
 //! Counting by votes, step by step, and its three variants.
 
 use domain::{
-    count::{Award, Place, Tie, Why},
+    count::{Award, ProjectIndex, Tie, Why},
     euro::Euro,
     round::CountingChoice::{self, ByVotesDivisible, ByVotesSkip, ByVotesStop},
 };
@@ -49,7 +49,7 @@ fn steps(example: &Example) -> AnyView {
     view! { <ol class="wb-worked__steps">{steps}</ol> }.into_any()
 }
 
-fn step(award: &Award<Place>, is_first_of_equals: bool) -> AnyView {
+fn step(award: &Award<ProjectIndex>, is_first_of_equals: bool) -> AnyView {
     let (said, left) = match &award.why {
         Why::Fits { left } => ("counting.votes.fits", *left),
         Why::Short { left, .. } if *left == Euro::cents(0) => ("counting.votes.gone", *left),

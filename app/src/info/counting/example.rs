@@ -4,7 +4,7 @@
 use domain::{
     count::{
         Allocation, Award, Ballots, Certificate, Completion, CountFault, CountingRule, Election,
-        Fraction, Method, Payment, Place, Project, Shares, Tie, VoteType, Why,
+        Fraction, Method, Payment, Project, ProjectIndex, Shares, Tie, VoteType, Why,
         count_with_certificate,
     },
     euro::Euro,
@@ -42,7 +42,7 @@ pub enum Home {
 struct Alike {
     home: Home,
     people: u32,
-    choices: &'static [Place],
+    choices: &'static [ProjectIndex],
 }
 
 const NEIGHBOURS: [Alike; 3] = [
@@ -53,13 +53,13 @@ const NEIGHBOURS: [Alike; 3] = [
 
 /// One way of counting with what comes out.
 pub struct Counted {
-    pub allocation: Allocation<Place>,
+    pub allocation: Allocation<ProjectIndex>,
     pub certificate: Option<Certificate>,
 }
 
 /// One winner of Equal Shares, with the purses of all neighbours when they had paid for it.
 pub struct Bought {
-    pub place: Place,
+    pub project: ProjectIndex,
     pub payment: Payment,
     pub tie: Option<Tie>,
     pub purses: Vec<Purse>,
@@ -69,7 +69,7 @@ pub struct Bought {
 pub struct Paid {
     pub home: Home,
     pub people: u64,
-    pub amounts: Vec<(Place, Fraction)>,
+    pub amounts: Vec<(ProjectIndex, Fraction)>,
 }
 
 /// What a neighbour has left, and what they paid just now, in cents.
@@ -101,7 +101,7 @@ impl Job {
 }
 
 impl Alike {
-    const fn of(home: Home, people: u32, choices: &'static [Place]) -> Self {
+    const fn of(home: Home, people: u32, choices: &'static [ProjectIndex]) -> Self {
         Self {
             home,
             people,
@@ -131,12 +131,15 @@ impl Counted {
     }
 
     /// The first of the awards for which this holds.
-    pub fn award(&self, is_it: impl Fn(&Award<Place>) -> bool) -> Option<&Award<Place>> {
+    pub fn award(
+        &self,
+        is_it: impl Fn(&Award<ProjectIndex>) -> bool,
+    ) -> Option<&Award<ProjectIndex>> {
         self.allocation.awards.iter().find(|award| is_it(award))
     }
 
-    fn has_won(&self, place: Place) -> bool {
-        self.allocation.winners().any(|award| award.id == place)
+    fn has_won(&self, project: ProjectIndex) -> bool {
+        self.allocation.winners().any(|award| award.id == project)
     }
 }
 
@@ -202,7 +205,7 @@ impl Example {
     }
 
     /// What the winners would cost together if shares grew one step more, and the one that would be too much.
-    pub fn too_much(&self) -> Option<(Euro, Fraction, Place)> {
+    pub fn too_much(&self) -> Option<(Euro, Fraction, ProjectIndex)> {
         let extra = self
             .beyond
             .award(|award| award.is_won() && !self.first.has_won(award.id))?;
@@ -216,13 +219,18 @@ impl Example {
     }
 
     /// For each of them, whether they chose this job.
-    pub fn chose(&self, place: Place) -> Vec<bool> {
-        everybody(|alike, _| alike.choices.contains(&place))
+    pub fn chose(&self, project: ProjectIndex) -> Vec<bool> {
+        everybody(|alike, _| alike.choices.contains(&project))
     }
 
     /// For each of them, whether something they chose wins.
     pub fn gains(&self, counted: &Counted) -> Vec<bool> {
-        everybody(|alike, _| alike.choices.iter().any(|&place| counted.has_won(place)))
+        everybody(|alike, _| {
+            alike
+                .choices
+                .iter()
+                .any(|&project| counted.has_won(project))
+        })
     }
 
     /// How many live there, and how many of those are marked.
@@ -245,8 +253,8 @@ impl Example {
             _ => None,
         });
         paid.zip(0..)
-            .map(|((place, payment, tie), round)| Bought {
-                place,
+            .map(|((project, payment, tie), round)| Bought {
+                project,
                 payment,
                 tie,
                 purses: everybody(|_, ballot| purse(certificate, ballot, round)),
@@ -263,7 +271,7 @@ impl Example {
         for (alike, payments) in NEIGHBOURS.iter().zip(&certificate.payments) {
             let paid = payments.iter().filter_map(|(at, amount)| {
                 let bought = certificate.bought.get(usize::try_from(*at).ok()?)?;
-                Some((bought.place, amount.clone()))
+                Some((bought.project, amount.clone()))
             });
             let amounts: Vec<_> = paid.collect();
             // Neighbours who chose otherwise may well have paid the same.
@@ -281,9 +289,9 @@ impl Example {
     }
 }
 
-/// The job at a place of the ballot paper.
-pub fn job(place: Place) -> Option<&'static Job> {
-    JOBS.get(usize::try_from(place).ok()?)
+/// The job at an index of the ballot paper.
+pub fn job(project: ProjectIndex) -> Option<&'static Job> {
+    JOBS.get(usize::try_from(project).ok()?)
 }
 
 fn election(budget: Euro) -> Result<Election, CountFault> {
@@ -313,7 +321,7 @@ fn election_with(budget: Euro, election: &Election) -> Election {
     }
 }
 
-/// Something for each neighbour, from what they chose and the place of their ballot.
+/// Something for each neighbour, from what they chose and the index of their ballot.
 fn everybody<T>(of: impl Fn(&Alike, usize) -> T) -> Vec<T> {
     let of = &of;
     NEIGHBOURS

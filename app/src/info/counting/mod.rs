@@ -5,7 +5,7 @@ mod example;
 mod pictures;
 mod shares;
 
-use domain::{count::Place, euro::Euro, round::CountingChoice};
+use domain::{count::ProjectIndex, euro::Euro, round::CountingChoice};
 use leptos::prelude::*;
 
 use self::example::{Counted, Example, Home, JOBS, job};
@@ -53,8 +53,8 @@ fn story(example: &Example) -> AnyView {
         ("square", &people(Home::Square)),
         ("jobs", &jobs),
     ];
-    let rows = (0..).zip(&JOBS).map(|(place, job)| {
-        let marks = example.chose(place);
+    let rows = (0..).zip(&JOBS).map(|(project, job)| {
+        let marks = example.chose(project);
         let votes = marks.iter().filter(|mark| **mark).count() as u64;
         let places = (job.places > 1).then(|| {
             view! { <p class="wb-outcome__why">{tn("counting.places", job.places.into(), &[])}</p> }
@@ -62,7 +62,7 @@ fn story(example: &Example) -> AnyView {
         view! {
             <tr>
                 <th scope="row">
-                    <span class="wb-worked__job"><Pictogram family=job.family/> {name(place)}</span>
+                    <span class="wb-worked__job"><Pictogram family=job.family/> {name(project)}</span>
                     {places}
                 </th>
                 <td data-label=t("counting.story.chosen_by")>
@@ -70,7 +70,7 @@ fn story(example: &Example) -> AnyView {
                     <span class="wb-worked__who">{who(example, &marks)}</span>
                 </td>
                 <td class="wb-table__number" data-label=t("counting.votes_head")>{count(votes)}</td>
-                <td class="wb-table__number wb-nowrap" data-label=t("counting.cost")>{money(cost(example, place))}</td>
+                <td class="wb-table__number wb-nowrap" data-label=t("counting.cost")>{money(cost(example, project))}</td>
             </tr>
         }
     }).collect_view();
@@ -211,14 +211,14 @@ fn variant(choice: CountingChoice) -> AnyView {
 }
 
 /// A job by its name.
-fn name(place: Place) -> String {
-    job(place).map_or_else(String::new, |job| t(&format!("counting.job.{}", job.name)))
+fn name(project: ProjectIndex) -> String {
+    job(project).map_or_else(String::new, |job| t(&format!("counting.job.{}", job.name)))
 }
 
-fn cost(example: &Example, place: Place) -> Euro {
-    usize::try_from(place)
+fn cost(example: &Example, project: ProjectIndex) -> Euro {
+    usize::try_from(project)
         .ok()
-        .and_then(|place| example.election.projects.get(place))
+        .and_then(|project| example.election.projects.get(project))
         .map(|project| project.cost)
         .unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! Equal Shares round by round: who pays, what everybody has left, and where it ends.
 
 use domain::{
-    count::{Place, Shortage, Tie, Why},
+    count::{ProjectIndex, Shortage, Tie, Why},
     euro::Euro,
     round::CountingChoice::{EqualShares, EqualSharesTopUp},
 };
@@ -72,7 +72,7 @@ fn key(share: u64) -> AnyView {
 fn round(example: &Example, number: u64, step: &Bought, share: u64) -> AnyView {
     let payment = &step.payment;
     let paying: Vec<bool> = step.purses.iter().map(|purse| purse.paid > 0).collect();
-    let cost = money(super::cost(example, step.place));
+    let cost = money(super::cost(example, step.project));
     let values = [
         ("price", &*cents(&payment.price)),
         ("cost", &cost),
@@ -80,7 +80,7 @@ fn round(example: &Example, number: u64, step: &Bought, share: u64) -> AnyView {
     ];
     let left = left_over(step);
     let tie = (step.tie == Some(Tie::Cost)).then(|| format!(" {}", t("counting.shares.tie")));
-    let title = [("round", &*count(number)), ("job", &name(step.place))];
+    let title = [("round", &*count(number)), ("job", &name(step.project))];
     view! {
         <h3>{tf("counting.shares.round", &title)}</h3>
         <div class="wb-worked__round">
@@ -163,17 +163,17 @@ fn top_up(example: &Example) -> AnyView {
 
 /// What everybody paid in the end, from the certificate of the count.
 fn payments(example: &Example) -> AnyView {
-    let bought: Vec<Place> = example.bought().iter().map(|step| step.place).collect();
+    let bought: Vec<ProjectIndex> = example.bought().iter().map(|step| step.project).collect();
     let rows = example
         .payments()
         .into_iter()
         .map(|alike| {
             let cells = bought
                 .iter()
-                .map(|place| {
-                    let amount = alike.amounts.iter().find(|(paid, _)| paid == place);
+                .map(|project| {
+                    let amount = alike.amounts.iter().find(|(paid, _)| paid == project);
                     let amount = amount.map_or_else(|| t("counting.shares.nothing"), |(_, amount)| cents(amount));
-                    view! { <td class="wb-table__number wb-nowrap" data-label=name(*place)>{amount}</td> }
+                    view! { <td class="wb-table__number wb-nowrap" data-label=name(*project)>{amount}</td> }
                 })
                 .collect_view();
             let who = tn(&format!("counting.from.{}", alike.home.name()), alike.people, &[]);
@@ -181,7 +181,7 @@ fn payments(example: &Example) -> AnyView {
         })
         .collect_view();
     let headers = std::iter::once(Column::text(t("counting.shares.who_head")))
-        .chain(bought.iter().map(|place| Column::number(name(*place))))
+        .chain(bought.iter().map(|project| Column::number(name(*project))))
         .collect();
     view! {
         <h3>{t("counting.shares.paid_title")}</h3>

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use domain::{
-    count::{Allocation, Award, Certificate, Fraction, Payment, Place, Shortage, Tie, Why},
+    count::{Allocation, Award, Certificate, Fraction, Payment, ProjectIndex, Shortage, Tie, Why},
     euro::Euro,
 };
 use serde_json::{Value, json};
@@ -15,7 +15,7 @@ pub fn json(counted: &Counted<'_>) -> Value {
     let winners: Vec<&str> = counted
         .winners
         .iter()
-        .map(|&place| counted.id(place))
+        .map(|&project| counted.id(project))
         .collect();
     let mut answer = json!({
         "winners": winners,
@@ -53,7 +53,7 @@ fn currency(cents: &Fraction) -> String {
     cents.part(100).unwrap_or_default().to_string()
 }
 
-fn trace(counted: &Counted<'_>, allocation: &Allocation<Place>) -> Value {
+fn trace(counted: &Counted<'_>, allocation: &Allocation<ProjectIndex>) -> Value {
     let shares = allocation.shares.as_ref().map(|shares| {
         json!({
             "start": currency(&shares.start),
@@ -72,7 +72,7 @@ fn trace(counted: &Counted<'_>, allocation: &Allocation<Place>) -> Value {
     json!({ "shares": shares, "rounds": fared(true), "losers": fared(false), "left": allocation.left.decimal() })
 }
 
-fn award_json(counted: &Counted<'_>, award: &Award<Place>) -> Value {
+fn award_json(counted: &Counted<'_>, award: &Award<ProjectIndex>) -> Value {
     let mut fared = json!({
         "project": counted.id(award.id),
         "cost": award.cost.decimal(),
@@ -143,7 +143,7 @@ fn certificate_json(counted: &Counted<'_>, certificate: &Certificate) -> Value {
     let bought: Vec<Value> = certificate
         .bought
         .iter()
-        .map(|purchase| json!({ "project": counted.id(purchase.place), "rate": rate(counted, &purchase.rate) }))
+        .map(|purchase| json!({ "project": counted.id(purchase.project), "rate": rate(counted, &purchase.rate) }))
         .collect();
     let ballots = counted
         .file
@@ -153,10 +153,10 @@ fn certificate_json(counted: &Counted<'_>, certificate: &Certificate) -> Value {
         .zip(&certificate.payments);
     let payments: Vec<Value> = ballots
         .map(|(ballot, paid)| {
-            let choices: Vec<&str> = ballot.choices.iter().map(|&place| counted.id(place)).collect();
+            let choices: Vec<&str> = ballot.choices.iter().map(|&project| counted.id(project)).collect();
             let paid: Vec<(&str, String)> = paid
                 .iter()
-                .map(|(at, amount)| (counted.id(certificate.bought[*at as usize].place), currency(amount)))
+                .map(|(at, amount)| (counted.id(certificate.bought[*at as usize].project), currency(amount)))
                 .collect();
             json!({ "choices": choices, "points": ballot.points, "voters": ballot.count, "paid": paid })
         })

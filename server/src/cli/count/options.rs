@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use domain::{
     count::{
         Blank, ByVotes, Comparison, Completion, CountingRule, EqualShares, Hopeless, Method, Order,
-        Place, Start, Stop, Ties, Utility, VERSION, VoteType, draw_lot, order_by_id,
+        ProjectIndex, Start, Stop, Ties, Utility, VERSION, VoteType, draw_lot, order_by_id,
     },
     named::UnknownName,
     pabulib::amount,
@@ -188,7 +188,7 @@ impl Options {
 
 impl Tiebreak {
     /// For each project its place in the order that has the last word.
-    pub fn order(&self, ids: &[String]) -> Vec<Place> {
+    pub fn order(&self, ids: &[String]) -> Vec<ProjectIndex> {
         match self {
             Self::Id | Self::CostVotesId => order_by_id(ids),
             Self::Lot(seed) => draw_lot(seed, ids),

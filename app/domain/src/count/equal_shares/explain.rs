@@ -8,7 +8,7 @@ use super::{
         by_votes,
         certificate::{Certificate, Purchase},
         contest::Contest,
-        election::Place,
+        election::ProjectIndex,
         fraction::Fraction,
         rule::{Completion, EqualShares},
     },
@@ -21,13 +21,13 @@ use super::{
 struct Log<'c, 'a> {
     contest: &'c Contest<'a>,
     losers: Vec<Loser>,
-    awards: Vec<Award<Place>>,
+    awards: Vec<Award<ProjectIndex>>,
     certificate: Option<Certificate>,
 }
 
 /// A project that is not bought, and how far its supporters came at best, in whole percents of its cost.
 struct Loser {
-    place: usize,
+    project: usize,
     support: u32,
 }
 
@@ -37,7 +37,7 @@ pub fn explain(
     rule: EqualShares,
     ending: &Ending,
     with_certificate: bool,
-) -> (Vec<Award<Place>>, Option<Certificate>) {
+) -> (Vec<Award<ProjectIndex>>, Option<Certificate>) {
     let mut log = Log::new(contest, ending, with_certificate);
     let mut run = Run::at(contest, &ending.share, |purse, step| {
         log.purchase(purse, step)
@@ -50,47 +50,47 @@ pub fn explain(
         .map(|loser| {
             (
                 shortage(contest, &mut run.purse, ending, loser),
-                loser.place,
+                loser.project,
             )
         })
         .collect();
     if rule.completion == Completion::Add1u {
         let left = contest.election.budget.as_cents().saturating_sub(spent);
-        let is_open = |place: usize| awards.iter().all(|award| award.id as usize != place);
+        let is_open = |project: usize| awards.iter().all(|award| award.id as usize != project);
         let mut top_up = by_votes::top_up(contest, is_open, left);
         for award in &mut top_up {
             tell_shortage(award, &mut losers);
         }
         awards.extend(top_up);
     }
-    losers.sort_by(|(one, place), (other, other_place)| {
-        (other.support, contest.rank(*place)).cmp(&(one.support, contest.rank(*other_place)))
+    losers.sort_by(|(one, project), (other, other_place)| {
+        (other.support, contest.rank(*project)).cmp(&(one.support, contest.rank(*other_place)))
     });
     awards.extend(
         losers
             .into_iter()
-            .map(|(shortage, place)| contest.award(place, 0, Why::Poor(shortage), None)),
+            .map(|(shortage, project)| contest.award(project, 0, Why::Poor(shortage), None)),
     );
     awards.extend(unsupported(contest, &awards));
     (awards, log.certificate)
 }
 
 /// A loser that wins with what was left: what its supporters lacked goes along.
-fn tell_shortage(award: &mut Award<Place>, losers: &mut Vec<(Shortage, usize)>) {
+fn tell_shortage(award: &mut Award<ProjectIndex>, losers: &mut Vec<(Shortage, usize)>) {
     let at = losers
         .iter()
-        .position(|(_, place)| *place == award.id as usize);
+        .position(|(_, project)| *project == award.id as usize);
     if let (Some(at), Why::TopUp { shortage, .. }) = (at, &mut award.why) {
         *shortage = Some(losers.swap_remove(at).0);
     }
 }
 
 /// What takes part though nobody supports it, or costs nothing and has no utility: it can only win by top-up.
-fn unsupported(contest: &Contest<'_>, awards: &[Award<Place>]) -> Vec<Award<Place>> {
+fn unsupported(contest: &Contest<'_>, awards: &[Award<ProjectIndex>]) -> Vec<Award<ProjectIndex>> {
     contest
         .taking_part()
-        .filter(|&place| awards.iter().all(|award| award.id as usize != place))
-        .map(|place| contest.award(place, 0, Why::NoVotes, None))
+        .filter(|&project| awards.iter().all(|award| award.id as usize != project))
+        .map(|project| contest.award(project, 0, Why::NoVotes, None))
         .collect()
 }
 
@@ -101,8 +101,8 @@ fn shortage(
     ending: &Ending,
     loser: &Loser,
 ) -> Shortage {
-    let cost = contest.cost(loser.place);
-    let left = money_behind(contest, purse, loser.place);
+    let cost = contest.cost(loser.project);
+    let left = money_behind(contest, purse, loser.project);
     let short = &Fraction::whole(cost.into()) - &left;
     let at_end = left
         .times(100)
@@ -112,7 +112,7 @@ fn shortage(
     Shortage {
         start: ending
             .share
-            .times(contest.profile.total(loser.place).voters.into()),
+            .times(contest.profile.total(loser.project).voters.into()),
         more: short.over(&ending.share).map(|shares| shares.ceil()),
         left,
         short,
@@ -123,16 +123,17 @@ fn shortage(
 impl<'c, 'a> Log<'c, 'a> {
     fn new(contest: &'c Contest<'a>, ending: &Ending, with_certificate: bool) -> Self {
         let free = free(contest);
-        let is_loser = |&place: &usize| {
-            let has_support = contest.profile.total(place).weight > 0 && contest.cost(place) > 0;
-            has_support && !ending.winners.contains(&place)
+        let is_loser = |&project: &usize| {
+            let has_support =
+                contest.profile.total(project).weight > 0 && contest.cost(project) > 0;
+            has_support && !ending.winners.contains(&project)
         };
         let certificate = with_certificate.then(|| Certificate {
             share: ending.share.clone(),
             bought: free
                 .iter()
-                .map(|&place| Purchase {
-                    place: as_place(place),
+                .map(|&project| Purchase {
+                    project: as_index(project),
                     rate: Fraction::default(),
                 })
                 .collect(),
@@ -143,13 +144,16 @@ impl<'c, 'a> Log<'c, 'a> {
             losers: contest
                 .taking_part()
                 .filter(is_loser)
-                .map(|place| Loser { place, support: 0 })
+                .map(|project| Loser {
+                    project,
+                    support: 0,
+                })
                 .collect(),
             awards: free
                 .into_iter()
-                .map(|place| {
+                .map(|project| {
                     contest.award(
-                        place,
+                        project,
                         0,
                         Why::Fits {
                             left: contest.election.budget,
@@ -165,13 +169,13 @@ impl<'c, 'a> Log<'c, 'a> {
     /// Writes down a purchase that is about to be made.
     fn purchase(&mut self, purse: &mut Purse<'_>, step: &Step) {
         let contest = self.contest;
-        let price = purse.exact_price(step.place, &step.price);
+        let price = purse.exact_price(step.project, &step.price);
         for at in 0..self.losers.len() {
-            let support = self.support(purse, self.losers[at].place, step, &price);
+            let support = self.support(purse, self.losers[at].project, step, &price);
             let loser = &mut self.losers[at];
             loser.support = loser.support.max(support);
         }
-        let cost = contest.cost(step.place);
+        let cost = contest.cost(step.project);
         let mut payment = Payment {
             effective_votes: Fraction::whole(cost.into())
                 .over(&price)
@@ -179,16 +183,16 @@ impl<'c, 'a> Log<'c, 'a> {
             full: 0,
             partial: 0,
             broke: 0,
-            money: money_behind(contest, purse, step.place),
+            money: money_behind(contest, purse, step.project),
             tied: step.tied,
             price,
         };
         let mut told: FxHashMap<(u32, u32), Means> = FxHashMap::default();
-        for (ballot, weight) in contest.profile.supporters(step.place) {
+        for (ballot, weight) in contest.profile.supporters(step.project) {
             let class = purse.class_of(ballot);
             let means = *told
                 .entry((class, weight))
-                .or_insert_with(|| purse.means(class, weight, step.place, &step.price));
+                .or_insert_with(|| purse.means(class, weight, step.project, &step.price));
             let group = match means {
                 Means::Full => &mut payment.full,
                 Means::Part => &mut payment.partial,
@@ -198,34 +202,34 @@ impl<'c, 'a> Log<'c, 'a> {
         }
         self.certify(purse, step, &payment.price, &told);
         self.awards
-            .push(contest.award(step.place, cost, Why::Paid(payment), step.tie));
+            .push(contest.award(step.project, cost, Why::Paid(payment), step.tie));
     }
 
     /// How much of a loser its supporters would have paid at the rate of this purchase, in whole percents, rounded down.
-    fn support(&self, purse: &mut Purse<'_>, place: usize, step: &Step, price: &Fraction) -> u32 {
+    fn support(&self, purse: &mut Purse<'_>, project: usize, step: &Step, price: &Fraction) -> u32 {
         let profile = &self.contest.profile;
         let (factor, by) = (
-            u128::from(profile.factor(place)),
-            u128::from(profile.factor(step.place)),
+            u128::from(profile.factor(project)),
+            u128::from(profile.factor(step.project)),
         );
         let full_low = u128::from(step.price.span.low) * factor / by;
         let full_high = (u128::from(step.price.span.high) * factor).div_ceil(by);
         let (mut low, mut high) = (0_u128, 0_u128);
-        for (ballot, weight) in profile.supporters(place) {
+        for (ballot, weight) in profile.supporters(project) {
             let wallet = purse.span(purse.class_of(ballot));
             let (weight, voters) = (u128::from(weight), u128::from(profile.count(ballot)));
             low += u128::from(wallet.low).min(full_low * weight) * voters;
             high += u128::from(wallet.high).min(full_high * weight) * voters;
         }
         debug_assert!(low <= high);
-        let cost = purse.units(self.contest.cost(place));
+        let cost = purse.units(self.contest.cost(project));
         let percents =
             |units: u128| u32::try_from(units.saturating_mul(100) / cost).unwrap_or(u32::MAX);
         if percents(low) == percents(high) {
             return percents(low);
         }
         let full = price.times(factor).part(by).unwrap_or_default();
-        let exact: Fraction = by_class(self.contest, purse, place)
+        let exact: Fraction = by_class(self.contest, purse, project)
             .into_iter()
             .map(|((class, weight), voters)| {
                 purse
@@ -237,7 +241,7 @@ impl<'c, 'a> Log<'c, 'a> {
         debug_assert!(purse.holds(low, &exact, high));
         let percents = exact
             .times(100)
-            .part(self.contest.cost(place).into())
+            .part(self.contest.cost(project).into())
             .unwrap_or_default();
         u32::try_from(percents.floor()).unwrap_or(u32::MAX)
     }
@@ -255,10 +259,10 @@ impl<'c, 'a> Log<'c, 'a> {
         };
         let at = u32::try_from(certificate.bought.len()).unwrap_or(u32::MAX);
         let rate = price
-            .part(self.contest.profile.factor(step.place).into())
+            .part(self.contest.profile.factor(step.project).into())
             .unwrap_or_default();
         certificate.bought.push(Purchase {
-            place: as_place(step.place),
+            project: as_index(step.project),
             rate,
         });
         let amounts: FxHashMap<(u32, u32), Fraction> = told
@@ -272,7 +276,7 @@ impl<'c, 'a> Log<'c, 'a> {
                 Some(((class, weight), amount))
             })
             .collect();
-        for (ballot, weight) in self.contest.profile.supporters(step.place) {
+        for (ballot, weight) in self.contest.profile.supporters(step.project) {
             if let Some(amount) = amounts.get(&(purse.class_of(ballot), weight)) {
                 certificate.payments[ballot].push((at, amount.clone()));
             }
@@ -281,24 +285,28 @@ impl<'c, 'a> Log<'c, 'a> {
 }
 
 /// Exactly what the supporters of a project have together.
-fn money_behind(contest: &Contest<'_>, purse: &mut Purse<'_>, place: usize) -> Fraction {
+fn money_behind(contest: &Contest<'_>, purse: &mut Purse<'_>, project: usize) -> Fraction {
     let of: Vec<(u32, u64)> = contest
         .profile
-        .supporters(place)
+        .supporters(project)
         .map(|(ballot, _)| (purse.class_of(ballot), contest.profile.count(ballot)))
         .collect();
     purse.money(of.into_iter())
 }
 
 /// Supporters of a project by (class, weight), with how many voters.
-fn by_class(contest: &Contest<'_>, purse: &Purse<'_>, place: usize) -> FxHashMap<(u32, u32), u64> {
+fn by_class(
+    contest: &Contest<'_>,
+    purse: &Purse<'_>,
+    project: usize,
+) -> FxHashMap<(u32, u32), u64> {
     let mut all: FxHashMap<(u32, u32), u64> = FxHashMap::default();
-    for (ballot, weight) in contest.profile.supporters(place) {
+    for (ballot, weight) in contest.profile.supporters(project) {
         *all.entry((purse.class_of(ballot), weight)).or_default() += contest.profile.count(ballot);
     }
     all
 }
 
-fn as_place(place: usize) -> Place {
-    Place::try_from(place).unwrap_or(Place::MAX)
+fn as_index(project: usize) -> ProjectIndex {
+    ProjectIndex::try_from(project).unwrap_or(ProjectIndex::MAX)
 }

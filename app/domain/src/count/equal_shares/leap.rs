@@ -23,7 +23,7 @@ impl<'a> Run<'a> {
     ) -> Result<Self, (u128, u128)> {
         let mut run = Self::new(contest, share);
         for step in lower {
-            let Quote::Price(price, _) = run.purse.price(step.place, 0, u64::MAX) else {
+            let Quote::Price(price, _) = run.purse.price(step.project, 0, u64::MAX) else {
                 return Err((1, 2));
             };
             let others = run
@@ -36,7 +36,10 @@ impl<'a> Run<'a> {
             });
         }
         for candidate in std::mem::take(&mut run.candidates) {
-            if let Quote::Price(..) = run.purse.price(candidate.place, candidate.bound, u64::MAX) {
+            if let Quote::Price(..) = run
+                .purse
+                .price(candidate.project, candidate.bound, u64::MAX)
+            {
                 return Err((1, 2));
             }
         }
@@ -49,13 +52,13 @@ impl<'a> Run<'a> {
         let mut others = Vec::new();
         let mut rival = None;
         for candidate in &mut candidates {
-            if self.is_dearer(*candidate, step.place, step.price.span.high) {
+            if self.is_dearer(*candidate, step.project, step.price.span.high) {
                 break;
             }
-            if candidate.place == step.place {
+            if candidate.project == step.project {
                 continue;
             }
-            let limit = self.limit(*candidate, step.place, step.price.span.high);
+            let limit = self.limit(*candidate, step.project, step.price.span.high);
             let Some(price) = self.price(candidate, limit) else {
                 others.push(*candidate);
                 continue;
@@ -72,18 +75,18 @@ impl<'a> Run<'a> {
     }
 
     fn is_surely_beaten(&self, candidate: Candidate, price: &Price, step: &Step) -> bool {
-        let place = candidate.place;
-        if self.is_dearer(candidate, step.place, step.price.span.high) {
+        let project = candidate.project;
+        if self.is_dearer(candidate, step.project, step.price.span.high) {
             return true;
         }
-        let has_rank = self.contest.rank(step.place) < self.contest.rank(place);
-        if self.is_twin(place, step.place) {
+        let has_rank = self.contest.rank(step.project) < self.contest.rank(project);
+        if self.is_twin(project, step.project) {
             return has_rank;
         }
         if !price.is_plain() || !step.price.is_plain() {
             return false;
         }
-        match self.compare_plain(place, price, step.place, &step.price) {
+        match self.compare_plain(project, price, step.project, &step.price) {
             Ordering::Greater => true,
             Ordering::Equal => has_rank,
             Ordering::Less => false,
@@ -100,11 +103,15 @@ impl<'a> Run<'a> {
 /// Guesses how far between two shares a step still beats a rival that caught up at the upper one: prices fall about
 /// evenly, so it is where the rival's price would meet the step's.
 fn guess(contest: &Contest<'_>, step: &Step, rival: Candidate) -> (u128, u128) {
-    let factor = |place: usize| u128::from(contest.profile.factor(place));
-    let Some(before) = step.others.iter().find(|other| other.place == rival.place) else {
+    let factor = |project: usize| u128::from(contest.profile.factor(project));
+    let Some(before) = step
+        .others
+        .iter()
+        .find(|other| other.project == rival.project)
+    else {
         return (1, 2);
     };
-    let same = u128::from(step.price.span.high) * factor(rival.place) / factor(step.place);
+    let same = u128::from(step.price.span.high) * factor(rival.project) / factor(step.project);
     let gap = u128::from(before.bound).saturating_sub(same);
     let fall = u128::from(before.bound.saturating_sub(rival.bound));
     if gap >= fall { (1, 2) } else { (gap, fall) }

@@ -98,11 +98,11 @@ impl<'a> Purse<'a> {
     }
 
     /// The price of a project if all its supporters can pay in full.
-    pub fn plain_price(&self, place: usize) -> Price {
-        let payers = self.contest.profile.total(place).weight;
+    pub fn plain_price(&self, project: usize) -> Price {
+        let payers = self.contest.profile.total(project).weight;
         let offer = Offer::of_all(payers);
         Price {
-            span: offer.price(self.units(self.contest.cost(place))),
+            span: offer.price(self.units(self.contest.cost(project))),
             payers,
             poor: Vec::new(),
         }
@@ -111,11 +111,11 @@ impl<'a> Purse<'a> {
     /// The price of a project, which is at least `bound`.
     ///
     /// Worked out no further than needed to see that it is above `limit`.
-    pub fn price(&mut self, place: usize, bound: u64, limit: u64) -> Quote {
-        let cost = self.contest.cost(place);
+    pub fn price(&mut self, project: usize, bound: u64, limit: u64) -> Quote {
+        let cost = self.contest.cost(project);
         let units = self.units(cost);
-        let (mut offer, low, high, least) = self.gather(place, bound);
-        if high < units || (low < units && !self.have(place, cost)) {
+        let (mut offer, low, high, least) = self.gather(project, bound);
+        if high < units || (low < units && !self.have(project, cost)) {
             return Quote::OutOfReach;
         }
         loop {
@@ -140,11 +140,11 @@ impl<'a> Purse<'a> {
 
     /// Lists the supporters of a project who might pay in full, those who surely cannot aside: what all have together
     /// at least and at most, and what the poorest has at least.
-    fn gather(&mut self, place: usize, bound: u64) -> (Offer, u128, u128, u64) {
+    fn gather(&mut self, project: usize, bound: u64) -> (Offer, u128, u128, u64) {
         let mut offer = Offer::default();
         let (mut low, mut high, mut least) = (0_u128, 0_u128, u64::MAX);
         self.entries.clear();
-        for (ballot, weight) in self.contest.profile.supporters(place) {
+        for (ballot, weight) in self.contest.profile.supporters(project) {
             let class = self.class_of[ballot];
             if class == EMPTY {
                 least = 0;
@@ -172,9 +172,9 @@ impl<'a> Purse<'a> {
     }
 
     /// Whether the supporters of a project together have what it costs, exactly.
-    fn have(&mut self, place: usize, cost: u64) -> bool {
+    fn have(&mut self, project: usize, cost: u64) -> bool {
         let mut wallets = Wallets::default();
-        for (ballot, _) in self.contest.profile.supporters(place) {
+        for (ballot, _) in self.contest.profile.supporters(project) {
             self.add_to(
                 &mut wallets,
                 self.class_of[ballot],
@@ -229,14 +229,14 @@ impl<'a> Purse<'a> {
 
     /// The ledger with every purchase so far.
     fn up_to_date(&mut self) -> &Ledger {
-        while let Some((place, price)) = self.bought.get(self.ledger.len()) {
+        while let Some((project, price)) = self.bought.get(self.ledger.len()) {
             let mut given = Wallets::default();
             for &(class, voters) in &price.poor {
                 self.add_to(&mut given, class, voters);
             }
             let asked = self
                 .ledger
-                .asked(self.contest.cost(*place), &given, price.payers);
+                .asked(self.contest.cost(*project), &given, price.payers);
             self.ledger.write(asked);
         }
         &self.ledger
@@ -278,7 +278,7 @@ impl<'a> Purse<'a> {
         other: usize,
         other_price: &Price,
     ) -> Ordering {
-        let factor = |place: usize| self.contest.profile.factor(place);
+        let factor = |project: usize| self.contest.profile.factor(project);
         let (factor_one, factor_other) = (factor(one), factor(other));
         let asked = self.asked(self.contest.cost(one), &price.poor, price.payers);
         let other_asked = self.asked(
@@ -290,8 +290,8 @@ impl<'a> Purse<'a> {
     }
 
     /// Exactly what a project costs for one unit of weight.
-    pub fn exact_price(&mut self, place: usize, price: &Price) -> Fraction {
-        let asked = self.asked(self.contest.cost(place), &price.poor, price.payers);
+    pub fn exact_price(&mut self, project: usize, price: &Price) -> Fraction {
+        let asked = self.asked(self.contest.cost(project), &price.poor, price.payers);
         let exact = self
             .ledger
             .fraction(asked.rest)
@@ -337,10 +337,10 @@ impl<'a> Purse<'a> {
     }
 
     /// Whether a voter of a class can pay a price that is asked now, for so much weight.
-    pub fn means(&mut self, class: u32, weight: u32, place: usize, price: &Price) -> Means {
+    pub fn means(&mut self, class: u32, weight: u32, project: usize, price: &Price) -> Means {
         let wallet = self.span(class);
         let can = can_pay(wallet, price.span, weight).unwrap_or_else(|| {
-            let asked = self.asked(self.contest.cost(place), &price.poor, price.payers);
+            let asked = self.asked(self.contest.cost(project), &price.poor, price.payers);
             asked.compare(&self.exact_wallet(class), weight) != Ordering::Less
         });
         if can {
@@ -355,19 +355,20 @@ impl<'a> Purse<'a> {
     }
 
     /// Lets the supporters of a project pay for it.
-    pub fn buy(&mut self, place: usize, price: Price) {
+    pub fn buy(&mut self, project: usize, price: Price) {
         let mut after: FxHashMap<(u32, u32), u32> = FxHashMap::default();
         let contest = self.contest;
         let purchase = u32::try_from(self.bought.len()).unwrap_or(u32::MAX);
-        for (ballot, weight) in contest.profile.supporters(place) {
+        for (ballot, weight) in contest.profile.supporters(project) {
             let before = self.class_of[ballot];
             if before != EMPTY {
                 let class = after.entry((before, weight));
-                self.class_of[ballot] = *class
-                    .or_insert_with(|| self.class_after(before, (purchase, weight), place, &price));
+                self.class_of[ballot] = *class.or_insert_with(|| {
+                    self.class_after(before, (purchase, weight), project, &price)
+                });
             }
         }
-        self.bought.push((place, price));
+        self.bought.push((project, price));
     }
 
     /// The class of who were in `before` and paid.
@@ -375,10 +376,10 @@ impl<'a> Purse<'a> {
         &mut self,
         before: u32,
         (purchase, weight): (u32, u32),
-        place: usize,
+        project: usize,
         price: &Price,
     ) -> u32 {
-        if self.means(before, weight, place, price) != Means::Full {
+        if self.means(before, weight, project, price) != Means::Full {
             return EMPTY;
         }
         let wallet = self.span(before);

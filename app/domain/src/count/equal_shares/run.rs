@@ -11,7 +11,7 @@ use super::{
 /// One winner of a run.
 #[derive(Clone, Debug)]
 pub struct Step {
-    pub place: usize,
+    pub project: usize,
     pub price: Price,
     /// How many were equally good, itself included.
     pub tied: u32,
@@ -24,7 +24,7 @@ pub struct Step {
 /// A project that may still be bought.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
-    pub(super) place: usize,
+    pub(super) project: usize,
     /// Its price is at least this; prices never fall, so an old price will do.
     pub(super) bound: u64,
     /// None of its supporters has less than this.
@@ -50,14 +50,14 @@ impl<'a> Run<'a> {
         let least = purse.start().low;
         let candidates = contest
             .taking_part()
-            .filter(|&place| contest.cost(place) > 0)
-            .filter_map(|place| {
-                let weight = contest.profile.total(place).weight;
+            .filter(|&project| contest.cost(project) > 0)
+            .filter_map(|project| {
+                let weight = contest.profile.total(project).weight;
                 let bound = purse
-                    .units(contest.cost(place))
+                    .units(contest.cost(project))
                     .checked_div(weight.into())?;
                 Some(Candidate {
-                    place,
+                    project,
                     bound: u64::try_from(bound).unwrap_or(u64::MAX),
                     least,
                 })
@@ -90,22 +90,27 @@ impl<'a> Run<'a> {
 
     /// Whether the same were bought in the same order.
     pub fn is_like(&self, other: &Self) -> bool {
-        let places = |run: &Self| run.steps.iter().map(|step| step.place).collect::<Vec<_>>();
-        places(self) == places(other)
+        let bought = |run: &Self| {
+            run.steps
+                .iter()
+                .map(|step| step.project)
+                .collect::<Vec<_>>()
+        };
+        bought(self) == bought(other)
     }
 
     /// Where all money of the winners goes, in cents.
     pub fn spent(&self) -> u64 {
         self.steps
             .iter()
-            .map(|step| self.contest.cost(step.place))
+            .map(|step| self.contest.cost(step.project))
             .sum()
     }
 
     /// Whether everything that takes part, has supporters and costs something is bought.
     pub fn has_bought_all(&self) -> bool {
-        let wanted = self.contest.taking_part().filter(|&place| {
-            self.contest.cost(place) > 0 && self.contest.profile.total(place).weight > 0
+        let wanted = self.contest.taking_part().filter(|&project| {
+            self.contest.cost(project) > 0 && self.contest.profile.total(project).weight > 0
         });
         wanted.count() == self.steps.len()
     }
@@ -116,33 +121,32 @@ impl<'a> Run<'a> {
         let (mut tied, mut others) = (Vec::new(), Vec::new());
         let mut candidates = std::mem::take(&mut self.candidates);
         for candidate in &mut candidates {
-            if best
-                .as_ref()
-                .is_some_and(|(place, price)| self.is_dearer(*candidate, *place, price.span.high))
-            {
+            if best.as_ref().is_some_and(|(project, price)| {
+                self.is_dearer(*candidate, *project, price.span.high)
+            }) {
                 break;
             }
-            let limit = best.as_ref().map_or(u64::MAX, |(place, price)| {
-                self.limit(*candidate, *place, price.span.high)
+            let limit = best.as_ref().map_or(u64::MAX, |(project, price)| {
+                self.limit(*candidate, *project, price.span.high)
             });
             let Some(price) = self.price(candidate, limit) else {
                 others.push(*candidate);
                 continue;
             };
             others.push(*candidate);
-            match best.as_ref().map_or(Ordering::Less, |(place, other)| {
-                self.compare(candidate.place, &price, *place, other)
+            match best.as_ref().map_or(Ordering::Less, |(project, other)| {
+                self.compare(candidate.project, &price, *project, other)
             }) {
                 Ordering::Less => {
-                    tied = vec![candidate.place];
-                    best = Some((candidate.place, price));
+                    tied = vec![candidate.project];
+                    best = Some((candidate.project, price));
                 }
                 Ordering::Equal => {
-                    tied.push(candidate.place);
-                    if best.as_ref().is_some_and(|(place, _)| {
-                        self.contest.rank(candidate.place) < self.contest.rank(*place)
+                    tied.push(candidate.project);
+                    if best.as_ref().is_some_and(|(project, _)| {
+                        self.contest.rank(candidate.project) < self.contest.rank(*project)
                     }) {
-                        best = Some((candidate.place, price));
+                        best = Some((candidate.project, price));
                     }
                 }
                 Ordering::Greater => {}
@@ -150,14 +154,14 @@ impl<'a> Run<'a> {
         }
         candidates.retain(|candidate| candidate.bound != OUT_OF_REACH);
         self.candidates = candidates;
-        let (place, price) = best?;
+        let (project, price) = best?;
         let tie = tied
             .iter()
-            .filter(|&&other| other != place)
-            .map(|&other| self.contest.settled(place, other))
+            .filter(|&&other| other != project)
+            .map(|&other| self.contest.settled(project, other))
             .max();
         Some(Step {
-            place,
+            project,
             price,
             tied: u32::try_from(tied.len()).unwrap_or(u32::MAX),
             tie,
@@ -169,12 +173,12 @@ impl<'a> Run<'a> {
     ///
     /// Nobody is looked at while the poorest supporter surely can pay in full.
     pub(super) fn price(&mut self, candidate: &mut Candidate, limit: u64) -> Option<Price> {
-        let plain = self.purse.plain_price(candidate.place);
+        let plain = self.purse.plain_price(candidate.project);
         if u128::from(candidate.least) >= u128::from(plain.span.high) * self.heaviest {
             candidate.bound = plain.span.low;
             return Some(plain);
         }
-        match self.purse.price(candidate.place, candidate.bound, limit) {
+        match self.purse.price(candidate.project, candidate.bound, limit) {
             Quote::Price(price, least) => {
                 candidate.bound = price.span.low;
                 candidate.least = least;
@@ -193,18 +197,18 @@ impl<'a> Run<'a> {
     }
 
     /// The price for one unit of weight of a candidate above which it is dearer than a project at this price.
-    pub(super) fn limit(&self, candidate: Candidate, place: usize, price: u64) -> u64 {
-        let factor = |place: usize| u128::from(self.contest.profile.factor(place));
-        let limit = u128::from(price) * factor(candidate.place) / factor(place);
+    pub(super) fn limit(&self, candidate: Candidate, project: usize, price: u64) -> u64 {
+        let factor = |project: usize| u128::from(self.contest.profile.factor(project));
+        let limit = u128::from(price) * factor(candidate.project) / factor(project);
         u64::try_from(limit).unwrap_or(u64::MAX)
     }
 
     pub(super) fn take(&mut self, step: Step) {
         let most = u128::from(step.price.span.high) * self.heaviest;
         let most = u64::try_from(most).unwrap_or(u64::MAX);
-        self.purse.buy(step.place, step.price.clone());
+        self.purse.buy(step.project, step.price.clone());
         self.candidates
-            .retain(|candidate| candidate.place != step.place);
+            .retain(|candidate| candidate.project != step.project);
         for candidate in &mut self.candidates {
             candidate.least = candidate.least.saturating_sub(most);
         }
@@ -217,16 +221,17 @@ impl<'a> Run<'a> {
         let contest = self.contest;
         self.candidates.sort_by(|one, other| {
             let crossed = |candidate: &Candidate, by: &Candidate| {
-                u128::from(candidate.bound) * u128::from(contest.profile.factor(by.place))
+                u128::from(candidate.bound) * u128::from(contest.profile.factor(by.project))
             };
             crossed(one, other).cmp(&crossed(other, one))
         });
     }
 
     /// Whether a candidate surely costs more per unit of utility than a project at this price.
-    pub(super) fn is_dearer(&self, candidate: Candidate, place: usize, price: u64) -> bool {
-        let factor = |place: usize| u128::from(self.contest.profile.factor(place));
-        u128::from(candidate.bound) * factor(place) > u128::from(price) * factor(candidate.place)
+    pub(super) fn is_dearer(&self, candidate: Candidate, project: usize, price: u64) -> bool {
+        let factor = |project: usize| u128::from(self.contest.profile.factor(project));
+        u128::from(candidate.bound) * factor(project)
+            > u128::from(price) * factor(candidate.project)
     }
 
     /// Which of two costs less per unit of utility.
@@ -237,7 +242,7 @@ impl<'a> Run<'a> {
         other: usize,
         other_price: &Price,
     ) -> Ordering {
-        let factor = |place: usize| u128::from(self.contest.profile.factor(place));
+        let factor = |project: usize| u128::from(self.contest.profile.factor(project));
         let (by_one, by_other) = (factor(other), factor(one));
         if u128::from(price.span.low) * by_one > u128::from(other_price.span.high) * by_other {
             return Ordering::Greater;
@@ -259,8 +264,11 @@ impl<'a> Run<'a> {
         other: usize,
         other_price: &Price,
     ) -> Ordering {
-        let top = |place: usize| {
-            let (cost, factor) = (self.contest.cost(place), self.contest.profile.factor(place));
+        let top = |project: usize| {
+            let (cost, factor) = (
+                self.contest.cost(project),
+                self.contest.profile.factor(project),
+            );
             // The factor is the cost or 1; in the first case they cancel.
             u128::from(if factor == cost { 1 } else { cost })
         };

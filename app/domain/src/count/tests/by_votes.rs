@@ -173,7 +173,7 @@ fn per_euro_what_costs_nothing_goes_first_where_it_has_votes_and_last_where_not(
         ..CountingRule::of_round(method)
     };
     let allocation = count(&election, &rule, &[0, 1, 2, 3]).unwrap();
-    let order: Vec<Place> = allocation.winners().map(|award| award.id).collect();
+    let order: Vec<ProjectIndex> = allocation.winners().map(|award| award.id).collect();
     assert_eq!(order, [3, 1, 0, 2]);
 }
 

@@ -26,7 +26,7 @@ fn shares_are_leapt_over_where_two_projects_are_alike() {
         shares.step = 1;
     }
     let allocation = count(&election, &rule, &[0, 1, 2, 3]).unwrap();
-    let winners: Vec<Place> = allocation.winners().map(|award| award.id).collect();
+    let winners: Vec<ProjectIndex> = allocation.winners().map(|award| award.id).collect();
     assert_eq!(winners, [0, 1, 3]);
     assert_eq!(
         allocation.shares.unwrap().last,
@@ -59,7 +59,7 @@ fn what_is_left_goes_by_votes_where_utility_is_cost_and_else_by_votes_per_cent()
             (shares.utility, shares.step) = (utility, 100);
         }
         let allocation = count(&election, &rule, &[0, 1, 2, 3]).unwrap();
-        let winners: Vec<Place> = allocation.winners().map(|award| award.id).collect();
+        let winners: Vec<ProjectIndex> = allocation.winners().map(|award| award.id).collect();
         assert_eq!(winners, expected, "{utility}");
     }
 }
@@ -185,7 +185,7 @@ fn what_its_supporters_nearly_have_is_not_bought() {
     };
     let rule = CountingRule::equal_shares(Completion::None);
     let allocation = count(&election, &rule, &[0, 1, 2, 3]).unwrap();
-    let won: Vec<Place> = allocation.winners().map(|award| award.id).collect();
+    let won: Vec<ProjectIndex> = allocation.winners().map(|award| award.id).collect();
     assert_eq!(won, [1]);
     let award = allocation.awards.iter().find(|award| award.id == 0);
     let Why::Poor(shortage) = &award.unwrap().why else {
@@ -197,34 +197,35 @@ fn what_its_supporters_nearly_have_is_not_bought() {
 /// Who paid exactly their share has nothing left, and who paid 1/30,021 cent less still has that: no span tells which.
 #[test]
 fn nothing_left_is_told_from_next_to_nothing() {
-    let paid = |budget, costs: &[u64], ballots: &[(&[Place], &[u32], u32)], last: Place| {
-        let mut all = Ballots::new(VoteType::Cumulative);
-        for (choices, points, voters) in ballots {
-            all.add(choices, points, *voters).unwrap();
-        }
-        let election = Election {
-            budget: Euro::cents(budget),
-            projects: costs
-                .iter()
-                .map(|&cents| Project {
-                    cost: Euro::cents(cents),
-                    places: 1,
-                })
-                .collect(),
-            ballots: all,
+    let paid =
+        |budget, costs: &[u64], ballots: &[(&[ProjectIndex], &[u32], u32)], last: ProjectIndex| {
+            let mut all = Ballots::new(VoteType::Cumulative);
+            for (choices, points, voters) in ballots {
+                all.add(choices, points, *voters).unwrap();
+            }
+            let election = Election {
+                budget: Euro::cents(budget),
+                projects: costs
+                    .iter()
+                    .map(|&cents| Project {
+                        cost: Euro::cents(cents),
+                        places: 1,
+                    })
+                    .collect(),
+                ballots: all,
+            };
+            let mut rule = CountingRule::equal_shares(Completion::None);
+            if let Method::EqualShares(shares) = &mut rule.method {
+                shares.utility = Utility::Score;
+            }
+            let order: Vec<ProjectIndex> = (0..).take(costs.len()).collect();
+            let allocation = count(&election, &rule, &order).unwrap();
+            let award = allocation.awards.into_iter().find(|award| award.id == last);
+            match award.unwrap().why {
+                Why::Paid(paid) => (paid.full, paid.partial, paid.broke),
+                why => panic!("{why:?}"),
+            }
         };
-        let mut rule = CountingRule::equal_shares(Completion::None);
-        if let Method::EqualShares(shares) = &mut rule.method {
-            shares.utility = Utility::Score;
-        }
-        let order: Vec<Place> = (0..).take(costs.len()).collect();
-        let allocation = count(&election, &rule, &order).unwrap();
-        let award = allocation.awards.into_iter().find(|award| award.id == last);
-        match award.unwrap().why {
-            Why::Paid(paid) => (paid.full, paid.partial, paid.broke),
-            why => panic!("{why:?}"),
-        }
-    };
     let exactly = [
         (&[0, 1][..], &[2, 1][..], 1),
         (&[0], &[2], 2),

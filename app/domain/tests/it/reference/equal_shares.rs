@@ -1,12 +1,12 @@
 //! The Method of Equal Shares (src/count/README.md#equal-shares).
 
 use domain::count::{
-    ByVotes, Certificate, Comparison, Completion, EqualShares, Order, Place, Purchase, ShareEnd,
-    Start, Stop, Utility,
+    ByVotes, Certificate, Comparison, Completion, EqualShares, Order, ProjectIndex, Purchase,
+    ShareEnd, Start, Stop, Utility,
 };
 use num_rational::BigRational;
 
-use super::{Outcome, Scene, greedy, place, ratio};
+use super::{Outcome, Scene, greedy, index, ratio};
 
 /// One run at a fixed share.
 #[derive(Clone, Debug)]
@@ -24,10 +24,10 @@ pub struct Core {
 
 pub fn equal_shares(scene: &Scene<'_>, how: &EqualShares) -> Outcome {
     let (core, end) = raise(scene, how);
-    let mut winners: Vec<(Place, u64)> = core
+    let mut winners: Vec<(ProjectIndex, u64)> = core
         .winners
         .iter()
-        .map(|&p| (place(p), scene.cost(p)))
+        .map(|&p| (index(p), scene.cost(p)))
         .collect();
     let by_votes = ByVotes {
         utility: how.utility,
@@ -198,10 +198,10 @@ fn rho(scene: &Scene<'_>, wallets: &[BigRational], p: usize) -> BigRational {
 fn is_preferred(
     scene: &Scene<'_>,
     comparison: Comparison,
-    by_votes: &[(Place, u64)],
-    shares: &[(Place, u64)],
+    by_votes: &[(ProjectIndex, u64)],
+    shares: &[(ProjectIndex, u64)],
 ) -> bool {
-    let liked = |winners: &[(Place, u64)], voter: usize| {
+    let liked = |winners: &[(ProjectIndex, u64)], voter: usize| {
         let liked = winners
             .iter()
             .filter(|(p, _)| scene.supports(voter, *p as usize));
@@ -211,7 +211,7 @@ fn is_preferred(
             Comparison::ExclusionRatio => liked.count().min(1),
         }
     };
-    let prefer = |one: &[(Place, u64)], other: &[(Place, u64)]| {
+    let prefer = |one: &[(ProjectIndex, u64)], other: &[(ProjectIndex, u64)]| {
         scene
             .voters()
             .filter(|&i| liked(one, i) > liked(other, i))
@@ -237,7 +237,7 @@ pub fn certificate(scene: &Scene<'_>, core: &Core) -> Certificate {
         share: core.share.clone().into(),
         bought: bought
             .map(|(&p, rate)| Purchase {
-                place: place(p),
+                project: index(p),
                 rate: rate.clone().into(),
             })
             .collect(),

@@ -2,17 +2,17 @@
 
 use std::cmp::Reverse;
 
-use domain::count::{ByVotes, Order, Place};
+use domain::count::{ByVotes, Order, ProjectIndex};
 use num_rational::BigRational;
 
-use super::{Scene, place, ratio};
+use super::{Scene, index, ratio};
 
-pub fn greedy(scene: &Scene<'_>, how: &ByVotes) -> Vec<(Place, u64)> {
+pub fn greedy(scene: &Scene<'_>, how: &ByVotes) -> Vec<(ProjectIndex, u64)> {
     after(scene, how, &[])
 }
 
 /// By votes with what the winners so far have left.
-pub fn after(scene: &Scene<'_>, how: &ByVotes, winners: &[usize]) -> Vec<(Place, u64)> {
+pub fn after(scene: &Scene<'_>, how: &ByVotes, winners: &[usize]) -> Vec<(ProjectIndex, u64)> {
     let mut turns: Vec<usize> = scene
         .projects()
         .filter(|p| scene.taking_part[*p] && !winners.contains(p))
@@ -33,7 +33,7 @@ pub fn after(scene: &Scene<'_>, how: &ByVotes, winners: &[usize]) -> Vec<(Place,
         };
         left -= grant;
         if grant > 0 || scene.cost(p) == 0 {
-            granted.push((place(p), grant));
+            granted.push((index(p), grant));
         }
     }
     granted

@@ -2,7 +2,7 @@
 
 use num_rational::BigRational;
 
-use super::{Outcome, Scene, place, ratio};
+use super::{Outcome, Scene, index, ratio};
 
 pub fn phragmen(scene: &Scene<'_>) -> Outcome {
     let mut loads = vec![ratio(0); scene.voters().len()];
@@ -31,7 +31,7 @@ pub fn phragmen(scene: &Scene<'_>) -> Outcome {
         }
         left -= scene.cost(won);
         open.retain(|&p| p != won);
-        outcome.winners.push((place(won), scene.cost(won)));
+        outcome.winners.push((index(won), scene.cost(won)));
         outcome.loads.push(least.1);
     }
 }

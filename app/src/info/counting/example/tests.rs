@@ -71,7 +71,7 @@ fn payments_are_those_of_the_certificate_and_make_up_the_cost() {
     assert_eq!(cents, [(150_000, 8, 0), (275_000, 4, 0)]);
     for step in &bought {
         let together: u64 = step.purses.iter().map(|purse| purse.paid).sum();
-        let cost = example.election.projects[step.place as usize].cost;
+        let cost = example.election.projects[step.project as usize].cost;
         assert_eq!(together, cost.as_cents());
     }
     let [street, square] = [0, 11].map(|at| bought[1].purses[at]);

@@ -34,7 +34,7 @@ pub struct Count {
 }
 
 /// One count of one file.
-struct Counted<'a> {
+struct FileCount<'a> {
     file: &'a File,
     rule: CountingRule,
     options: &'a Options,
@@ -81,11 +81,11 @@ fn read(path: &Path) -> Result<File, Wrong> {
     pabulib::read(&bytes).map_err(|fault| Wrong::say(format!("{name}, {fault}")))
 }
 
-fn counted<'a>(path: &Path, file: &'a File, options: &'a Options) -> Result<Counted<'a>, Wrong> {
+fn counted<'a>(path: &Path, file: &'a File, options: &'a Options) -> Result<FileCount<'a>, Wrong> {
     let rule = options.rule(file.election.ballots.vote_type())?;
     let order = options.ties.order(&file.ids);
     let cannot = |fault: CountFault| Wrong::say(format!("{}: {fault}", path.display()));
-    let mut counted = Counted {
+    let mut counted = FileCount {
         file,
         rule,
         options,
@@ -112,7 +112,7 @@ fn counted<'a>(path: &Path, file: &'a File, options: &'a Options) -> Result<Coun
     Ok(counted)
 }
 
-impl Counted<'_> {
+impl FileCount<'_> {
     fn id(&self, project: ProjectIndex) -> &str {
         &self.file.ids[project as usize]
     }

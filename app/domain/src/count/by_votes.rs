@@ -21,14 +21,14 @@ struct Turn {
 
 /// Divides the budget by votes.
 pub fn count(contest: &Contest<'_>, rule: ByVotes) -> Allocation<ProjectIndex> {
-    let (line, turns) = all_turns(contest, rule);
+    let (ranking, turns) = all_turns(contest, rule);
     let won = winning(contest, &turns);
     let awards = turns
         .iter()
         .enumerate()
         .map(|(at, turn)| {
-            let why = why(contest, rule, &line, &turns, at);
-            let tie = tie(contest, rule.per_euro, &line, at, |project| {
+            let why = why(contest, rule, &ranking, &turns, at);
+            let tie = tie(contest, rule.per_euro, &ranking, at, |project| {
                 won.contains(&project)
             });
             Award {
@@ -46,12 +46,12 @@ pub fn winners(contest: &Contest<'_>, rule: ByVotes) -> Vec<usize> {
     winning(contest, &turns)
 }
 
-/// The line of everything that takes part, and what each gets out of the whole budget.
+/// The ranking of everything that takes part, and what each gets out of the whole budget.
 fn all_turns(contest: &Contest<'_>, rule: ByVotes) -> (Vec<usize>, Vec<Turn>) {
-    let line = line(contest, rule.per_euro, |_| true);
+    let ranking = ranking(contest, rule.per_euro, |_| true);
     let budget = contest.election.budget.as_cents();
-    let turns = turns(contest, &line, rule.order, budget);
-    (line, turns)
+    let turns = turns(contest, &ranking, rule.order, budget);
+    (ranking, turns)
 }
 
 fn winning(contest: &Contest<'_>, turns: &[Turn]) -> Vec<usize> {
@@ -70,8 +70,8 @@ pub fn top_up(
     left: u64,
 ) -> Vec<Award<ProjectIndex>> {
     let per_euro = !contest.rule.utility().is_per_cost();
-    let line = line(contest, per_euro, is_open);
-    let turns = turns(contest, &line, Order::Skip, left);
+    let ranking = ranking(contest, per_euro, is_open);
+    let turns = turns(contest, &ranking, Order::Skip, left);
     let won = winning(contest, &turns);
     turns
         .into_iter()
@@ -86,7 +86,7 @@ pub fn top_up(
                 turn.project,
                 turn.granted,
                 why,
-                tie(contest, per_euro, &line, at, |project| {
+                tie(contest, per_euro, &ranking, at, |project| {
                     won.contains(&project)
                 }),
             )
@@ -100,16 +100,16 @@ fn fits_for_nothing(contest: &Contest<'_>, turn: &Turn) -> bool {
 }
 
 /// Who stands before whom, the best first.
-fn line(contest: &Contest<'_>, per_euro: bool, is_open: impl Fn(usize) -> bool) -> Vec<usize> {
-    let mut line: Vec<usize> = contest
+fn ranking(contest: &Contest<'_>, per_euro: bool, is_open: impl Fn(usize) -> bool) -> Vec<usize> {
+    let mut ranking: Vec<usize> = contest
         .taking_part()
         .filter(|&project| is_open(project))
         .collect();
-    line.sort_by(|&one, &other| {
+    ranking.sort_by(|&one, &other| {
         better(contest, per_euro, one, other)
             .then_with(|| contest.rank(one).cmp(&contest.rank(other)))
     });
-    line
+    ranking
 }
 
 /// Votes or points. As in pabutools, what costs nothing has no utility under cost utilities.
@@ -142,10 +142,10 @@ fn better(contest: &Contest<'_>, per_euro: bool, one: usize, other: usize) -> Or
 }
 
 /// What each gets when its turn comes.
-fn turns(contest: &Contest<'_>, line: &[usize], order: Order, mut left: u64) -> Vec<Turn> {
+fn turns(contest: &Contest<'_>, ranking: &[usize], order: Order, mut left: u64) -> Vec<Turn> {
     let mut is_stopped = false;
-    let mut turns = Vec::with_capacity(line.len());
-    for &project in line {
+    let mut turns = Vec::with_capacity(ranking.len());
+    for &project in ranking {
         let cost = contest.cost(project);
         let (granted, places) = match order {
             _ if is_stopped => (0, 0),
@@ -180,13 +180,13 @@ fn fitting_places(cost: u64, places: u32, left: u64) -> (u64, u32) {
         .unwrap_or((0, 0))
 }
 
-fn why(contest: &Contest<'_>, rule: ByVotes, line: &[usize], turns: &[Turn], at: usize) -> Why {
+fn why(contest: &Contest<'_>, rule: ByVotes, ranking: &[usize], turns: &[Turn], at: usize) -> Why {
     let turn = &turns[at];
     let left = Euro::cents(turn.left);
     let cost = contest.cost(turn.project);
     if turn.is_stopped {
         return Why::Stopped {
-            more: more(contest, rule, line, turns, at),
+            more: more(contest, rule, ranking, turns, at),
         };
     }
     if cost <= turn.left {
@@ -199,22 +199,22 @@ fn why(contest: &Contest<'_>, rule: ByVotes, line: &[usize], turns: &[Turn], at:
     Why::Short {
         left,
         short,
-        more: more(contest, rule, line, turns, at),
+        more: more(contest, rule, ranking, turns, at),
     }
 }
 
 /// How many votes (or points) more a loser needed: enough to come before the first whose turn left too little for it.
 ///
-/// A loser takes nothing, so without it the line and the money before every turn are the same; and the money only
+/// A loser takes nothing, so without it the ranking and the money before every turn are the same; and the money only
 /// shrinks. Nothing is said of counting per euro, nor where no number of votes helps.
 fn more(
     contest: &Contest<'_>,
     rule: ByVotes,
-    line: &[usize],
+    ranking: &[usize],
     turns: &[Turn],
     at: usize,
 ) -> Option<u64> {
-    let project = line[at];
+    let project = ranking[at];
     let would_fit = |turn: &Turn| match rule.order {
         Order::Skip | Order::Stop => turn.left >= contest.cost(project) && !turn.is_stopped,
         Order::Divisible => {
@@ -228,7 +228,7 @@ fn more(
         return None;
     }
     let before = turns[..at].iter().rposition(would_fit)?;
-    let rival = line[before];
+    let rival = ranking[before];
     let gap = score(contest, rival) - score(contest, project);
     Some(gap + u64::from(!contest.would_go_first(project, rival)))
 }
@@ -237,18 +237,18 @@ fn more(
 fn tie(
     contest: &Contest<'_>,
     per_euro: bool,
-    line: &[usize],
+    ranking: &[usize],
     at: usize,
     has_won: impl Fn(usize) -> bool,
 ) -> Option<Tie> {
-    let here = line[at];
+    let here = ranking[at];
     if contest.profile.total(here).weight == 0 {
         return None;
     }
     let is_as_good = |&&other: &&usize| better(contest, per_euro, here, other) == Ordering::Equal;
-    let before = line[..at].iter().rev().take_while(is_as_good);
+    let before = ranking[..at].iter().rev().take_while(is_as_good);
     before
-        .chain(line[at + 1..].iter().take_while(is_as_good))
+        .chain(ranking[at + 1..].iter().take_while(is_as_good))
         .filter(|&&other| has_won(other) != has_won(here))
         .map(|&other| contest.settled(here, other))
         .max()

@@ -4,12 +4,12 @@
 //! Utilities" (2021). Raising the share looks at every step of the rule's grid, but counts only where the winners can
 //! differ: [`Run::along`] proves that they cannot in between.
 
+mod exact_wallets;
 mod explain;
 mod leap;
-mod ledger;
 mod price;
-mod purse;
 mod run;
+mod wallets;
 
 use super::{
     CountFault,

@@ -8,10 +8,10 @@ use domain::{
 };
 use serde_json::{Value, json};
 
-use super::{Counted, options::Tiebreak};
+use super::{FileCount, options::Tiebreak};
 
 /// One JSON object.
-pub fn json(counted: &Counted<'_>) -> Value {
+pub fn json(counted: &FileCount<'_>) -> Value {
     let winners: Vec<&str> = counted
         .winners
         .iter()
@@ -35,7 +35,7 @@ pub fn json(counted: &Counted<'_>) -> Value {
     answer
 }
 
-fn rule(counted: &Counted<'_>) -> Value {
+fn rule(counted: &FileCount<'_>) -> Value {
     let mut rule = json!(counted.rule);
     if let Some(step) = rule.get("step").and_then(Value::as_u64) {
         rule["step"] = Euro::cents(step).decimal().into();
@@ -53,7 +53,7 @@ fn currency(cents: &Fraction) -> String {
     cents.part(100).unwrap_or_default().to_string()
 }
 
-fn trace(counted: &Counted<'_>, allocation: &Allocation<ProjectIndex>) -> Value {
+fn trace(counted: &FileCount<'_>, allocation: &Allocation<ProjectIndex>) -> Value {
     let shares = allocation.shares.as_ref().map(|shares| {
         json!({
             "start": currency(&shares.start),
@@ -72,7 +72,7 @@ fn trace(counted: &Counted<'_>, allocation: &Allocation<ProjectIndex>) -> Value 
     json!({ "shares": shares, "rounds": fared(true), "losers": fared(false), "left": allocation.left.decimal() })
 }
 
-fn award_json(counted: &Counted<'_>, award: &Award<ProjectIndex>) -> Value {
+fn award_json(counted: &FileCount<'_>, award: &Award<ProjectIndex>) -> Value {
     let mut fared = json!({
         "project": counted.id(award.id),
         "cost": award.cost.decimal(),
@@ -139,7 +139,7 @@ fn shortage_json(shortage: &Shortage) -> Value {
     })
 }
 
-fn certificate_json(counted: &Counted<'_>, certificate: &Certificate) -> Value {
+fn certificate_json(counted: &FileCount<'_>, certificate: &Certificate) -> Value {
     let bought: Vec<Value> = certificate
         .bought
         .iter()
@@ -165,7 +165,7 @@ fn certificate_json(counted: &Counted<'_>, certificate: &Certificate) -> Value {
 }
 
 /// What one unit of utility cost: where that is a cent of the project's own cost, a plain number, else an amount.
-fn rate(counted: &Counted<'_>, rate: &Fraction) -> String {
+fn rate(counted: &FileCount<'_>, rate: &Fraction) -> String {
     if counted.rule.utility().is_per_cost() {
         rate.to_string()
     } else {
@@ -174,7 +174,7 @@ fn rate(counted: &Counted<'_>, rate: &Fraction) -> String {
 }
 
 /// Lines for people.
-pub fn text(counted: &Counted<'_>) -> String {
+pub fn text(counted: &FileCount<'_>) -> String {
     let file = counted.file;
     let mut text = format!(
         "{} voters, {} projects, budget {}\n",

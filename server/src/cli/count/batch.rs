@@ -24,7 +24,7 @@ struct Question {
 /// The options of one question.
 #[derive(Parser)]
 #[command(name = "count", no_binary_name = true, disable_help_flag = true)]
-struct Asked {
+struct Arguments {
     #[command(flatten)]
     options: Options,
 }
@@ -67,7 +67,7 @@ fn answer_to(
 ) -> Result<Value, Wrong> {
     let question: Question =
         serde_json::from_slice(line).map_err(|error| not_a_question(&error))?;
-    let mut options = Asked::try_parse_from(&question.args)
+    let mut options = Arguments::try_parse_from(&question.args)
         .map_err(|error| Wrong::say(in_one_sentence(&error)))?
         .options;
     options.json = true;

@@ -264,14 +264,14 @@ mod tests {
 
     #[derive(Parser)]
     #[command(no_binary_name = true)]
-    struct Asked {
+    struct Arguments {
         #[command(flatten)]
         options: Options,
     }
 
     fn read(words: &str) -> CountingRule {
-        let asked = Asked::try_parse_from(words.split_whitespace()).unwrap();
-        asked
+        let arguments = Arguments::try_parse_from(words.split_whitespace()).unwrap();
+        arguments
             .options
             .rule(VoteType::Approval)
             .unwrap_or_else(|Wrong(sentence)| panic!("{sentence}"))

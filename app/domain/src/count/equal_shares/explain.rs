@@ -13,8 +13,8 @@ use super::{
         rule::{Completion, EqualShares},
     },
     Ending, free,
-    purse::{Means, Purse},
     run::{Run, Step},
+    wallets::{Payer, Wallets},
 };
 
 /// What is written down while the last run goes by.
@@ -39,8 +39,8 @@ pub fn explain(
     with_certificate: bool,
 ) -> (Vec<Award<ProjectIndex>>, Option<Certificate>) {
     let mut log = Log::new(contest, ending, with_certificate);
-    let mut run = Run::at(contest, &ending.share, |purse, step| {
-        log.purchase(purse, step)
+    let mut run = Run::at(contest, &ending.share, |wallets, step| {
+        log.purchase(wallets, step)
     });
     let mut awards = log.awards;
     let spent = run.spent();
@@ -49,7 +49,7 @@ pub fn explain(
         .iter()
         .map(|loser| {
             (
-                shortage(contest, &mut run.purse, ending, loser),
+                shortage(contest, &mut run.wallets, ending, loser),
                 loser.project,
             )
         })
@@ -97,12 +97,12 @@ fn unsupported(contest: &Contest<'_>, awards: &[Award<ProjectIndex>]) -> Vec<Awa
 /// What the supporters of a loser had, have, and lack.
 fn shortage(
     contest: &Contest<'_>,
-    purse: &mut Purse<'_>,
+    wallets: &mut Wallets<'_>,
     ending: &Ending,
     loser: &Loser,
 ) -> Shortage {
     let cost = contest.cost(loser.project);
-    let left = money_behind(contest, purse, loser.project);
+    let left = money_behind(contest, wallets, loser.project);
     let short = &Fraction::whole(cost.into()) - &left;
     let at_end = left
         .times(100)
@@ -167,11 +167,11 @@ impl<'c, 'a> Log<'c, 'a> {
     }
 
     /// Writes down a purchase that is about to be made.
-    fn purchase(&mut self, purse: &mut Purse<'_>, step: &Step) {
+    fn purchase(&mut self, wallets: &mut Wallets<'_>, step: &Step) {
         let contest = self.contest;
-        let price = purse.exact_price(step.project, &step.price);
+        let price = wallets.exact_price(step.project, &step.price);
         for at in 0..self.losers.len() {
-            let support = self.support(purse, self.losers[at].project, step, &price);
+            let support = self.support(wallets, self.losers[at].project, step, &price);
             let loser = &mut self.losers[at];
             loser.support = loser.support.max(support);
         }
@@ -183,30 +183,36 @@ impl<'c, 'a> Log<'c, 'a> {
             full: 0,
             partial: 0,
             broke: 0,
-            money: money_behind(contest, purse, step.project),
+            money: money_behind(contest, wallets, step.project),
             tied: step.tied,
             price,
         };
-        let mut told: FxHashMap<(u32, u32), Means> = FxHashMap::default();
+        let mut told: FxHashMap<(u32, u32), Payer> = FxHashMap::default();
         for (ballot, weight) in contest.profile.supporters(step.project) {
-            let class = purse.class_of(ballot);
-            let means = *told
+            let class = wallets.class_of(ballot);
+            let payer = *told
                 .entry((class, weight))
-                .or_insert_with(|| purse.means(class, weight, step.project, &step.price));
-            let group = match means {
-                Means::Full => &mut payment.full,
-                Means::Part => &mut payment.partial,
-                Means::Nothing => &mut payment.broke,
+                .or_insert_with(|| wallets.payer(class, weight, step.project, &step.price));
+            let group = match payer {
+                Payer::Full => &mut payment.full,
+                Payer::Partial => &mut payment.partial,
+                Payer::Broke => &mut payment.broke,
             };
             *group += contest.profile.count(ballot);
         }
-        self.certify(purse, step, &payment.price, &told);
+        self.certify(wallets, step, &payment.price, &told);
         self.awards
             .push(contest.award(step.project, cost, Why::Paid(payment), step.tie));
     }
 
     /// How much of a loser its supporters would have paid at the rate of this purchase, in whole percents, rounded down.
-    fn support(&self, purse: &mut Purse<'_>, project: usize, step: &Step, price: &Fraction) -> u32 {
+    fn support(
+        &self,
+        wallets: &mut Wallets<'_>,
+        project: usize,
+        step: &Step,
+        price: &Fraction,
+    ) -> u32 {
         let profile = &self.contest.profile;
         let (factor, by) = (
             u128::from(profile.factor(project)),
@@ -216,29 +222,29 @@ impl<'c, 'a> Log<'c, 'a> {
         let full_high = (u128::from(step.price.span.high) * factor).div_ceil(by);
         let (mut low, mut high) = (0_u128, 0_u128);
         for (ballot, weight) in profile.supporters(project) {
-            let wallet = purse.span(purse.class_of(ballot));
+            let wallet = wallets.span(wallets.class_of(ballot));
             let (weight, voters) = (u128::from(weight), u128::from(profile.count(ballot)));
             low += u128::from(wallet.low).min(full_low * weight) * voters;
             high += u128::from(wallet.high).min(full_high * weight) * voters;
         }
         debug_assert!(low <= high);
-        let cost = purse.units(self.contest.cost(project));
+        let cost = wallets.units(self.contest.cost(project));
         let percents =
             |units: u128| u32::try_from(units.saturating_mul(100) / cost).unwrap_or(u32::MAX);
         if percents(low) == percents(high) {
             return percents(low);
         }
         let full = price.times(factor).part(by).unwrap_or_default();
-        let exact: Fraction = by_class(self.contest, purse, project)
+        let exact: Fraction = by_class(self.contest, wallets, project)
             .into_iter()
             .map(|((class, weight), voters)| {
-                purse
+                wallets
                     .wallet(class)
                     .min(full.times(weight.into()))
                     .times(voters.into())
             })
             .sum();
-        debug_assert!(purse.holds(low, &exact, high));
+        debug_assert!(wallets.holds(low, &exact, high));
         let percents = exact
             .times(100)
             .part(self.contest.cost(project).into())
@@ -249,10 +255,10 @@ impl<'c, 'a> Log<'c, 'a> {
     /// Writes down what every ballot pays.
     fn certify(
         &mut self,
-        purse: &mut Purse<'_>,
+        wallets: &mut Wallets<'_>,
         step: &Step,
         price: &Fraction,
-        told: &FxHashMap<(u32, u32), Means>,
+        told: &FxHashMap<(u32, u32), Payer>,
     ) {
         let Some(certificate) = &mut self.certificate else {
             return;
@@ -267,17 +273,17 @@ impl<'c, 'a> Log<'c, 'a> {
         });
         let amounts: FxHashMap<(u32, u32), Fraction> = told
             .iter()
-            .filter_map(|(&(class, weight), means)| {
-                let amount = match means {
-                    Means::Full => price.times(weight.into()),
-                    Means::Part => purse.wallet(class),
-                    Means::Nothing => return None,
+            .filter_map(|(&(class, weight), payer)| {
+                let amount = match payer {
+                    Payer::Full => price.times(weight.into()),
+                    Payer::Partial => wallets.wallet(class),
+                    Payer::Broke => return None,
                 };
                 Some(((class, weight), amount))
             })
             .collect();
         for (ballot, weight) in self.contest.profile.supporters(step.project) {
-            if let Some(amount) = amounts.get(&(purse.class_of(ballot), weight)) {
+            if let Some(amount) = amounts.get(&(wallets.class_of(ballot), weight)) {
                 certificate.payments[ballot].push((at, amount.clone()));
             }
         }
@@ -285,24 +291,25 @@ impl<'c, 'a> Log<'c, 'a> {
 }
 
 /// Exactly what the supporters of a project have together.
-fn money_behind(contest: &Contest<'_>, purse: &mut Purse<'_>, project: usize) -> Fraction {
+fn money_behind(contest: &Contest<'_>, wallets: &mut Wallets<'_>, project: usize) -> Fraction {
     let of: Vec<(u32, u64)> = contest
         .profile
         .supporters(project)
-        .map(|(ballot, _)| (purse.class_of(ballot), contest.profile.count(ballot)))
+        .map(|(ballot, _)| (wallets.class_of(ballot), contest.profile.count(ballot)))
         .collect();
-    purse.money(of.into_iter())
+    wallets.money(of.into_iter())
 }
 
 /// Supporters of a project by (class, weight), with how many voters.
 fn by_class(
     contest: &Contest<'_>,
-    purse: &Purse<'_>,
+    wallets: &Wallets<'_>,
     project: usize,
 ) -> FxHashMap<(u32, u32), u64> {
     let mut all: FxHashMap<(u32, u32), u64> = FxHashMap::default();
     for (ballot, weight) in contest.profile.supporters(project) {
-        *all.entry((purse.class_of(ballot), weight)).or_default() += contest.profile.count(ballot);
+        *all.entry((wallets.class_of(ballot), weight)).or_default() +=
+            contest.profile.count(ballot);
     }
     all
 }

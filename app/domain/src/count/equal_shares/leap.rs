@@ -23,7 +23,7 @@ impl<'a> Run<'a> {
     ) -> Result<Self, (u128, u128)> {
         let mut run = Self::new(contest, share);
         for step in lower {
-            let Quote::Price(price, _) = run.purse.price(step.project, 0, u64::MAX) else {
+            let Quote::Price(price, _) = run.wallets.price(step.project, 0, u64::MAX) else {
                 return Err((1, 2));
             };
             let others = run
@@ -36,9 +36,9 @@ impl<'a> Run<'a> {
             });
         }
         for candidate in std::mem::take(&mut run.candidates) {
-            if let Quote::Price(..) = run
-                .purse
-                .price(candidate.project, candidate.bound, u64::MAX)
+            if let Quote::Price(..) =
+                run.wallets
+                    .price(candidate.project, candidate.bound, u64::MAX)
             {
                 return Err((1, 2));
             }

@@ -34,16 +34,16 @@ impl Price {
     }
 }
 
-/// What the poor among the supporters of a project give, while its price is worked out.
+/// What the supporters of a project contribute, while its price is worked out: the poor all they have.
 #[derive(Default)]
-pub struct Offer {
+pub struct Contributions {
     pub poor: Vec<(u32, u64)>,
     low: u128,
     high: u128,
     pub payers: u64,
 }
 
-impl Offer {
+impl Contributions {
     /// When all can pay, for so much weight together.
     pub fn of_all(payers: u64) -> Self {
         Self {
@@ -63,12 +63,12 @@ impl Offer {
     }
 
     /// So many voters of a class are to pay for so much weight each.
-    pub fn ask(&mut self, voters: u64, weight: u32) {
+    pub fn add_payers(&mut self, voters: u64, weight: u32) {
         self.payers += u64::from(weight) * voters;
     }
 
     /// So many voters of a class give all they have.
-    pub fn give(&mut self, class: u32, wallet: Span, voters: u64) {
+    pub fn add_poor(&mut self, class: u32, wallet: Span, voters: u64) {
         self.poor.push((class, voters));
         self.low += u128::from(wallet.low) * u128::from(voters);
         self.high += u128::from(wallet.high) * u128::from(voters);

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::{
     super::{allocation::Tie, contest::Contest, fraction::Fraction},
     price::{Price, Quote},
-    purse::Purse,
+    wallets::Wallets,
 };
 
 /// One winner of a run.
@@ -37,7 +37,7 @@ pub(super) const OUT_OF_REACH: u64 = u64::MAX;
 /// What a run at one share came to.
 pub struct Run<'a> {
     pub(super) contest: &'a Contest<'a>,
-    pub purse: Purse<'a>,
+    pub wallets: Wallets<'a>,
     pub(super) candidates: Vec<Candidate>,
     /// The largest weight on any ballot.
     heaviest: u128,
@@ -46,14 +46,14 @@ pub struct Run<'a> {
 
 impl<'a> Run<'a> {
     pub(super) fn new(contest: &'a Contest<'a>, share: &Fraction) -> Self {
-        let purse = Purse::new(contest, share);
-        let least = purse.start().low;
+        let wallets = Wallets::new(contest, share);
+        let least = wallets.start().low;
         let candidates = contest
             .taking_part()
             .filter(|&project| contest.cost(project) > 0)
             .filter_map(|project| {
                 let weight = contest.profile.total(project).weight;
-                let bound = purse
+                let bound = wallets
                     .units(contest.cost(project))
                     .checked_div(weight.into())?;
                 Some(Candidate {
@@ -65,7 +65,7 @@ impl<'a> Run<'a> {
             .collect();
         let mut run = Self {
             contest,
-            purse,
+            wallets,
             candidates,
             heaviest: contest.profile.max_weight().into(),
             steps: Vec::new(),
@@ -78,11 +78,11 @@ impl<'a> Run<'a> {
     pub fn at(
         contest: &'a Contest<'a>,
         share: &Fraction,
-        mut see: impl FnMut(&mut Purse<'a>, &Step),
+        mut see: impl FnMut(&mut Wallets<'a>, &Step),
     ) -> Self {
         let mut run = Self::new(contest, share);
         while let Some(step) = run.best() {
-            see(&mut run.purse, &step);
+            see(&mut run.wallets, &step);
             run.take(step);
         }
         run
@@ -173,12 +173,15 @@ impl<'a> Run<'a> {
     ///
     /// Nobody is looked at while the poorest supporter surely can pay in full.
     pub(super) fn price(&mut self, candidate: &mut Candidate, limit: u64) -> Option<Price> {
-        let plain = self.purse.plain_price(candidate.project);
+        let plain = self.wallets.plain_price(candidate.project);
         if u128::from(candidate.least) >= u128::from(plain.span.high) * self.heaviest {
             candidate.bound = plain.span.low;
             return Some(plain);
         }
-        match self.purse.price(candidate.project, candidate.bound, limit) {
+        match self
+            .wallets
+            .price(candidate.project, candidate.bound, limit)
+        {
             Quote::Price(price, least) => {
                 candidate.bound = price.span.low;
                 candidate.least = least;
@@ -206,7 +209,7 @@ impl<'a> Run<'a> {
     pub(super) fn take(&mut self, step: Step) {
         let most = u128::from(step.price.span.high) * self.heaviest;
         let most = u64::try_from(most).unwrap_or(u64::MAX);
-        self.purse.buy(step.project, step.price.clone());
+        self.wallets.buy(step.project, step.price.clone());
         self.candidates
             .retain(|candidate| candidate.project != step.project);
         for candidate in &mut self.candidates {
@@ -253,7 +256,7 @@ impl<'a> Run<'a> {
         if price.is_plain() && other_price.is_plain() {
             return self.compare_plain(one, price, other, other_price);
         }
-        self.purse.compare_exactly(one, price, other, other_price)
+        self.wallets.compare_exactly(one, price, other, other_price)
     }
 
     /// As [`Self::compare`] where everybody pays in full: cost divided by weight, and by the factor.

@@ -8,8 +8,8 @@ use num_integer::Integer as _;
 
 use super::super::fraction::Fraction;
 
-/// Exact amounts in cents, each a numerator over the same denominator.
-pub struct Ledger {
+/// What every wallet is made of: the share and the prices paid, in cents, each a numerator over one denominator.
+pub struct ExactWallets {
     denominator: BigInt,
     share: BigInt,
     /// What each purchase cost for one unit of weight.
@@ -18,18 +18,18 @@ pub struct Ledger {
 
 /// A sum of wallets: so many shares, less so many of each price.
 #[derive(Clone, Debug, Default)]
-pub struct Wallets {
+pub struct WalletSum {
     pub shares: u128,
     pub prices: Vec<u128>,
 }
 
-/// A price that is asked, as what is left to pay over a denominator and the weight of those who pay it.
-pub struct Asked {
+/// A price: what is left to pay, over the common denominator, and the weight of those who pay it.
+pub struct ExactPrice {
     pub rest: BigInt,
     pub payers: u64,
 }
 
-impl Ledger {
+impl ExactWallets {
     pub fn new(share: &Fraction) -> Self {
         let (share, denominator) = share.parts();
         Self {
@@ -45,7 +45,7 @@ impl Ledger {
     }
 
     /// What these wallets hold together.
-    pub fn sum(&self, wallets: &Wallets) -> BigInt {
+    pub fn sum(&self, wallets: &WalletSum) -> BigInt {
         let paid: BigInt = wallets
             .prices
             .iter()
@@ -56,30 +56,30 @@ impl Ledger {
         &self.share * wallets.shares - paid
     }
 
-    /// What is asked of so much weight, after the wallets of those who cannot pay.
-    pub fn asked(&self, cost: u64, given: &Wallets, payers: u64) -> Asked {
-        Asked {
+    /// What so much weight has to pay, after the wallets of those who cannot.
+    pub fn price(&self, cost: u64, given: &WalletSum, payers: u64) -> ExactPrice {
+        ExactPrice {
             rest: self.amount(cost) - self.sum(given),
             payers,
         }
     }
 
-    /// Whole cents in this ledger.
+    /// Whole cents over the common denominator.
     pub fn amount(&self, cents: u64) -> BigInt {
         &self.denominator * cents
     }
 
     /// Writes down a purchase at this price.
-    pub fn write(&mut self, asked: Asked) {
-        let payers = BigInt::from(asked.payers.max(1));
-        let common = asked.rest.gcd(&payers);
+    pub fn write(&mut self, price: ExactPrice) {
+        let payers = BigInt::from(price.payers.max(1));
+        let common = price.rest.gcd(&payers);
         let finer = &payers / &common;
         self.denominator *= &finer;
         self.share *= &finer;
-        for price in &mut self.prices {
-            *price *= &finer;
+        for earlier in &mut self.prices {
+            *earlier *= &finer;
         }
-        self.prices.push(asked.rest / common);
+        self.prices.push(price.rest / common);
     }
 
     /// A numerator as a fraction of a cent.
@@ -88,7 +88,7 @@ impl Ledger {
     }
 }
 
-impl Asked {
+impl ExactPrice {
     /// Compares a wallet with this price for so much weight.
     pub fn compare(&self, wallet: &BigInt, weight: u32) -> std::cmp::Ordering {
         (wallet * self.payers).cmp(&(&self.rest * weight))
@@ -106,7 +106,7 @@ impl Asked {
     }
 }
 
-impl Wallets {
+impl WalletSum {
     /// So much of every wallet besides.
     pub fn add(&mut self, voters: u64, paid: impl Iterator<Item = (usize, u32)>) {
         self.shares += u128::from(voters);

@@ -2,7 +2,7 @@
 //!
 //! Exact, and quick: voters are kept in classes that had the same purchases, so all of a class have the same wallet.
 //! A wallet is known as a span of whole 2⁻ᵏ cents that surely holds it. Where spans decide, they decide; where they
-//! overlap, the [`Ledger`] is asked, which is exact.
+//! overlap, [`ExactWallets`] knows.
 
 use std::cmp::Ordering;
 
@@ -11,8 +11,8 @@ use rustc_hash::FxHashMap;
 
 use super::{
     super::{contest::Contest, fraction::Fraction},
-    ledger::{Asked, Ledger, Wallets},
-    price::{Offer, Price, Quote, Span, can_pay},
+    exact_wallets::{ExactPrice, ExactWallets, WalletSum},
+    price::{Contributions, Price, Quote, Span, can_pay},
 };
 
 /// Voters whose every purchase so far was the same: they have the same left.
@@ -36,38 +36,38 @@ struct Entry {
     voters: u64,
 }
 
-/// Whether a voter can pay a price.
+/// How a voter pays a price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Means {
+pub enum Payer {
     /// In full.
     Full,
-    /// Only in part.
-    Part,
-    /// With nothing.
-    Nothing,
+    /// In part, with all that is left.
+    Partial,
+    /// With nothing, for there is nothing left.
+    Broke,
 }
 
 impl Entry {
     /// Gives all they have, instead of paying in full.
-    fn give_instead(&self, offer: &mut Offer) {
-        offer.give(self.class, self.wallet, self.voters);
-        offer.payers -= u64::from(self.weight) * self.voters;
+    fn move_to_poor(&self, contributions: &mut Contributions) {
+        contributions.add_poor(self.class, self.wallet, self.voters);
+        contributions.payers -= u64::from(self.weight) * self.voters;
     }
 }
 
-pub struct Purse<'a> {
+pub struct Wallets<'a> {
     contest: &'a Contest<'a>,
     /// k: a cent is 2ᵏ of the units of a [`Span`].
     bits: u32,
     class_of: Vec<u32>,
     classes: Vec<Class>,
     bought: Vec<(usize, Price)>,
-    /// Caught up with `bought` when it is asked.
-    ledger: Ledger,
+    /// Caught up with `bought` when they are needed.
+    exact: ExactWallets,
     entries: Vec<Entry>,
 }
 
-impl<'a> Purse<'a> {
+impl<'a> Wallets<'a> {
     pub fn new(contest: &'a Contest<'a>, share: &Fraction) -> Self {
         let bits = bits(contest, share);
         let scaled = share.times(1 << bits);
@@ -82,7 +82,7 @@ impl<'a> Purse<'a> {
             class_of: vec![WHOLE; contest.profile.distinct()],
             classes: vec![class(wallet), class(Span::default())],
             bought: Vec::new(),
-            ledger: Ledger::new(share),
+            exact: ExactWallets::new(share),
             entries: Vec::new(),
         }
     }
@@ -100,9 +100,9 @@ impl<'a> Purse<'a> {
     /// The price of a project if all its supporters can pay in full.
     pub fn plain_price(&self, project: usize) -> Price {
         let payers = self.contest.profile.total(project).weight;
-        let offer = Offer::of_all(payers);
+        let contributions = Contributions::of_all(payers);
         Price {
-            span: offer.price(self.units(self.contest.cost(project))),
+            span: contributions.price(self.units(self.contest.cost(project))),
             payers,
             poor: Vec::new(),
         }
@@ -114,24 +114,24 @@ impl<'a> Purse<'a> {
     pub fn price(&mut self, project: usize, bound: u64, limit: u64) -> Quote {
         let cost = self.contest.cost(project);
         let units = self.units(cost);
-        let (mut offer, low, high, least) = self.gather(project, bound);
+        let (mut contributions, low, high, least) = self.gather(project, bound);
         if high < units || (low < units && !self.have(project, cost)) {
             return Quote::OutOfReach;
         }
         loop {
-            let span = offer.price(units);
+            let span = contributions.price(units);
             if span.low > limit {
                 return Quote::AtLeast(span.low);
             }
-            let (moved, is_sure) = self.part_poor(span, &mut offer);
+            let (moved, is_sure) = self.part_poor(span, &mut contributions);
             if moved {
                 continue;
             }
-            if is_sure || !self.part_poor_exactly(cost, span, &mut offer) {
+            if is_sure || !self.part_poor_exactly(cost, span, &mut contributions) {
                 let price = Price {
                     span,
-                    payers: offer.payers,
-                    poor: offer.poor,
+                    payers: contributions.payers,
+                    poor: contributions.poor,
                 };
                 return Quote::Price(price, least);
             }
@@ -140,8 +140,8 @@ impl<'a> Purse<'a> {
 
     /// Lists the supporters of a project who might pay in full, those who surely cannot aside: what all have together
     /// at least and at most, and what the poorest has at least.
-    fn gather(&mut self, project: usize, bound: u64) -> (Offer, u128, u128, u64) {
-        let mut offer = Offer::default();
+    fn gather(&mut self, project: usize, bound: u64) -> (Contributions, u128, u128, u64) {
+        let mut contributions = Contributions::default();
         let (mut low, mut high, mut least) = (0_u128, 0_u128, u64::MAX);
         self.entries.clear();
         for (ballot, weight) in self.contest.profile.supporters(project) {
@@ -162,18 +162,18 @@ impl<'a> Purse<'a> {
                 voters,
             };
             if u128::from(wallet.high) < u128::from(bound) * u128::from(weight) {
-                offer.give(class, wallet, voters);
+                contributions.add_poor(class, wallet, voters);
             } else {
-                offer.ask(voters, weight);
+                contributions.add_payers(voters, weight);
                 self.entries.push(entry);
             }
         }
-        (offer, low, high, least)
+        (contributions, low, high, least)
     }
 
     /// Whether the supporters of a project together have what it costs, exactly.
     fn have(&mut self, project: usize, cost: u64) -> bool {
-        let mut wallets = Wallets::default();
+        let mut wallets = WalletSum::default();
         for (ballot, _) in self.contest.profile.supporters(project) {
             self.add_to(
                 &mut wallets,
@@ -181,20 +181,20 @@ impl<'a> Purse<'a> {
                 self.contest.profile.count(ballot),
             );
         }
-        let ledger = self.up_to_date();
-        ledger.sum(&wallets) >= ledger.amount(cost)
+        let exact = self.up_to_date();
+        exact.sum(&wallets) >= exact.amount(cost)
     }
 
     /// Moves who surely cannot pay this price to the poor: whether anybody moved, and whether all others surely can.
     ///
     /// A price only rises while people move, so who is poor at a lower price stays poor.
-    fn part_poor(&mut self, price: Span, offer: &mut Offer) -> (bool, bool) {
+    fn part_poor(&mut self, price: Span, contributions: &mut Contributions) -> (bool, bool) {
         let mut is_sure = true;
-        let before = offer.poor.len();
+        let before = contributions.poor.len();
         self.entries
             .retain(|entry| match can_pay(entry.wallet, price, entry.weight) {
                 Some(false) => {
-                    entry.give_instead(offer);
+                    entry.move_to_poor(contributions);
                     false
                 }
                 known => {
@@ -202,13 +202,18 @@ impl<'a> Purse<'a> {
                     true
                 }
             });
-        (offer.poor.len() > before, is_sure)
+        (contributions.poor.len() > before, is_sure)
     }
 
     /// As [`Self::part_poor`], for those of whom the spans do not tell: whether anybody moved.
-    fn part_poor_exactly(&mut self, cost: u64, price: Span, offer: &mut Offer) -> bool {
-        let asked = self.asked(cost, &offer.poor, offer.payers);
-        let before = offer.poor.len();
+    fn part_poor_exactly(
+        &mut self,
+        cost: u64,
+        price: Span,
+        contributions: &mut Contributions,
+    ) -> bool {
+        let exact = self.exactly(cost, &contributions.poor, contributions.payers);
+        let before = contributions.poor.len();
         let mut entries = std::mem::take(&mut self.entries);
         let mut told: FxHashMap<(u32, u32), bool> = FxHashMap::default();
         entries.retain(|entry| {
@@ -216,34 +221,33 @@ impl<'a> Purse<'a> {
                 return true;
             }
             let is_poor = *told.entry((entry.class, entry.weight)).or_insert_with(|| {
-                asked.compare(&self.exact_wallet(entry.class), entry.weight) == Ordering::Less
+                exact.compare(&self.exact_wallet(entry.class), entry.weight) == Ordering::Less
             });
             if is_poor {
-                entry.give_instead(offer);
+                entry.move_to_poor(contributions);
             }
             !is_poor
         });
         self.entries = entries;
-        offer.poor.len() > before
+        contributions.poor.len() > before
     }
 
-    /// The ledger with every purchase so far.
-    fn up_to_date(&mut self) -> &Ledger {
-        while let Some((project, price)) = self.bought.get(self.ledger.len()) {
-            let mut given = Wallets::default();
+    /// The exact wallets after every purchase so far.
+    fn up_to_date(&mut self) -> &ExactWallets {
+        while let Some((project, price)) = self.bought.get(self.exact.len()) {
+            let mut given = WalletSum::default();
             for &(class, voters) in &price.poor {
                 self.add_to(&mut given, class, voters);
             }
-            let asked = self
-                .ledger
-                .asked(self.contest.cost(*project), &given, price.payers);
-            self.ledger.write(asked);
+            let cost = self.contest.cost(*project);
+            let price = self.exact.price(cost, &given, price.payers);
+            self.exact.write(price);
         }
-        &self.ledger
+        &self.exact
     }
 
     /// Adds the wallets of so many voters of a class.
-    fn add_to(&self, wallets: &mut Wallets, class: u32, voters: u64) {
+    fn add_to(&self, wallets: &mut WalletSum, class: u32, voters: u64) {
         if class == EMPTY {
             return;
         }
@@ -257,17 +261,18 @@ impl<'a> Purse<'a> {
     }
 
     fn exact_wallet(&mut self, class: u32) -> BigInt {
-        let mut wallet = Wallets::default();
+        let mut wallet = WalletSum::default();
         self.add_to(&mut wallet, class, 1);
         self.up_to_date().sum(&wallet)
     }
 
-    fn asked(&mut self, cost: u64, poor: &[(u32, u64)], payers: u64) -> Asked {
-        let mut given = Wallets::default();
+    /// The price of a cost, exactly, after the wallets of these poor.
+    fn exactly(&mut self, cost: u64, poor: &[(u32, u64)], payers: u64) -> ExactPrice {
+        let mut given = WalletSum::default();
         for &(class, voters) in poor {
             self.add_to(&mut given, class, voters);
         }
-        self.up_to_date().asked(cost, &given, payers)
+        self.up_to_date().price(cost, &given, payers)
     }
 
     /// Which of two costs less per unit of utility, exactly.
@@ -280,22 +285,22 @@ impl<'a> Purse<'a> {
     ) -> Ordering {
         let factor = |project: usize| self.contest.profile.factor(project);
         let (factor_one, factor_other) = (factor(one), factor(other));
-        let asked = self.asked(self.contest.cost(one), &price.poor, price.payers);
-        let other_asked = self.asked(
+        let exact = self.exactly(self.contest.cost(one), &price.poor, price.payers);
+        let other_exact = self.exactly(
             self.contest.cost(other),
             &other_price.poor,
             other_price.payers,
         );
-        asked.compare_rates(factor_one, &other_asked, factor_other)
+        exact.compare_rates(factor_one, &other_exact, factor_other)
     }
 
     /// Exactly what a project costs for one unit of weight.
     pub fn exact_price(&mut self, project: usize, price: &Price) -> Fraction {
-        let asked = self.asked(self.contest.cost(project), &price.poor, price.payers);
+        let exact = self.exactly(self.contest.cost(project), &price.poor, price.payers);
         let exact = self
-            .ledger
-            .fraction(asked.rest)
-            .part(asked.payers.into())
+            .exact
+            .fraction(exact.rest)
+            .part(exact.payers.into())
             .unwrap_or_default();
         debug_assert!(self.holds(price.span.low.into(), &exact, price.span.high.into()));
         exact
@@ -304,7 +309,7 @@ impl<'a> Purse<'a> {
     /// Exactly what a voter of a class has left.
     pub fn wallet(&mut self, class: u32) -> Fraction {
         let wallet = self.exact_wallet(class);
-        let exact = self.ledger.fraction(wallet);
+        let exact = self.exact.fraction(wallet);
         let span = self.span(class);
         debug_assert!(self.holds(span.low.into(), &exact, span.high.into()));
         exact
@@ -318,12 +323,12 @@ impl<'a> Purse<'a> {
 
     /// Exactly what so many voters of these classes have together.
     pub fn money(&mut self, of: impl Iterator<Item = (u32, u64)>) -> Fraction {
-        let mut wallets = Wallets::default();
+        let mut wallets = WalletSum::default();
         for (class, voters) in of {
             self.add_to(&mut wallets, class, voters);
         }
         let sum = self.up_to_date().sum(&wallets);
-        self.ledger.fraction(sum)
+        self.exact.fraction(sum)
     }
 
     /// What a voter of a class has, as a span.
@@ -336,21 +341,21 @@ impl<'a> Purse<'a> {
         self.class_of[ballot]
     }
 
-    /// Whether a voter of a class can pay a price that is asked now, for so much weight.
-    pub fn means(&mut self, class: u32, weight: u32, project: usize, price: &Price) -> Means {
+    /// How a voter of a class would pay this price now, for so much weight.
+    pub fn payer(&mut self, class: u32, weight: u32, project: usize, price: &Price) -> Payer {
         let wallet = self.span(class);
         let can = can_pay(wallet, price.span, weight).unwrap_or_else(|| {
-            let asked = self.asked(self.contest.cost(project), &price.poor, price.payers);
-            asked.compare(&self.exact_wallet(class), weight) != Ordering::Less
+            let exact = self.exactly(self.contest.cost(project), &price.poor, price.payers);
+            exact.compare(&self.exact_wallet(class), weight) != Ordering::Less
         });
         if can {
-            Means::Full
+            Payer::Full
         } else if class == EMPTY
             || (wallet.low == 0 && self.exact_wallet(class) == BigInt::default())
         {
-            Means::Nothing
+            Payer::Broke
         } else {
-            Means::Part
+            Payer::Partial
         }
     }
 
@@ -379,7 +384,7 @@ impl<'a> Purse<'a> {
         project: usize,
         price: &Price,
     ) -> u32 {
-        if self.means(before, weight, project, price) != Means::Full {
+        if self.payer(before, weight, project, price) != Payer::Full {
             return EMPTY;
         }
         let wallet = self.span(before);

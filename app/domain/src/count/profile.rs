@@ -1,7 +1,8 @@
 //! Who supports which project, and by how much: the ballots seen from the projects, under one utility.
 
 use super::{
-    election::{Ballot, Election, VoteType},
+    ballots::Ballot,
+    election::{Election, VoteType},
     rule::Utility,
 };
 
@@ -207,7 +208,7 @@ fn check(utility: Utility, found: VoteType) -> Result<(), Mismatch> {
 mod tests {
     use super::*;
     use crate::{
-        count::election::{Ballots, Project},
+        count::{ballots::Ballots, election::Project},
         euro::Euro,
     };
 

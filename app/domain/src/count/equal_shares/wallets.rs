@@ -4,6 +4,9 @@
 //! A wallet is known as a span of whole 2⁻ᵏ cents that surely holds it. Where spans decide, they decide; where they
 //! overlap, [`ExactWallets`] knows.
 
+mod exactly;
+mod pricing;
+
 use std::cmp::Ordering;
 
 use num_bigint::BigInt;
@@ -11,9 +14,10 @@ use rustc_hash::FxHashMap;
 
 use super::{
     super::{contest::Contest, fraction::Fraction},
-    exact_wallets::{ExactPrice, ExactWallets, WalletSum},
-    price::{Contributions, Price, Quote, Span, can_pay},
+    exact_wallets::ExactWallets,
+    price::{Price, Span, can_pay},
 };
+use pricing::Entry;
 
 /// Voters whose every purchase so far was the same: they have the same left.
 #[derive(Clone, Copy)]
@@ -27,15 +31,6 @@ struct Class {
 const WHOLE: u32 = 0;
 const EMPTY: u32 = 1;
 
-/// Supporters of one class and weight while a price is worked out.
-#[derive(Clone, Copy)]
-struct Entry {
-    class: u32,
-    weight: u32,
-    wallet: Span,
-    voters: u64,
-}
-
 /// How a voter pays a price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Payer {
@@ -47,14 +42,7 @@ pub enum Payer {
     Broke,
 }
 
-impl Entry {
-    /// Gives all they have, instead of paying in full.
-    fn move_to_poor(&self, contributions: &mut Contributions) {
-        contributions.add_poor(self.class, self.wallet, self.voters);
-        contributions.payers -= u64::from(self.weight) * self.voters;
-    }
-}
-
+/// What every voter has left.
 pub struct Wallets<'a> {
     contest: &'a Contest<'a>,
     /// k: a cent is 2ᵏ of the units of a [`Span`].
@@ -64,6 +52,7 @@ pub struct Wallets<'a> {
     bought: Vec<(usize, Price)>,
     /// Caught up with `bought` when they are needed.
     exact: ExactWallets,
+    /// Who might pay in full, while a price is worked out.
     entries: Vec<Entry>,
 }
 
@@ -95,240 +84,6 @@ impl<'a> Wallets<'a> {
     /// What a voter has before anything is bought.
     pub fn start(&self) -> Span {
         self.span(WHOLE)
-    }
-
-    /// The price of a project if all its supporters can pay in full.
-    pub fn plain_price(&self, project: usize) -> Price {
-        let payers = self.contest.profile.total(project).weight;
-        let contributions = Contributions::of_all(payers);
-        Price {
-            span: contributions.price(self.units(self.contest.cost(project))),
-            payers,
-            poor: Vec::new(),
-        }
-    }
-
-    /// The price of a project, which is at least `bound`.
-    ///
-    /// Worked out no further than needed to see that it is above `limit`.
-    pub fn price(&mut self, project: usize, bound: u64, limit: u64) -> Quote {
-        let cost = self.contest.cost(project);
-        let units = self.units(cost);
-        let (mut contributions, low, high, least) = self.gather(project, bound);
-        if high < units || (low < units && !self.have(project, cost)) {
-            return Quote::OutOfReach;
-        }
-        loop {
-            let span = contributions.price(units);
-            if span.low > limit {
-                return Quote::AtLeast(span.low);
-            }
-            let (moved, is_sure) = self.part_poor(span, &mut contributions);
-            if moved {
-                continue;
-            }
-            if is_sure || !self.part_poor_exactly(cost, span, &mut contributions) {
-                let price = Price {
-                    span,
-                    payers: contributions.payers,
-                    poor: contributions.poor,
-                };
-                return Quote::Price(price, least);
-            }
-        }
-    }
-
-    /// Lists the supporters of a project who might pay in full, those who surely cannot aside: what all have together
-    /// at least and at most, and what the poorest has at least.
-    fn gather(&mut self, project: usize, bound: u64) -> (Contributions, u128, u128, u64) {
-        let mut contributions = Contributions::default();
-        let (mut low, mut high, mut least) = (0_u128, 0_u128, u64::MAX);
-        self.entries.clear();
-        for (ballot, weight) in self.contest.profile.supporters(project) {
-            let class = self.class_of[ballot];
-            if class == EMPTY {
-                least = 0;
-                continue;
-            }
-            let wallet = self.classes[class as usize].wallet;
-            let voters = self.contest.profile.count(ballot);
-            low += u128::from(wallet.low) * u128::from(voters);
-            high += u128::from(wallet.high) * u128::from(voters);
-            least = least.min(wallet.low);
-            let entry = Entry {
-                class,
-                weight,
-                wallet,
-                voters,
-            };
-            if u128::from(wallet.high) < u128::from(bound) * u128::from(weight) {
-                contributions.add_poor(class, wallet, voters);
-            } else {
-                contributions.add_payers(voters, weight);
-                self.entries.push(entry);
-            }
-        }
-        (contributions, low, high, least)
-    }
-
-    /// Whether the supporters of a project together have what it costs, exactly.
-    fn have(&mut self, project: usize, cost: u64) -> bool {
-        let mut wallets = WalletSum::default();
-        for (ballot, _) in self.contest.profile.supporters(project) {
-            self.add_to(
-                &mut wallets,
-                self.class_of[ballot],
-                self.contest.profile.count(ballot),
-            );
-        }
-        let exact = self.up_to_date();
-        exact.sum(&wallets) >= exact.amount(cost)
-    }
-
-    /// Moves who surely cannot pay this price to the poor: whether anybody moved, and whether all others surely can.
-    ///
-    /// A price only rises while people move, so who is poor at a lower price stays poor.
-    fn part_poor(&mut self, price: Span, contributions: &mut Contributions) -> (bool, bool) {
-        let mut is_sure = true;
-        let before = contributions.poor.len();
-        self.entries
-            .retain(|entry| match can_pay(entry.wallet, price, entry.weight) {
-                Some(false) => {
-                    entry.move_to_poor(contributions);
-                    false
-                }
-                known => {
-                    is_sure &= known.is_some();
-                    true
-                }
-            });
-        (contributions.poor.len() > before, is_sure)
-    }
-
-    /// As [`Self::part_poor`], for those of whom the spans do not tell: whether anybody moved.
-    fn part_poor_exactly(
-        &mut self,
-        cost: u64,
-        price: Span,
-        contributions: &mut Contributions,
-    ) -> bool {
-        let exact = self.exactly(cost, &contributions.poor, contributions.payers);
-        let before = contributions.poor.len();
-        let mut entries = std::mem::take(&mut self.entries);
-        let mut told: FxHashMap<(u32, u32), bool> = FxHashMap::default();
-        entries.retain(|entry| {
-            if can_pay(entry.wallet, price, entry.weight).is_some() {
-                return true;
-            }
-            let is_poor = *told.entry((entry.class, entry.weight)).or_insert_with(|| {
-                exact.compare(&self.exact_wallet(entry.class), entry.weight) == Ordering::Less
-            });
-            if is_poor {
-                entry.move_to_poor(contributions);
-            }
-            !is_poor
-        });
-        self.entries = entries;
-        contributions.poor.len() > before
-    }
-
-    /// The exact wallets after every purchase so far.
-    fn up_to_date(&mut self) -> &ExactWallets {
-        while let Some((project, price)) = self.bought.get(self.exact.len()) {
-            let mut given = WalletSum::default();
-            for &(class, voters) in &price.poor {
-                self.add_to(&mut given, class, voters);
-            }
-            let cost = self.contest.cost(*project);
-            let price = self.exact.price(cost, &given, price.payers);
-            self.exact.write(price);
-        }
-        &self.exact
-    }
-
-    /// Adds the wallets of so many voters of a class.
-    fn add_to(&self, wallets: &mut WalletSum, class: u32, voters: u64) {
-        if class == EMPTY {
-            return;
-        }
-        let mut at = class;
-        let paid = std::iter::from_fn(|| {
-            let (before, purchase, weight) = self.classes[at as usize].paid?;
-            at = before;
-            Some((purchase as usize, weight))
-        });
-        wallets.add(voters, paid);
-    }
-
-    fn exact_wallet(&mut self, class: u32) -> BigInt {
-        let mut wallet = WalletSum::default();
-        self.add_to(&mut wallet, class, 1);
-        self.up_to_date().sum(&wallet)
-    }
-
-    /// The price of a cost, exactly, after the wallets of these poor.
-    fn exactly(&mut self, cost: u64, poor: &[(u32, u64)], payers: u64) -> ExactPrice {
-        let mut given = WalletSum::default();
-        for &(class, voters) in poor {
-            self.add_to(&mut given, class, voters);
-        }
-        self.up_to_date().price(cost, &given, payers)
-    }
-
-    /// Which of two costs less per unit of utility, exactly.
-    pub fn compare_exactly(
-        &mut self,
-        one: usize,
-        price: &Price,
-        other: usize,
-        other_price: &Price,
-    ) -> Ordering {
-        let factor = |project: usize| self.contest.profile.factor(project);
-        let (factor_one, factor_other) = (factor(one), factor(other));
-        let exact = self.exactly(self.contest.cost(one), &price.poor, price.payers);
-        let other_exact = self.exactly(
-            self.contest.cost(other),
-            &other_price.poor,
-            other_price.payers,
-        );
-        exact.compare_rates(factor_one, &other_exact, factor_other)
-    }
-
-    /// Exactly what a project costs for one unit of weight.
-    pub fn exact_price(&mut self, project: usize, price: &Price) -> Fraction {
-        let exact = self.exactly(self.contest.cost(project), &price.poor, price.payers);
-        let exact = self
-            .exact
-            .fraction(exact.rest)
-            .part(exact.payers.into())
-            .unwrap_or_default();
-        debug_assert!(self.holds(price.span.low.into(), &exact, price.span.high.into()));
-        exact
-    }
-
-    /// Exactly what a voter of a class has left.
-    pub fn wallet(&mut self, class: u32) -> Fraction {
-        let wallet = self.exact_wallet(class);
-        let exact = self.exact.fraction(wallet);
-        let span = self.span(class);
-        debug_assert!(self.holds(span.low.into(), &exact, span.high.into()));
-        exact
-    }
-
-    /// Whether an amount in cents lies where a span from `low` to `high` says: all that spans decide rests on it.
-    pub fn holds(&self, low: u128, amount: &Fraction, high: u128) -> bool {
-        let units = amount.times(1 << self.bits);
-        (Fraction::whole(low)..=Fraction::whole(high)).contains(&units)
-    }
-
-    /// Exactly what so many voters of these classes have together.
-    pub fn money(&mut self, of: impl Iterator<Item = (u32, u64)>) -> Fraction {
-        let mut wallets = WalletSum::default();
-        for (class, voters) in of {
-            self.add_to(&mut wallets, class, voters);
-        }
-        let sum = self.up_to_date().sum(&wallets);
-        self.exact.fraction(sum)
     }
 
     /// What a voter of a class has, as a span.

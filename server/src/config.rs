@@ -3,6 +3,7 @@
 use std::{net::SocketAddr, path::PathBuf};
 
 use clap::Args;
+use domain::pabulib::visible;
 
 /// Something in the configuration, or something this run depends on, is wrong; exit code 2.
 #[derive(Debug, thiserror::Error)]
@@ -10,9 +11,9 @@ use clap::Args;
 pub struct Wrong(pub String);
 
 impl Wrong {
-    /// A sentence that says what to do.
-    pub fn say(sentence: impl Into<String>) -> Self {
-        Self(sentence.into())
+    /// A sentence that says what to do. Whatever it quotes, a terminal prints it and obeys nothing in it.
+    pub fn say(sentence: impl AsRef<str>) -> Self {
+        Self(visible(sentence.as_ref()).into_owned())
     }
 }
 

@@ -19,12 +19,14 @@
 
 mod description;
 mod fault;
+mod ids;
 mod limits;
 mod meta;
 mod number;
 mod projects;
 mod read;
 mod row;
+mod shown;
 mod votes;
 mod write;
 
@@ -39,4 +41,5 @@ pub use fault::{FileFault, Section, What};
 pub use meta::Meta;
 pub use number::{MAX_PLACES, MAX_SUM, amount};
 pub use read::{File, Reader, read};
+pub use shown::{is_hidden, labels, visible};
 pub use write::{Export, write};

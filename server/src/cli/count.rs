@@ -15,7 +15,7 @@ use domain::{
         Allocation, Certificate, CountFault, CountingRule, ProjectIndex, count,
         count_with_certificate, winners,
     },
-    pabulib::{self, File},
+    pabulib::{self, File, visible},
 };
 
 use crate::config::Wrong;
@@ -50,11 +50,11 @@ pub fn run(count: &Count) -> Result<(), Wrong> {
         (None, Some(path)) => {
             let file = read(path)?;
             for warning in &file.warnings {
-                eprintln!("{}: {warning}", path.display());
+                eprintln!("{}", visible(&format!("{}: {warning}", path.display())));
             }
             let counted = counted(path, &file, &count.options)?;
             let text = if count.options.json {
-                format!("{}\n", answer::json(&counted))
+                answer::line(&answer::json(&counted))
             } else {
                 answer::text(&counted)
             };

@@ -11,6 +11,7 @@ mod verify;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, error::ErrorKind};
+use domain::pabulib::visible;
 use store::Store;
 
 use crate::config::{Listen, Places, Wrong};
@@ -77,7 +78,8 @@ fn in_one_sentence(error: &clap::Error) -> String {
         .map(str::trim)
         .take_while(|line| !line.is_empty())
         .collect();
-    lines.join(" ").trim_start_matches("error: ").to_owned()
+    let sentence = lines.join(" ");
+    visible(sentence.trim_start_matches("error: ")).into_owned()
 }
 
 /// Runs the program. Wrong use or configuration is one sentence and exit code 2.

@@ -221,3 +221,32 @@ fn options_that_do_not_go_together_are_refused() {
     let output = place.run(&["count", "a.pb", "--rule", "equal-shares", "--step", "0"]);
     assert_eq!(output.status.code(), Some(2));
 }
+
+#[test]
+fn ids_of_a_file_reach_no_terminal_as_control_signs() {
+    let place = Place::new();
+    let red = "\u{1b}[31m\u{9b}c";
+    let election = ELECTION
+        .replace("c;30", &format!("{red};30\n\u{430};1"))
+        .replace("3;a,c", &format!("3;a,{red}"));
+    std::fs::write(place.file("a.pb"), &election).unwrap();
+    let text = said(&place.run(&["count", "a.pb"]));
+    assert!(text.contains("  \\u{1b}[31m\\u{9b}c  (fits)"), "{text}");
+    assert!(text.contains("  a (U+0061)  (fits)"), "{text}");
+    assert!(text.contains("  \u{430} (U+0430)  ("), "{text}");
+    let json = said(&place.run(&["count", "a.pb", "--json"]));
+    let answer: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(answer["winners"][1], red);
+    let broken = election.replace("1;a,b", &format!("1;{red}?"));
+    std::fs::write(place.file("b\u{1b}[2J.pb"), broken).unwrap();
+    let refused = place.run(&["count", "b\u{1b}[2J.pb"]);
+    assert_eq!(
+        sentence(&refused),
+        "b\\u{1b}[2J.pb, line 13, vote: there is no project «\\u{1b}[31m\\u{9b}c?»"
+    );
+    let unknown = place.run(&["count", "a.pb", "--rule", "\u{1b}[31m"]);
+    for output in [&text, &json, &sentence(&unknown)] {
+        let is_safe = |sign: char| sign == '\n' || !sign.is_control();
+        assert!(output.chars().all(is_safe), "{output:?}");
+    }
+}

@@ -1,5 +1,6 @@
 //! What is wrong with a file, and where. In English: these files are for machines and for the command line.
 
+use super::shown;
 use crate::count::TooManyBallots;
 
 /// What is wrong with a file, and on which line.
@@ -98,6 +99,14 @@ pub enum What {
     /// A choice that is not on the ballot paper.
     #[error("there is no project «{0}»")]
     NoProject(String),
+    /// A choice that is not on the ballot paper, though it looks like one that is.
+    #[error("there is no project «{}»; «{}» only looks the same", shown::with_code_points(.id), shown::with_code_points(.like))]
+    LooksLike {
+        /// What the ballot names.
+        id: String,
+        /// What is on the ballot paper.
+        like: String,
+    },
     /// A choice that stands twice where that has no meaning.
     #[error("project «{0}» stands twice on one ballot")]
     ChoiceTwice(String),
@@ -124,7 +133,7 @@ pub enum What {
     /// Warning: a total of PROJECTS that differs from the ballots.
     #[error("project «{project}» has {stated}, and there are {found} on the ballots")]
     VotesDiffer {
-        /// The project's id.
+        /// The project's id, with its code points where another looks the same.
         project: String,
         /// By PROJECTS.
         stated: u64,
@@ -172,9 +181,9 @@ impl std::fmt::Display for FileFault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "line {}", self.line)?;
         if let Some(field) = &self.field {
-            write!(f, ", {field}")?;
+            write!(f, ", {}", shown::visible(field))?;
         }
-        write!(f, ": {}", self.what)
+        write!(f, ": {}", shown::visible(&self.what.to_string()))
     }
 }
 

@@ -1,32 +1,12 @@
-//! The projects of a file: their ids, and what each costs.
-
-use std::hash::{BuildHasher as _, Hasher as _};
-
-use hashbrown::HashTable;
-use rustc_hash::FxBuildHasher;
+//! The projects of a file: what each costs, and what the file says of it.
 
 use super::{
     fault::{FileFault, Section, What},
+    ids::Ids,
     number::{MAX_PLACES, MAX_SUM, amount, small, whole},
     row::{Header, Row},
 };
-use crate::{
-    count::{Project, ProjectIndex},
-    euro::Euro,
-};
-
-/// Projects by their id.
-#[derive(Debug, Default)]
-pub struct Ids {
-    names: Vec<String>,
-    by_id: HashTable<(Key, ProjectIndex)>,
-}
-
-/// An id in a word: the bytes themselves with their number when they are few, as they mostly are, else a hash.
-type Key = u64;
-
-/// Set in the key of an id that is longer, whose bytes are still to be compared.
-const IS_HASH: Key = 1 << 63;
+use crate::{count::Project, euro::Euro};
 
 /// The section while it is read, and after.
 #[derive(Debug, Default)]
@@ -53,67 +33,6 @@ struct Columns {
     selected: Option<usize>,
     places: Option<usize>,
     description: Option<usize>,
-}
-
-impl Ids {
-    /// Where a project stands.
-    pub fn find(&self, id: &[u8]) -> Option<ProjectIndex> {
-        let wanted = key(id);
-        self.by_id
-            .find(hash(wanted), |&(key, project)| {
-                key == wanted && self.is_it(key, project, id)
-            })
-            .map(|&(_, project)| project)
-    }
-
-    /// How many.
-    pub const fn len(&self) -> usize {
-        self.names.len()
-    }
-
-    /// The id of a project.
-    pub fn name(&self, project: usize) -> &str {
-        &self.names[project]
-    }
-
-    /// The ids in order.
-    pub fn into_names(self) -> Vec<String> {
-        self.names
-    }
-
-    fn add(&mut self, id: &str) -> Result<(), What> {
-        if self.find(id.as_bytes()).is_some() {
-            return Err(What::ProjectTwice(id.to_owned()));
-        }
-        let project = ProjectIndex::try_from(self.names.len()).map_err(|_| What::TooMany)?;
-        let key = key(id.as_bytes());
-        self.names.push(id.to_owned());
-        self.by_id
-            .insert_unique(hash(key), (key, project), |&(key, _)| hash(key));
-        Ok(())
-    }
-
-    fn is_it(&self, key: Key, project: ProjectIndex, id: &[u8]) -> bool {
-        key & IS_HASH == 0 || self.names[project as usize].as_bytes() == id
-    }
-}
-
-fn key(id: &[u8]) -> Key {
-    if id.len() < 8 {
-        let with_length = id.len() as Key;
-        return id
-            .iter()
-            .fold(with_length, |key, &byte| key << 8 | Key::from(byte));
-    }
-    let mut hasher = FxBuildHasher.build_hasher();
-    hasher.write(id);
-    hasher.finish() | IS_HASH
-}
-
-fn hash(key: Key) -> u64 {
-    let mut hasher = FxBuildHasher.build_hasher();
-    hasher.write_u64(key);
-    hasher.finish()
 }
 
 impl ProjectsSection {
@@ -153,7 +72,7 @@ impl ProjectsSection {
         row.fits(columns.count)?;
         let fault = |field: &'static str| move |what| FileFault::field(row.line, field, what);
         let id = row.field(columns.id);
-        add_id(&mut self.ids, id).map_err(fault("project_id"))?;
+        self.ids.add(id).map_err(fault("project_id"))?;
         let text = row.field(columns.cost);
         let cost = amount(text).map_err(fault("cost"))?;
         self.sum = match self.sum.plus(cost) {
@@ -173,16 +92,6 @@ impl ProjectsSection {
             .push(columns.name.map_or("", |at| row.field(at)).to_owned());
         Ok(())
     }
-}
-
-fn add_id(ids: &mut Ids, id: &str) -> Result<(), What> {
-    if id.is_empty() {
-        return Err(What::Empty);
-    }
-    if id.contains(',') {
-        return Err(What::Comma(id.to_owned()));
-    }
-    ids.add(id)
 }
 
 /// How many places: from our own column, or from a description that holds nothing else, which other readers accept.

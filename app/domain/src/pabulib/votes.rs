@@ -2,11 +2,13 @@
 
 use super::{
     fault::{FileFault, Section, What},
+    ids::Ids,
     limits::{Limits, Tally},
     meta::Basis,
     number::small,
-    projects::{Ids, ProjectsSection},
+    projects::ProjectsSection,
     row::{Header, Row},
+    shown::labels,
 };
 use crate::count::{Ballots, ProjectIndex, VoteType};
 
@@ -136,7 +138,9 @@ impl VotesSection {
                 has_gap = !vote.is_empty();
                 continue;
             }
-            let project = ids.find(id).ok_or_else(|| fault(What::NoProject, id))?;
+            let project = ids
+                .find(id)
+                .ok_or_else(|| FileFault::field(line, "vote", ids.missing(id)))?;
             let at = project as usize;
             if self.seen[at] == self.rows {
                 if may_repeat {
@@ -215,11 +219,13 @@ impl VotesSection {
                 warnings.push(FileFault::field(limit.line, key, what));
             }
         }
+        let mut shown = None;
         for (at, (&stated, &found)) in projects.votes.iter().zip(&self.counted).enumerate() {
             if let Some((stated, line)) = stated
                 && stated != found
             {
-                let project = projects.ids.name(at).to_owned();
+                let shown = shown.get_or_insert_with(|| labels(projects.ids.names()));
+                let project = shown[at].clone();
                 let what = What::VotesDiffer {
                     project,
                     stated,

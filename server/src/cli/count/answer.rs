@@ -5,10 +5,28 @@ use std::fmt::Write as _;
 use domain::{
     count::{Allocation, Award, Certificate, Fraction, Payment, ProjectIndex, Shortage, Tie, Why},
     euro::Euro,
+    pabulib::{is_hidden, labels},
 };
 use serde_json::{Value, json};
 
 use super::{FileCount, options::Tiebreak};
+
+/// An answer on a line of its own. What a terminal would obey or hide in an id is escaped, which JSON reads back.
+pub fn line(answer: &Value) -> String {
+    let mut line = String::new();
+    for sign in answer.to_string().chars() {
+        if is_hidden(sign) {
+            let mut units = [0; 2];
+            for unit in sign.encode_utf16(&mut units) {
+                let _ = write!(line, "\\u{unit:04x}");
+            }
+        } else {
+            line.push(sign);
+        }
+    }
+    line.push('\n');
+    line
+}
 
 /// One JSON object.
 pub fn json(counted: &FileCount<'_>) -> Value {
@@ -193,6 +211,7 @@ pub fn text(counted: &FileCount<'_>) -> String {
             currency(&shares.last)
         );
     }
+    let labels = labels(&file.ids);
     for award in &allocation.awards {
         let mark = if award.is_won() { "won " } else { "    " };
         let points = if award.points == award.votes {
@@ -205,7 +224,7 @@ pub fn text(counted: &FileCount<'_>) -> String {
             "{mark} {:>8} votes{points}  {:>14}  {}  ({})",
             award.votes,
             award.cost.decimal(),
-            counted.id(award.id),
+            labels[award.id as usize],
             why(&award.why).0,
         );
     }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use clap::Parser;
-use domain::pabulib::File;
+use domain::pabulib::{File, visible};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -47,7 +47,7 @@ pub fn run(list: &Path) -> Result<(), Wrong> {
             failed += 1;
             json!({ "error": format!("line {number}: {sentence}") })
         });
-        if !print(&mut out, &format!("{answer}\n"))? {
+        if !print(&mut out, &answer::line(&answer))? {
             return Ok(());
         }
     }
@@ -77,7 +77,8 @@ fn answer_to(
         None => (question.file.clone(), read(&question.file)?),
     };
     for warning in &file.warnings {
-        eprintln!("line {number}: {}: {warning}", path.display());
+        let told = format!("line {number}: {}: {warning}", path.display());
+        eprintln!("{}", visible(&told));
     }
     let answer = counted(&path, &file, &options).map(|counted| answer::json(&counted));
     *last = Some((path, file));

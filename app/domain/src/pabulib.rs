@@ -4,7 +4,8 @@
 //! between them. A field that holds a `;` stands in quotes, a quote in it twice. Where the format leaves room:
 //!
 //! * A line is a title only where that section may begin and when it holds nothing else, so that a project may be
-//!   called `votes`. Lines end at a line feed, a carriage return before it aside; nowhere else.
+//!   called `votes`. Lines end at a line feed, a carriage return before it aside; nowhere else. Inside quotes a line
+//!   break belongs to the field, though not in an id or a key.
 //! * Columns stand in any order, and those not known here are skipped; keys of META are all kept. Case does not matter
 //!   in the names of columns and keys. Nothing is special about the text `none`.
 //! * Blanks around a field and around an id in a list do not count. The format has none there, so no id is lost by it.
@@ -20,6 +21,7 @@
 mod description;
 mod fault;
 mod ids;
+mod layout;
 mod limits;
 mod meta;
 mod number;
@@ -38,6 +40,7 @@ const PLACES: &str = "places: ";
 
 pub use description::Description;
 pub use fault::{FileFault, Section, What};
+pub use layout::{Layout, LineEnd, Separator};
 pub use meta::Meta;
 pub use number::{MAX_PLACES, MAX_SUM, amount};
 pub use read::{File, Reader, read};

@@ -250,3 +250,18 @@ fn ids_of_a_file_reach_no_terminal_as_control_signs() {
         assert!(output.chars().all(is_safe), "{output:?}");
     }
 }
+
+#[test]
+fn a_file_of_a_spreadsheet_is_told_what_it_has_instead() {
+    let place = Place::new();
+    let saved = ELECTION
+        .replace("META", "META;")
+        .replace(';', ",")
+        .replace('\n', "\r\n");
+    std::fs::write(place.file("a.csv"), saved).unwrap();
+    assert_eq!(
+        sentence(&place.run(&["count", "a.csv"])),
+        "a.csv, line 1: columns are separated by commas, and lines end with CR LF; \
+         the format has semicolons, and LF or CR LF"
+    );
+}

@@ -1,6 +1,6 @@
 //! What is wrong with a file, and where. In English: these files are for machines and for the command line.
 
-use super::shown;
+use super::{layout::Layout, shown};
 use crate::count::TooManyBallots;
 
 /// What is wrong with a file, and on which line.
@@ -31,9 +31,18 @@ pub enum What {
     /// Bytes that are no text.
     #[error("this is not UTF-8 text")]
     NotText,
+    /// The text that spreadsheets call Unicode.
+    #[error("this is UTF-16, and the format is UTF-8; save it as CSV UTF-8")]
+    Utf16,
     /// Something before the first section.
     #[error("the file should begin with META")]
     NoBeginning,
+    /// Columns or lines that are set apart in another way.
+    #[error(
+        "columns are separated by {}, and lines end with {}; the format has semicolons, and LF or CR LF",
+        .0.separator, .0.line_end
+    )]
+    Layout(Layout),
     /// A section that is not there.
     #[error("{0} is missing")]
     NoSection(Section),
@@ -93,6 +102,9 @@ pub enum What {
     /// An id that no ballot could name.
     #[error("«{0}» has a comma: a ballot could not name it")]
     Comma(String),
+    /// An id or a key over more than one line.
+    #[error("«{0}» has a line break in it")]
+    LineBreak(String),
     /// An id that stands twice.
     #[error("project «{0}» stands twice")]
     ProjectTwice(String),

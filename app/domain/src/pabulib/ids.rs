@@ -67,6 +67,9 @@ impl Ids {
         if id.contains(',') {
             return Err(What::Comma(id.to_owned()));
         }
+        if id.contains('\n') {
+            return Err(What::LineBreak(id.to_owned()));
+        }
         if self.find(id.as_bytes()).is_some() {
             return Err(What::ProjectTwice(id.to_owned()));
         }

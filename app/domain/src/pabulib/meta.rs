@@ -148,6 +148,10 @@ impl MetaSection {
                 Err(FileFault::field(row.line, "key", What::Empty))
             };
         }
+        if name.contains('\n') {
+            let what = What::LineBreak(name.to_owned());
+            return Err(FileFault::field(row.line, "key", what));
+        }
         if self
             .meta
             .pairs

@@ -4,9 +4,10 @@ use memchr::memchr_iter;
 
 use super::{
     fault::{FileFault, Section, What},
+    layout::Layout,
     meta::{Basis, Meta, MetaSection},
     projects::ProjectsSection,
-    row::{Splitter, is_title},
+    row::{Splitter, closes_quote, is_title},
     votes::VotesSection,
 };
 use crate::count::Election;
@@ -45,6 +46,8 @@ pub struct Reader {
     rest: Vec<u8>,
     /// Complete lines so far.
     line: usize,
+    /// A row whose quotes are still open: the line where it began, and its text so far.
+    open: Option<(usize, String)>,
     stage: Stage,
     splitter: Splitter,
     warnings: Vec<FileFault>,
@@ -84,6 +87,9 @@ impl Reader {
     pub fn finish(mut self) -> Result<File, FileFault> {
         let rest = std::mem::take(&mut self.rest);
         self.unless_failed(|reader| reader.lines(&rest))?;
+        if let Some((line, _)) = self.open {
+            return Err(FileFault::at(line, What::OpenQuote));
+        }
         let missing = match self.stage {
             Stage::Start => What::NoBeginning,
             Stage::Meta(_) => What::NoSection(Section::Projects),
@@ -160,7 +166,13 @@ impl Reader {
                 if let Ok(text) = std::str::from_utf8(&valid[..whole]) {
                     self.text(text)?;
                 }
-                Err(FileFault::at(self.line + 1, What::NotText))
+                let is_utf16 = matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]);
+                let what = if is_utf16 && self.line == 0 {
+                    What::Utf16
+                } else {
+                    What::NotText
+                };
+                Err(FileFault::at(self.line + 1, what))
             }
         }
     }
@@ -177,19 +189,42 @@ impl Reader {
         Ok(())
     }
 
-    fn one(&mut self, text: &str) -> Result<(), FileFault> {
+    fn one(&mut self, line: &str) -> Result<(), FileFault> {
         self.line += 1;
-        let text = match self.line {
-            1 => text.strip_prefix('\u{feff}').unwrap_or(text),
-            _ => text,
+        let line = match self.line {
+            1 => line.strip_prefix('\u{feff}').unwrap_or(line),
+            _ => line,
         };
-        let text = text.strip_suffix('\r').unwrap_or(text);
-        if text.trim_ascii().is_empty() || self.title(text)? {
-            return Ok(());
+        let text = line.strip_suffix('\r').unwrap_or(line);
+        let done = match self.open.take() {
+            Some((from, begun)) => self.more(from, begun, text),
+            None if text.trim_ascii().is_empty() || self.title(text)? => return Ok(()),
+            None => self.row(self.line, text),
+        };
+        done.map_err(|fault| in_layout(fault, line))
+    }
+
+    /// Takes one line more of a row that has a line break inside quotes.
+    fn more(&mut self, from: usize, mut begun: String, text: &str) -> Result<(), FileFault> {
+        begun.push('\n');
+        begun.push_str(text);
+        if closes_quote(text) {
+            return self.row(from, &begun);
         }
-        let row = self.splitter.split(self.line, text)?;
+        self.open = Some((from, begun));
+        Ok(())
+    }
+
+    fn row(&mut self, line: usize, text: &str) -> Result<(), FileFault> {
+        if matches!(self.stage, Stage::Start) {
+            return Err(FileFault::at(line, What::NoBeginning));
+        }
+        let Some(row) = self.splitter.split(line, text) else {
+            self.open = Some((line, text.to_owned()));
+            return Ok(());
+        };
         match &mut self.stage {
-            Stage::Start => Err(FileFault::at(self.line, What::NoBeginning)),
+            Stage::Start => Ok(()),
             Stage::Meta(meta) => {
                 self.warnings.extend(meta.row(row)?);
                 Ok(())
@@ -229,5 +264,18 @@ impl Reader {
             votes @ Stage::Votes(_) => votes,
         };
         Ok(true)
+    }
+}
+
+/// The same fault, or what the line has instead of semicolons and line feeds, where that is why.
+fn in_layout(fault: FileFault, line: &str) -> FileFault {
+    let layout = match (&fault.what, &fault.field) {
+        (What::NoBeginning, _) => Layout::of_title(line),
+        (What::NoColumn(_), Some(column)) => Layout::of_header(line, column),
+        _ => None,
+    };
+    match layout {
+        Some(layout) => FileFault::at(fault.line, What::Layout(layout)),
+        None => fault,
     }
 }

@@ -22,20 +22,19 @@ pub struct Row<'a> {
 }
 
 impl Splitter {
-    /// The fields of a line. Inlined, because a row that is handed over through memory costs as much as splitting it.
+    /// The fields of a line; nothing when a quote is still open at its end. Inlined, because a row that is handed over through memory costs as much as splitting it.
     #[inline]
-    pub fn split<'a>(&'a mut self, line: usize, text: &'a str) -> Result<Row<'a>, FileFault> {
+    pub fn split<'a>(&'a mut self, line: usize, text: &'a str) -> Option<Row<'a>> {
         self.ends.clear();
         let text = if memchr(b'"', text.as_bytes()).is_some() {
-            self.unquote(text)
-                .ok_or(FileFault::at(line, What::OpenQuote))?;
+            self.unquote(text)?;
             self.unquoted.as_str()
         } else {
             self.ends.extend(memchr_iter(b';', text.as_bytes()));
             self.ends.push(text.len());
             text
         };
-        Ok(Row {
+        Some(Row {
             line,
             text,
             ends: &self.ends,
@@ -126,6 +125,33 @@ impl<'a> Row<'a> {
 
     fn end(&self, at: usize) -> usize {
         self.ends.get(at).copied().unwrap_or(self.text.len())
+    }
+}
+
+/// Whether a quote that was open before this line is closed at its end.
+pub fn closes_quote(line: &str) -> bool {
+    let mut rest = line;
+    loop {
+        // Inside: a quote twice is a quote, and one alone is the end.
+        let Some(end) = memchr(b'"', rest.as_bytes()) else {
+            return false;
+        };
+        rest = &rest[end + 1..];
+        if let Some(more) = rest.strip_prefix('"') {
+            rest = more;
+            continue;
+        }
+        // Outside: a quote opens at the start of a field only.
+        loop {
+            let Some(field) = memchr(b';', rest.as_bytes()) else {
+                return true;
+            };
+            rest = &rest[field + 1..];
+            if let Some(quoted) = rest.strip_prefix('"') {
+                rest = quoted;
+                break;
+            }
+        }
     }
 }
 

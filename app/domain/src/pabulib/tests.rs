@@ -1,6 +1,7 @@
 //! Every trap of the format, a test each; the properties stand in `tests/pabulib.rs`.
 
 mod form;
+mod layout;
 mod messages;
 mod money;
 mod votes;

@@ -35,7 +35,7 @@ fn quotes_and_semicolons_may_stand_in_a_field() {
     assert_eq!(file.names, ["zeg \"ja\"; of nee", "de \"beste\""]);
     assert_eq!(file.election.ballots.ballot(0).choices, [0, 1]);
     says(
-        &file_with_name("\"over\ntwee regels\""),
+        &file_with_name("\"open\nb;60;c"),
         "line 7: a quote is not closed",
     );
 }
@@ -46,6 +46,38 @@ fn file_with_name(name: &str) -> String {
         &format!("project_id;cost;name\na;40;{name}"),
         "voter_id;vote",
     )
+}
+
+#[test]
+fn a_line_break_inside_quotes_belongs_to_the_field() {
+    let text = "META\nkey;value\ndescription;\"Een\n\n\"\"wijk\"\"; twee\"\nbudget;100\nvote_type;approval\n\
+                PROJECTS\nproject_id;cost;name\na;40;\"over\ntwee; \nVOTES\"\nb;60;c\n\
+                VOTES\nvoter_id;vote\n1;\"a,\nb\"\n2;c";
+    for text in [text.to_owned(), text.replace('\n', "\r\n")] {
+        says(&text, "line 18, vote: there is no project «c»");
+        let text = text.replace("2;c", "2;b");
+        let file = good(&text);
+        assert_eq!(file.meta.description(), Some("Een\n\n\"wijk\"; twee"));
+        assert_eq!(file.names, ["over\ntwee; \nVOTES", "c"]);
+        assert_eq!(ballots(&file)[0].choices, [0, 1]);
+        let mut again = Reader::new();
+        for byte in text.bytes() {
+            again.push(&[byte]).unwrap();
+        }
+        assert_eq!(again.finish(), Ok(file));
+    }
+}
+
+#[test]
+fn a_line_break_in_an_id_or_a_key_is_refused() {
+    says(
+        &file("approval", "project_id;cost\n\"a\nb\";40", "voter_id;vote"),
+        "line 7, project_id: «a\\nb» has a line break in it",
+    );
+    says(
+        &file("approval\n\"aan\ntal\";7", TWO, "voter_id;vote"),
+        "line 5, key: «aan\\ntal» has a line break in it",
+    );
 }
 
 #[test]

@@ -14,9 +14,10 @@
 //!   `100.000`, which may be a hundred or a hundred thousand.
 //! * What cannot be counted is a fault. What can, but contradicts what META says of numbers and lengths, is a warning.
 //!   Limits on points and on the cost of a ballot, and the column `score`, are kept and not compared.
+//! * A project that a ballot names more than once counts once, as in pabutools: with the last points, or at the first
+//!   rank. That is a warning, and so is a voter who stands in the file more than once, whose ballots all count.
 //!
-//! Who voted is not kept: not the voter's id, and nothing about age, sex or neighbourhood. So it is not checked that a
-//! voter stands in the file only once.
+//! Who voted is not kept: not the voter's id, and nothing about age, sex or neighbourhood.
 
 mod description;
 mod fault;
@@ -29,6 +30,7 @@ mod projects;
 mod read;
 mod row;
 mod shown;
+mod voters;
 mod votes;
 mod write;
 

@@ -49,9 +49,7 @@ pub fn run(count: &Count) -> Result<(), Wrong> {
         (Some(list), _) => batch::run(list),
         (None, Some(path)) => {
             let file = read(path)?;
-            for warning in &file.warnings {
-                eprintln!("{}", visible(&format!("{}: {warning}", path.display())));
-            }
+            warn("", path, &file, &count.options)?;
             let counted = counted(path, &file, &count.options)?;
             let text = if count.options.json {
                 answer::line(&answer::json(&counted))
@@ -79,6 +77,19 @@ fn read(path: &Path) -> Result<File, Wrong> {
     let bytes =
         std::fs::read(path).map_err(|error| Wrong::say(format!("cannot read {name}: {error}")))?;
     pabulib::read(&bytes).map_err(|fault| Wrong::say(format!("{name}, {fault}")))
+}
+
+/// Tells what contradicts itself in the file, after `question` if it is one of many; `--strict` refuses it.
+fn warn(question: &str, path: &Path, file: &File, options: &Options) -> Result<(), Wrong> {
+    let name = path.display();
+    if let Some(first) = file.warnings.first().filter(|_| options.strict) {
+        let sentence = format!("{name}, {first}; --strict does not count that");
+        return Err(Wrong::say(sentence));
+    }
+    for warning in &file.warnings {
+        eprintln!("{}", visible(&format!("{question}{name}: {warning}")));
+    }
+    Ok(())
 }
 
 fn counted<'a>(path: &Path, file: &'a File, options: &'a Options) -> Result<FileCount<'a>, Wrong> {

@@ -223,6 +223,54 @@ fn options_that_do_not_go_together_are_refused() {
 }
 
 #[test]
+fn a_file_with_a_warning_is_counted_unless_strict() {
+    let place = Place::new();
+    let twice = ELECTION
+        .replace("vote_type;approval", "vote_type;cumulative")
+        .replace("voter_id;vote", "voter_id;vote;points")
+        .replace("1;a,b", "1;a,a,a,a;1,1,1,1")
+        .replace("2;a,b", "2;b;5")
+        .replace("3;a,c", "3;c;4");
+    std::fs::write(place.file("a.pb"), &twice).unwrap();
+    let output = place.run(&["count", "a.pb", "--json"]);
+    let answer: Value = serde_json::from_str(&said(&output)).unwrap();
+    assert_eq!(answer["winners"], json!(["b", "c"]));
+    let warning = "line 12, vote: 1 ballots name a project more than once, and it counts once; this is the first";
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(told, format!("a.pb: {warning}\n"));
+    let refused = place.run(&["count", "a.pb", "--strict"]);
+    assert_eq!(
+        sentence(&refused),
+        format!("a.pb, {warning}; --strict does not count that")
+    );
+    assert!(refused.stdout.is_empty());
+
+    std::fs::write(place.file("b.pb"), ELECTION.replace("3;a,c", "2;a,c")).unwrap();
+    let list = [
+        r#"{"file": "b.pb", "args": ["--strict"]}"#,
+        r#"{"file": "b.pb"}"#,
+    ];
+    std::fs::write(place.file("list.jsonl"), list.join("\n")).unwrap();
+    let output = place.run(&["count", "--batch", "list.jsonl"]);
+    let answers = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        answers.starts_with(r#"{"error":"line 1: b.pb, line 14, voter_id: 1 ballots have"#),
+        "{answers}"
+    );
+    assert!(answers.contains(r#""winners":["a","c"]"#), "{answers}");
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        told.starts_with(
+            "line 2: b.pb: line 14, voter_id: 1 ballots have the id of a voter before"
+        ),
+        "{told}"
+    );
+
+    std::fs::write(place.file("c.pb"), ELECTION).unwrap();
+    said(&place.run(&["count", "c.pb", "--strict"]));
+}
+
+#[test]
 fn ids_of_a_file_reach_no_terminal_as_control_signs() {
     let place = Place::new();
     let red = "\u{1b}[31m\u{9b}c";

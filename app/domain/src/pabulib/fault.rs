@@ -119,9 +119,6 @@ pub enum What {
         /// What is on the ballot paper.
         like: String,
     },
-    /// A choice that stands twice where that has no meaning.
-    #[error("project «{0}» stands twice on one ballot")]
-    ChoiceTwice(String),
     /// Points that cannot be matched with the choices.
     #[error("{points} points for {choices} projects")]
     Unmatched {
@@ -163,6 +160,22 @@ pub enum What {
     /// Warning: ballots that name nothing between two commas. The line is of the first.
     #[error("{0} ballots have an empty place in a list; this is the first")]
     Gaps(u64),
+    /// Warning: ballots that name a project more than once. The line is of the first.
+    #[error("{0} ballots name a project more than once, and it counts once; this is the first")]
+    Repeats(u64),
+    /// Warning: ballots of a voter who has one already. The line is of the first.
+    #[error(
+        "{ballots} ballots have the id of a voter before; this is the first, of the voter of line {line}"
+    )]
+    VoterAgain {
+        /// So many, besides the first of each voter.
+        ballots: u64,
+        /// Where the voter of the first of them stands.
+        line: usize,
+    },
+    /// Warning: ballots without the id of a voter. The line is of the first.
+    #[error("{0} ballots have no voter's id; this is the first")]
+    NoVoter(u64),
     /// Warning: a bare `;` in a value of META.
     #[error("a «;» that should stand in quotes")]
     BareSemicolon,

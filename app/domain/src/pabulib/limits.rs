@@ -28,6 +28,11 @@ impl Tally {
         }
         self.ballots += 1;
     }
+
+    /// The warning for these ballots, if there are any.
+    pub fn warning(self, field: &str, what: impl FnOnce(u64) -> What) -> Option<FileFault> {
+        (self.ballots > 0).then(|| FileFault::field(self.line, field, what(self.ballots)))
+    }
 }
 
 impl Limits {
@@ -78,9 +83,7 @@ impl Limits {
         .into_iter()
         .filter_map(|(key, (limit, tally))| {
             let limit = limit?.number;
-            let ballots = tally.ballots;
-            let what = What::LimitBroken { ballots, limit };
-            (ballots > 0).then(|| FileFault::field(tally.line, key, what))
+            tally.warning(key, |ballots| What::LimitBroken { ballots, limit })
         })
     }
 }

@@ -106,7 +106,7 @@ impl Reader {
     fn file(
         basis: Basis,
         projects: ProjectsSection,
-        votes: VotesSection,
+        mut votes: VotesSection,
         mut warnings: Vec<FileFault>,
     ) -> Result<File, FileFault> {
         votes.warn(&basis, &projects, &mut warnings)?;

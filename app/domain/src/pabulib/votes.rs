@@ -1,5 +1,7 @@
 //! The ballots of a file: where a large file has nearly all its lines, so nothing is allocated for a line.
 
+use std::collections::BTreeMap;
+
 use super::{
     fault::{FileFault, Section, What},
     ids::Ids,
@@ -9,6 +11,7 @@ use super::{
     projects::ProjectsSection,
     row::{Header, Row},
     shown::labels,
+    voters::Voters,
 };
 use crate::count::{Ballots, ProjectIndex, VoteType};
 
@@ -30,8 +33,10 @@ pub struct VotesSection {
     counted: Vec<u64>,
     choices: Vec<ProjectIndex>,
     points: Vec<u32>,
+    voters: Voters,
     limits: Limits,
     gaps: Tally,
+    repeats: Tally,
     has_weights: Option<usize>,
 }
 
@@ -62,7 +67,9 @@ impl VotesSection {
             choices: Vec::new(),
             points: Vec::new(),
             limits: Limits::new(basis)?,
+            voters: Voters::default(),
             gaps: Tally::default(),
+            repeats: Tally::default(),
             has_weights: None,
         })
     }
@@ -80,12 +87,14 @@ impl VotesSection {
         if row.len() != columns.count {
             row.fits(columns.count)?;
         }
+        let voter = row.field(columns.voter);
+        let vote = row.field(columns.vote);
         // Without the voter's id an empty row might be a blank ballot, or nothing at all.
-        if row.field(columns.voter).is_empty() {
+        if voter.is_empty() && vote.is_empty() {
             return Err(FileFault::field(row.line, "voter_id", What::Empty));
         }
+        self.voters.add(voter, row.line);
         self.rows += 1;
-        let vote = row.field(columns.vote);
         let of_all = columns.points.map_or("", |at| row.field(at));
         if self.default_score == 0 && vote.is_empty() && of_all.is_empty() {
             return self
@@ -93,9 +102,13 @@ impl VotesSection {
                 .add(&[], &[], 1)
                 .map_err(|fault| FileFault::at(row.line, fault.into()));
         }
-        self.choices(row.line, vote, ids)?;
+        let has_repeat = self.choices(row.line, vote, ids)?;
         if columns.points.is_some() {
             self.points(row.line, of_all)?;
+        }
+        if has_repeat {
+            self.repeats.add(row.line);
+            self.keep_last_points();
         }
         self.limits
             .check(row.line, self.choices.len(), &self.points);
@@ -120,18 +133,12 @@ impl VotesSection {
         Ok(())
     }
 
-    /// The projects named in a list, each once.
-    fn choices(&mut self, line: usize, vote: &str, ids: &Ids) -> Result<(), FileFault> {
+    /// The projects named in a list, each once; where there are points, as often as it is named. Tells whether any is
+    /// named more than once.
+    fn choices(&mut self, line: usize, vote: &str, ids: &Ids) -> Result<bool, FileFault> {
         self.choices.clear();
-        let may_repeat = matches!(
-            self.ballots.vote_type(),
-            VoteType::Approval | VoteType::ChooseOne
-        );
-        let fault = |what: fn(String) -> What, id: &[u8]| {
-            let id = String::from_utf8_lossy(id).into_owned();
-            FileFault::field(line, "vote", what(id))
-        };
-        let mut has_gap = false;
+        let has_points = self.ballots.vote_type().has_points();
+        let (mut has_gap, mut has_repeat) = (false, false);
         for id in vote.as_bytes().split(|&sign| sign == b',') {
             let id = id.trim_ascii();
             if id.is_empty() {
@@ -142,20 +149,20 @@ impl VotesSection {
                 .find(id)
                 .ok_or_else(|| FileFault::field(line, "vote", ids.missing(id)))?;
             let at = project as usize;
-            if self.seen[at] == self.rows {
-                if may_repeat {
-                    continue;
-                }
-                return Err(fault(What::ChoiceTwice, id));
+            let is_again = self.seen[at] == self.rows;
+            has_repeat |= is_again;
+            if !is_again {
+                self.seen[at] = self.rows;
+                self.counted[at] += 1;
             }
-            self.seen[at] = self.rows;
-            self.counted[at] += 1;
-            self.choices.push(project);
+            if !is_again || has_points {
+                self.choices.push(project);
+            }
         }
         if has_gap {
             self.gaps.add(line);
         }
-        Ok(())
+        Ok(has_repeat)
     }
 
     /// The points for the choices, in the same order.
@@ -181,6 +188,17 @@ impl VotesSection {
         ))
     }
 
+    /// Leaves a project once that the ballot names more often, with its last points, as pabutools does.
+    fn keep_last_points(&mut self) {
+        if self.points.is_empty() {
+            return;
+        }
+        let last: BTreeMap<ProjectIndex, u32> =
+            self.choices.drain(..).zip(self.points.drain(..)).collect();
+        self.choices.extend(last.keys());
+        self.points.extend(last.values());
+    }
+
     /// Gives the projects that the ballot does not name the points it has for them by `default_score`.
     fn fill(&mut self, line: usize) -> Result<(), FileFault> {
         if self.default_score == 0 {
@@ -201,7 +219,7 @@ impl VotesSection {
 
     /// What contradicts META and PROJECTS.
     pub fn warn(
-        &self,
+        &mut self,
         basis: &Basis,
         projects: &ProjectsSection,
         warnings: &mut Vec<FileFault>,
@@ -238,10 +256,9 @@ impl VotesSection {
             warnings.push(FileFault::field(line, "vote_strength", What::Weights));
         }
         warnings.extend(self.limits.broken());
-        if self.gaps.ballots > 0 {
-            let what = What::Gaps(self.gaps.ballots);
-            warnings.push(FileFault::field(self.gaps.line, "vote", what));
-        }
+        warnings.extend(self.voters.warnings());
+        warnings.extend(self.repeats.warning("vote", What::Repeats));
+        warnings.extend(self.gaps.warning("vote", What::Gaps));
         Ok(())
     }
 }

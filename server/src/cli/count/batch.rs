@@ -6,11 +6,11 @@ use std::{
 };
 
 use clap::Parser;
-use domain::pabulib::{File, visible};
+use domain::pabulib::File;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{answer, counted, options::Options, print, read};
+use super::{answer, counted, options::Options, print, read, warn};
 use crate::{cli::in_one_sentence, config::Wrong};
 
 #[derive(Deserialize)]
@@ -76,11 +76,10 @@ fn answer_to(
         Some(kept) => kept,
         None => (question.file.clone(), read(&question.file)?),
     };
-    for warning in &file.warnings {
-        let told = format!("line {number}: {}: {warning}", path.display());
-        eprintln!("{}", visible(&told));
-    }
-    let answer = counted(&path, &file, &options).map(|counted| answer::json(&counted));
+    let question = format!("line {number}: ");
+    let answer = warn(&question, &path, &file, &options)
+        .and_then(|()| counted(&path, &file, &options))
+        .map(|counted| answer::json(&counted));
     *last = Some((path, file));
     answer
 }

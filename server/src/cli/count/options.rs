@@ -55,6 +55,9 @@ pub struct Options {
     /// Count who chose nothing as turnout only, as in a round.
     #[arg(long)]
     ignore_blank: bool,
+    /// Refuse a file that contradicts itself, instead of a warning.
+    #[arg(long)]
+    pub strict: bool,
     /// Print one JSON object.
     #[arg(long)]
     pub json: bool,

@@ -10,20 +10,84 @@ fn a_vote_names_projects_that_exist() {
     );
 }
 
+/// One of the 16,978 ballots of a real election is `1,1,1,1;1,1,1,1`; pabutools keeps the last points, and the first rank.
 #[test]
-fn a_tick_counts_once_but_points_and_places_may_not_stand_twice() {
-    let text = file("approval", TWO, "voter_id;vote\n1;b,a,b");
-    assert_eq!(ballots(&good(&text))[0].choices, [0, 1]);
-    for (kind, votes) in [
-        ("ordinal", "voter_id;vote\n1;a,a"),
-        ("cumulative", "voter_id;vote;points\n1;a,a;1,2"),
-        ("scoring", "voter_id;vote;points\n1;a,a;1,2"),
+fn a_project_twice_on_a_ballot_counts_once_with_a_warning() {
+    for (kind, votes, choices, points) in [
+        ("approval", "voter_id;vote\n1;b,a,b", &[0, 1][..], &[][..]),
+        ("choose-1", "voter_id;vote\n1;b,b", &[1], &[]),
+        ("ordinal", "voter_id;vote\n1;b,a,b", &[1, 0], &[]),
+        (
+            "cumulative",
+            "voter_id;vote;points\n1;a,a,a,a;1,1,1,1",
+            &[0],
+            &[1],
+        ),
+        (
+            "cumulative",
+            "voter_id;vote;points\n1;b,a,b;7,3,2",
+            &[0, 1],
+            &[3, 2],
+        ),
+        ("scoring", "voter_id;vote;points\n1;a,a;1,2", &[0], &[2]),
     ] {
-        says(
-            &file(kind, TWO, votes),
-            "line 11, vote: project «a» stands twice on one ballot",
+        let text = file(kind, TWO, votes);
+        assert_eq!(ballots(&good(&text))[0].choices, choices, "{text}");
+        assert_eq!(ballots(&good(&text))[0].points, points, "{text}");
+        warns(
+            &text,
+            "line 11, vote: 1 ballots name a project more than once, and it counts once; this is the first",
         );
     }
+}
+
+#[test]
+fn a_project_twice_on_a_ballot_is_one_vote() {
+    let votes = "voter_id;vote;points\n1;a,a;4,5\n2;b;1\n3;b,b;2,9";
+    let projects = "project_id;cost;votes\na;40;1\nb;60;2";
+    warns(
+        &file("cumulative\nmax_sum_points;9", projects, votes),
+        "line 12, vote: 2 ballots name a project more than once, and it counts once; this is the first",
+    );
+    let file_of = good(&file("scoring\ndefault_score;1", TWO, votes));
+    assert_eq!(ballots(&file_of)[0].points, [5, 1]);
+    says(
+        &file("cumulative", TWO, "voter_id;vote;points\n1;a,a;1"),
+        "line 11, points: 1 points for 2 projects",
+    );
+}
+
+#[test]
+fn a_voter_twice_is_a_warning_and_all_ballots_count() {
+    for (votes, warning) in [
+        (
+            "voter_id;vote\n9;a\n1;b\n1;a\n 1 ;b\n9;a",
+            "line 13, voter_id: 3 ballots have the id of a voter before; \
+             this is the first, of the voter of line 12",
+        ),
+        (
+            "voter_id;vote\nkiezer-nummer-7;a\nkiezer-nummer-8;b\nx;\n\"kiezer-nummer-7\";b\nx;a",
+            "line 14, voter_id: 2 ballots have the id of a voter before; \
+             this is the first, of the voter of line 11",
+        ),
+    ] {
+        let text = file("approval", TWO, votes);
+        warns(&text, warning);
+        let election = good(&text).election;
+        assert_eq!(election.ballots.choosing() + election.ballots.blank(), 5);
+    }
+    let unsorted = file("approval", TWO, "voter_id;vote\n10;a\n9;b\n11;a\n1;a\n01;b");
+    assert_eq!(good(&unsorted).warnings, []);
+}
+
+#[test]
+fn a_ballot_without_a_voter_counts_with_a_warning() {
+    let text = file("approval", TWO, "voter_id;vote\n1;a\n;b\n;a,b");
+    warns(
+        &text,
+        "line 12, voter_id: 2 ballots have no voter's id; this is the first",
+    );
+    assert_eq!(good(&text).election.ballots.choosing(), 3);
 }
 
 #[test]

@@ -111,7 +111,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_written_reads_back(given in any_election()) {
+    fn a_written_file_reads_back(given in any_election()) {
         let text = written(&given);
         let file = read(text.as_bytes()).unwrap();
         prop_assert_eq!(&file.election, &given.election, "{}", text);
@@ -124,7 +124,7 @@ proptest! {
     }
 
     #[test]
-    fn the_order_in_which_ballots_came_does_not_show(given in any_election()) {
+    fn the_order_of_ballots_does_not_show(given in any_election()) {
         let mut turned = given.clone();
         let ballots = &given.election.ballots;
         turned.election.ballots = Ballots::new(ballots.vote_type());
@@ -139,7 +139,7 @@ proptest! {
     }
 
     #[test]
-    fn how_a_file_is_cut_and_its_lines_end_changes_nothing(
+    fn cuts_and_line_ends_of_a_file_change_nothing(
         given in any_election(),
         sizes in vec(1..40_usize, 1..6),
     ) {
@@ -151,7 +151,7 @@ proptest! {
     }
 
     #[test]
-    fn damage_is_refused_or_read_alike_whatever_the_cuts(
+    fn a_damaged_file_is_refused_or_read_alike_whatever_the_cuts(
         given in any_election(),
         damage in vec((any::<prop::sample::Index>(), prop_oneof![any::<u8>(), prop::sample::select(&b";,\"\n\r1a"[..])]), 1..4),
         sizes in vec(1..40_usize, 1..6),
@@ -171,13 +171,13 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_at_all_make_it_panic(bytes in vec(any::<u8>(), 0..200), sizes in vec(1..40_usize, 1..6)) {
+    fn the_reader_panics_on_no_bytes(bytes in vec(any::<u8>(), 0..200), sizes in vec(1..40_usize, 1..6)) {
         prop_assert_eq!(in_pieces(&bytes, &sizes), read(&bytes));
     }
 }
 
 #[test]
-fn hand_made_files_read_without_a_warning_and_write_to_the_same_election() {
+fn hand_made_files_have_no_warning_and_write_the_same_election() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pb");
     let mut files = 0;
     for entry in std::fs::read_dir(folder).unwrap() {

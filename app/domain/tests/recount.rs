@@ -59,7 +59,7 @@ fn an_honest_publication_counts_to_the_same_by_every_rule() {
 }
 
 #[test]
-fn equal_shares_come_with_a_proof() {
+fn an_outcome_of_equal_shares_comes_with_a_proof() {
     for completion in [
         Completion::None,
         Completion::Add1,
@@ -87,7 +87,7 @@ fn a_recount_goes_over_the_wire_as_it_is() {
 }
 
 #[test]
-fn without_anything_to_compare_with_the_file_must_hold_by_itself() {
+fn a_file_without_a_claim_must_hold_by_itself() {
     let given = given();
     let found = recount(&given.publication, &Expected::default(), |_| {});
     assert!(found.is_same());
@@ -97,7 +97,7 @@ fn without_anything_to_compare_with_the_file_must_hold_by_itself() {
 }
 
 #[test]
-fn it_tells_how_far_it_is() {
+fn a_recount_tells_its_progress() {
     let given = published(
         CountingRule::default(),
         Size {
@@ -231,7 +231,7 @@ fn choices_that_the_rules_do_not_allow_are_named() {
 }
 
 #[test]
-fn another_lot_is_named() {
+fn a_changed_lot_is_named() {
     let seed = |publication: &mut Publication| {
         publication.lot = Lot::draw(LotSeed::new([4; 32]), &publication.rules.wijken[0]);
     };
@@ -244,7 +244,7 @@ fn another_lot_is_named() {
 }
 
 #[test]
-fn another_list_of_winners_is_named_with_what_it_should_be() {
+fn a_wrong_list_of_winners_is_named_with_the_right_one() {
     let honest = given();
     let change =
         |publication: &mut Publication| publication.winners.truncate(publication.winners.len() - 1);
@@ -274,7 +274,7 @@ fn another_list_of_winners_is_named_with_what_it_should_be() {
 }
 
 #[test]
-fn a_page_that_says_otherwise_than_the_file_is_named() {
+fn a_page_that_differs_from_the_file_is_named() {
     let mut given = given();
     given.expected.winners = Some(vec![proposal(9)]);
     let found = again(&given);
@@ -288,7 +288,7 @@ fn a_page_that_says_otherwise_than_the_file_is_named() {
 }
 
 #[test]
-fn other_rules_are_named() {
+fn changed_rules_are_named() {
     let change = |publication: &mut Publication| {
         publication.rules.wijken[0].budget = Euro::whole(1_000_000);
     };
@@ -316,7 +316,7 @@ proptest! {
 
     /// Dropping any ballots, and announcing what is then counted, changes the box.
     #[test]
-    fn no_ballots_can_be_dropped(kept in prop::collection::vec(any::<bool>(), 40)) {
+    fn ballots_cannot_be_dropped(kept in prop::collection::vec(any::<bool>(), 40)) {
         prop_assume!(kept.iter().any(|kept| !kept));
         let mut given = given();
         let mut kept = kept.into_iter();
@@ -327,7 +327,7 @@ proptest! {
 
     /// Even who holds some letters cannot change a ballot after closing, though it is signed anew.
     #[test]
-    fn no_ballot_can_be_replaced(letter in 0_u32..40, choice in 1_u16..=9) {
+    fn a_ballot_cannot_be_replaced(letter in 0_u32..40, choice in 1_u16..=9) {
         let mut given = given();
         let ballot = sealed(&given.publication.rules, letter, vec![proposal(choice)]);
         let Publication { round, wijk, ref mut opened, .. } = given.publication;

@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ballots_of_points_carry_points_and_others_none() {
+    fn only_cumulative_and_scoring_ballots_have_points() {
         let with_points: Vec<_> = VoteType::ALL
             .iter()
             .filter(|kind| kind.has_points())

@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_fraction_is_refused() {
+    fn a_text_that_is_no_fraction_is_refused() {
         for text in ["", "a", "1/0", "1/", "1.5"] {
             assert_eq!(text.parse::<Fraction>(), Err(NotAFraction), "{text}");
         }

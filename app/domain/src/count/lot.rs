@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_go_by_code_point() {
+    fn ids_are_ordered_by_code_point() {
         assert_eq!(order_by_id(&["9", "10", "a"]), [1, 0, 2]);
     }
 }

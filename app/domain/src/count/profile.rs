@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn no_points_is_no_support() {
+    fn zero_points_are_no_support() {
         let election = election(VoteType::Cumulative, &[(&[0, 1], &[0, 7], 2)]);
         let score = Profile::new(&election, Utility::Score).unwrap();
         assert_eq!(

@@ -98,7 +98,7 @@ fn places_stand_in_a_column_or_alone_in_a_description() {
 }
 
 #[test]
-fn what_the_file_says_of_the_winners_is_kept() {
+fn the_selected_projects_of_a_file_are_kept() {
     let text = file(
         "approval",
         "project_id;cost;selected\na;40;1\nb;60;2",

@@ -226,7 +226,7 @@ proptest! {
     }
 
     #[test]
-    fn what_the_spans_cannot_tell_apart_is_counted_exactly(
+    fn wallets_that_spans_cannot_tell_apart_are_counted_exactly(
         (mut draft, mut rule) in equal_shares_cases(), cents in vec(0_u64..=2, 8)
     ) {
         enlarge(&mut draft, &mut rule, &cents);

@@ -88,7 +88,7 @@ fn something_still_fits(
 
 proptest! {
     #[test]
-    fn no_more_is_granted_than_there_is((draft, rule) in cases()) {
+    fn grants_never_exceed_the_budget((draft, rule) in cases()) {
         let winners = winners(&draft, &rule);
         prop_assert!(granted(&winners) <= draft.budget);
         for &(project, granted) in &winners {
@@ -98,7 +98,7 @@ proptest! {
     }
 
     #[test]
-    fn by_votes_or_with_a_top_up_nothing_is_left_that_fits((draft, rule) in cases()) {
+    fn by_votes_or_a_top_up_leaves_no_project_that_fits((draft, rule) in cases()) {
         let is_exhaustive = match rule.method {
             Method::ByVotes(how) => how.order != Order::Stop,
             Method::EqualShares(how) => how.completion == Completion::Add1u,
@@ -110,7 +110,7 @@ proptest! {
     }
 
     #[test]
-    fn it_does_not_matter_who_casts_a_ballot(
+    fn the_voter_of_a_ballot_does_not_matter(
         (draft, rule, ballots) in cases().prop_flat_map(|(draft, rule)| {
             let shuffled = Just(draft.ballots.clone()).prop_shuffle();
             (Just(draft), Just(rule), shuffled)
@@ -121,7 +121,7 @@ proptest! {
     }
 
     #[test]
-    fn it_does_not_matter_in_what_order_a_ballot_is_ticked((draft, rule) in cases()) {
+    fn the_order_of_ticks_on_a_ballot_does_not_matter((draft, rule) in cases()) {
         prop_assume!(draft.vote_type != VoteType::Ordinal);
         let mut reversed = draft.clone();
         for ballot in &mut reversed.ballots {
@@ -132,7 +132,7 @@ proptest! {
     }
 
     #[test]
-    fn it_does_not_matter_where_a_project_stands_in_the_list((draft, rule) in cases()) {
+    fn the_order_of_projects_does_not_matter((draft, rule) in cases()) {
         // Only the order that settles ties does, and that moves along with the projects.
         let last = ProjectIndex::try_from(draft.projects.len() - 1).unwrap();
         let mut turned = draft.clone();
@@ -147,7 +147,7 @@ proptest! {
     }
 
     #[test]
-    fn it_does_not_matter_in_what_coin_money_is_counted((draft, rule) in cases(), coin in 2_u64..=7) {
+    fn the_coin_in_which_money_is_counted_does_not_matter((draft, rule) in cases(), coin in 2_u64..=7) {
         let mut finer = draft.clone();
         finer.budget *= coin;
         for (cost, _) in &mut finer.projects {
@@ -163,7 +163,7 @@ proptest! {
     }
 
     #[test]
-    fn every_voter_twice_changes_nothing((draft, rule) in plain_cases()) {
+    fn doubling_every_voter_changes_nothing((draft, rule) in plain_cases()) {
         let mut doubled = draft.clone();
         doubled.ballots.extend(draft.ballots.clone());
         prop_assert_eq!(winners(&draft, &rule), winners(&doubled, &rule));
@@ -221,7 +221,7 @@ proptest! {
     }
 
     #[test]
-    fn by_votes_and_phragmen_a_blank_ballot_changes_nothing((mut draft, mut rule) in cases()) {
+    fn a_blank_ballot_changes_nothing_by_votes_and_phragmen((mut draft, mut rule) in cases()) {
         prop_assume!(!matches!(rule.method, Method::EqualShares(_)));
         (rule.blank, rule.min_share) = (Blank::Voter, 0);
         let before = winners(&draft, &rule);

@@ -57,7 +57,7 @@ fn buy(project: ProjectIndex, rate: &str) -> Purchase {
 }
 
 #[test]
-fn the_example_is_proven() {
+fn the_certificate_of_the_example_is_proven() {
     let (draft, certificate) = example();
     assert_eq!(certificate.share, Fraction::whole(20));
     assert_eq!(
@@ -82,7 +82,7 @@ fn c1_nobody_spends_more_than_the_share_or_less_than_nothing() {
 }
 
 #[test]
-fn c2_nobody_pays_for_what_they_do_not_support() {
+fn c2_a_voter_pays_for_no_project_they_do_not_support() {
     let (draft, mut certificate) = example();
     certificate.payments[0] = whole(&[(0, 8), (1, 8)]);
     assert_eq!(
@@ -95,7 +95,7 @@ fn c2_nobody_pays_for_what_they_do_not_support() {
 }
 
 #[test]
-fn c3_a_winner_is_paid_exactly_what_it_costs() {
+fn c3_a_winner_is_paid_exactly_its_cost() {
     let (draft, mut certificate) = example();
     // Everybody pays what this rate asks, but it asks too little.
     certificate.bought[0].rate = Fraction::new(7, 24).unwrap();
@@ -174,7 +174,7 @@ fn c6_a_later_winner_has_no_lower_rate() {
 }
 
 #[test]
-fn c6_nobody_is_passed_over_though_rates_rise_and_all_pay_what_is_due() {
+fn c6_a_project_is_not_passed_over_though_rates_rise() {
     // Six voters, one of them blank, with 10/3 each. Project 0 has five supporters, so a rate of 1/5, and goes first.
     let choices: &[&[ProjectIndex]] = &[&[0, 1, 2], &[0, 1, 2], &[0, 2], &[0, 2], &[0]];
     let draft = Draft::approval(20, &[9, 4, 7], choices);
@@ -203,7 +203,7 @@ fn c6_nobody_is_passed_over_though_rates_rise_and_all_pay_what_is_due() {
 }
 
 #[test]
-fn c6_who_gave_all_they_had_at_a_lower_rate_already_are_passed_over() {
+fn c6_supporters_who_gave_all_at_a_lower_rate_are_passed_over() {
     // Voters 0 and 1 have spent 6 of 10 on project 0, and can just pay the 8 of project 1 with all they have left: at a
     // rate of 1/2. Project 2 has one supporter, who pays all 9 of it, at a rate of 1.
     let draft = Draft::approval(30, &[12, 8, 9], &[&[0, 1], &[0, 1], &[2]]);
@@ -221,7 +221,7 @@ fn c6_who_gave_all_they_had_at_a_lower_rate_already_are_passed_over() {
 }
 
 #[test]
-fn what_does_not_fit_the_election_is_refused() {
+fn a_certificate_that_does_not_fit_the_election_is_refused() {
     let (draft, certificate) = example();
     let mut fewer = certificate.clone();
     fewer.payments.pop();
@@ -280,7 +280,7 @@ proptest! {
     }
 
     #[test]
-    fn without_its_last_winner_a_certificate_proves_nothing((draft, rule) in equal_shares_cases()) {
+    fn a_certificate_without_its_last_winner_proves_nothing((draft, rule) in equal_shares_cases()) {
         let (mut certificate, taking_part) = proven(&draft, &rule);
         let last = certificate.bought.pop().filter(|last| !last.rate.is_zero());
         prop_assume!(last.is_some());

@@ -20,7 +20,7 @@ use crate::{
 
 proptest! {
     #[test]
-    fn who_pay_for_nothing_else_and_have_enough_get_their_project(
+    fn supporters_with_enough_for_their_only_project_get_it(
         mut draft in drafts(VoteType::Approval),
         mut rule in rules_of(equal_shares(VoteType::Approval).prop_map(Method::EqualShares)),
         which in any::<Index>()
@@ -96,7 +96,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
-    fn when_all_vote_by_party_equal_shares_gives_the_seats_of_d_hondt(
+    fn equal_shares_on_party_lists_gives_the_seats_of_d_hondt(
         parties in proptest::collection::vec(1_usize..=6, 1..=3),
         seats in 1_usize..=5,
         utility in select(vec![Utility::Cost, Utility::Cardinality]),

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn identical_ballots_are_kept_once_in_whatever_order_they_were_filled_in() {
+fn identical_ballots_are_merged_in_any_order_of_ticks() {
     let mut ballots = Ballots::new(VoteType::Approval);
     for choices in [&[1, 2][..], &[2, 1], &[], &[2]] {
         ballots.add(choices, &[], 1).unwrap();

@@ -21,7 +21,7 @@ fn a_proposal_gets_as_many_of_its_places_as_fit() {
 }
 
 #[test]
-fn what_does_not_fit_is_told_how_much_was_missing_and_how_many_votes() {
+fn a_loser_is_told_the_money_and_the_votes_it_missed() {
     let election = tallied(20, &[(9, 15, 1), (6, 10, 1), (5, 5, 1)]);
     let allocation = counted(&election, Order::Skip);
     let short = |left, short, more| Why::Short {
@@ -103,7 +103,7 @@ fn equal_votes_go_to_the_cheaper_and_then_to_the_lot() {
 }
 
 #[test]
-fn what_nobody_supports_costs_too_much_or_has_too_few_votes_is_set_aside() {
+fn projects_without_a_chance_are_set_aside_before_the_count() {
     let election = tallied(100, &[(90, 10, 1), (0, 10, 1), (60, 101, 1), (4, 10, 1)]);
     let rule = CountingRule {
         min_share: 50,
@@ -133,7 +133,7 @@ fn what_nobody_supports_costs_too_much_or_has_too_few_votes_is_set_aside() {
 }
 
 #[test]
-fn a_tie_is_told_only_where_it_decided_who_won() {
+fn a_tie_is_told_only_where_it_decided_a_winner() {
     let rows = [(10, 17_000, 1); 4];
     let ties = |budget: u64| -> Vec<Option<Tie>> {
         let allocation = counted(&tallied(budget, &rows), Order::Skip);
@@ -145,7 +145,7 @@ fn a_tie_is_told_only_where_it_decided_who_won() {
 }
 
 #[test]
-fn after_the_budget_is_used_up_to_the_cent_the_next_is_short_and_the_one_after_it_stopped() {
+fn a_project_after_the_last_cent_is_short_and_the_next_stopped() {
     let rows = [(9, 500, 1), (8, 300, 1), (7, 200, 1)];
     let allocation = counted(&tallied(500, &rows), Order::Stop);
     let short = Why::Short {
@@ -161,7 +161,7 @@ fn after_the_budget_is_used_up_to_the_cent_the_next_is_short_and_the_one_after_i
 
 /// Nothing is infinitely cheap: votes per euro of what costs nothing are more than any other's, if it has votes at all.
 #[test]
-fn per_euro_what_costs_nothing_goes_first_where_it_has_votes_and_last_where_not() {
+fn a_free_project_is_first_per_euro_with_votes_and_last_without() {
     let election = tallied(10, &[(3, 1, 1), (1, 0, 1), (0, 0, 1), (2, 0, 1)]);
     let method = Method::ByVotes(ByVotes {
         utility: Utility::Cardinality,
@@ -178,7 +178,7 @@ fn per_euro_what_costs_nothing_goes_first_where_it_has_votes_and_last_where_not(
 }
 
 #[test]
-fn equal_points_for_the_same_money_go_to_the_one_with_more_voters() {
+fn equal_points_and_cost_go_to_the_project_of_more_voters() {
     let mut ballots = Ballots::new(VoteType::Cumulative);
     for (project, points, voters) in [(0, 4, 1), (1, 2, 2)] {
         ballots.add(&[project], &[points], voters).unwrap();

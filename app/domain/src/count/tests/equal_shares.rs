@@ -37,7 +37,7 @@ fn shares_are_leapt_over_where_two_projects_are_alike() {
 /// Six of ten voters pay for project 0 with all they have. The next share buys everything, which is too dear. So 40 of
 /// 100 are left: enough for project 1 (three votes), or for project 2 (one vote, yet more votes per cent).
 #[test]
-fn what_is_left_goes_by_votes_where_utility_is_cost_and_else_by_votes_per_cent() {
+fn a_top_up_goes_by_votes_for_cost_utility_else_per_cent() {
     let mut ballots = Ballots::new(VoteType::Approval);
     for (choices, voters) in [(&[0, 1, 2][..], 1), (&[0, 1], 2), (&[0], 3)] {
         ballots.add(choices, &[], voters).unwrap();
@@ -67,7 +67,7 @@ fn what_is_left_goes_by_votes_where_utility_is_cost_and_else_by_votes_per_cent()
 /// Two of three points of a project are of a voter whose share is 2/15,009 cent less than two thirds of its cost. Amounts
 /// as large as this leave 1/4,096 cent to the spans, so only the exact comparison sees that the voter cannot pay in full.
 #[test]
-fn who_lacks_less_than_a_thousandth_of_a_cent_pays_what_they_have() {
+fn a_payer_short_of_a_thousandth_of_a_cent_pays_all_they_have() {
     let cost = 200_000_000_000;
     let mut ballots = Ballots::new(VoteType::Cumulative);
     for (project, points, voters) in [(0, 2, 1), (0, 1, 1), (1, 1, 5_001)] {
@@ -100,7 +100,7 @@ fn who_lacks_less_than_a_thousandth_of_a_cent_pays_what_they_have() {
 /// Project 0 leaves three of its supporters 4 of 10. Then project 1, paid by six others in full, and project 2, paid by those
 /// three in part and six others in full, both cost 9 each: equally good, though one is worked out over fewer payers.
 #[test]
-fn paid_in_full_and_paid_in_part_can_be_equally_good() {
+fn projects_paid_in_full_and_in_part_can_tie() {
     let mut ballots = Ballots::new(VoteType::Approval);
     for (choices, voters) in [(&[0, 2][..], 3), (&[0], 3), (&[1], 6), (&[2], 6)] {
         ballots.add(choices, &[], voters).unwrap();
@@ -133,7 +133,7 @@ fn paid_in_full_and_paid_in_part_can_be_equally_good() {
 /// All three cost the same and have different supporters: a leap may not take two of them for twins, of which the one that
 /// goes first now goes first at every larger share. The last share is that of the definition.
 #[test]
-fn as_dear_is_not_yet_alike() {
+fn projects_of_equal_cost_are_not_twins() {
     let mut ballots = Ballots::new(VoteType::Approval);
     for (choices, voters) in [
         (&[0, 1][..], 2),
@@ -167,7 +167,7 @@ fn as_dear_is_not_yet_alike() {
 
 /// Three shares together are 1/10,007 cent less than what they chose costs: less than the 1/4,096 that is left to the spans.
 #[test]
-fn what_its_supporters_nearly_have_is_not_bought() {
+fn a_project_a_fraction_of_a_cent_short_is_not_bought() {
     let cost = 200_000_000_000;
     let mut ballots = Ballots::new(VoteType::Approval);
     for (choices, voters) in [(&[0][..], 1), (&[0, 2], 1), (&[0, 3], 1), (&[1], 10_004)] {
@@ -196,7 +196,7 @@ fn what_its_supporters_nearly_have_is_not_bought() {
 
 /// Who paid exactly their share has nothing left, and who paid 1/30,021 cent less still has that: no span tells which.
 #[test]
-fn nothing_left_is_told_from_next_to_nothing() {
+fn an_empty_wallet_is_told_from_a_nearly_empty_one() {
     let paid =
         |budget, costs: &[u64], ballots: &[(&[ProjectIndex], &[u32], u32)], last: ProjectIndex| {
             let mut all = Ballots::new(VoteType::Cumulative);

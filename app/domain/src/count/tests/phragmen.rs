@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn phragmen_tells_what_is_too_dear_from_what_was_not_reached() {
+fn phragmen_tells_projects_too_dear_from_those_not_reached() {
     let election = tallied(100, &[(4, 60, 1), (3, 60, 1), (2, 100, 1), (1, 130, 1)]);
     let rule = CountingRule {
         hopeless: Hopeless::TakePart,

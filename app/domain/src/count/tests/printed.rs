@@ -64,7 +64,7 @@ fn noordscheschut_2010_comes_out_as_printed_and_as_calculated() {
 
 /// Krakeel, 12th election: 14 ideas, ten funded. Costs and budget were not printed, so each costs one and there are ten.
 #[test]
-fn in_krakeel_the_ten_with_the_most_votes_are_funded() {
+fn the_ten_projects_with_most_votes_are_funded_in_krakeel() {
     let votes = [129, 113, 109, 101, 96, 92, 89, 82, 79, 70, 51, 49, 42, 39];
     let rows: Vec<_> = votes.iter().map(|&votes| (votes, 100, 1)).collect();
     let allocation = counted(&tallied(1_000, &rows), Order::Skip);
@@ -83,7 +83,7 @@ fn in_krakeel_the_ten_with_the_most_votes_are_funded() {
 
 /// The four allocations of each wijk of the demo round, read from the file itself.
 #[test]
-fn the_demo_round_is_divided_exactly_as_printed_in_all_four_ways() {
+fn the_demo_round_is_divided_as_printed_in_all_four_ways() {
     let data: serde_json::Value =
         serde_json::from_str(include_str!("../../../../../server/demo/demo-round.json")).unwrap();
     let number = |value: &serde_json::Value| value.as_u64().unwrap();

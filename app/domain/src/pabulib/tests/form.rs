@@ -11,7 +11,7 @@ fn carriage_returns_and_a_last_line_end_change_nothing() {
 }
 
 #[test]
-fn a_byte_order_mark_and_blank_lines_change_nothing_but_the_numbers_of_lines() {
+fn a_byte_order_mark_and_blank_lines_change_line_numbers_only() {
     let marked = good(&format!("\u{feff}{FILE}"));
     assert_eq!(marked, good(FILE));
     let spaced = good(&FILE.replace('\n', "\n \t\n"));
@@ -81,7 +81,7 @@ fn a_line_break_in_an_id_or_a_key_is_refused() {
 }
 
 #[test]
-fn columns_stand_in_any_order_and_unknown_ones_and_keys_are_no_matter() {
+fn columns_stand_in_any_order_and_unknown_ones_are_skipped() {
     let text = "META\nvalue;Key\n100;Budget\napproval;vote_type\nweer;zon\nPROJECTS\nkleur;cost;Project_ID\n\
                 rood;40;a\ngroen;60;b\nVOTES\nvote;age;voter_id\n\"a,b\";77;1\n";
     let file = good(text);
@@ -103,7 +103,7 @@ fn blanks_around_fields_and_ids_do_not_count() {
 }
 
 #[test]
-fn only_a_title_in_its_turn_begins_a_section() {
+fn a_section_begins_at_a_title_in_its_turn_only() {
     let text = "meta;;\nkey;value;\nvotes;12\nbudget;100;\nvote_type;approval;\n\"Projects\"\n\
                 project_id;cost\nvotes;40\nMETA;60\nPROJECTS;1\nVOTES ;\nvoter_id;vote\nvotes;votes\nMETA;META,PROJECTS\nx;";
     let file = good(text);
@@ -113,7 +113,7 @@ fn only_a_title_in_its_turn_begins_a_section() {
 }
 
 #[test]
-fn what_is_missing_is_named() {
+fn a_missing_section_column_or_key_is_named() {
     for (text, message) in [
         ("", "line 1: the file should begin with META"),
         ("PROJECTS\n", "line 1: the file should begin with META"),
@@ -160,7 +160,7 @@ fn what_is_missing_is_named() {
 }
 
 #[test]
-fn what_stands_twice_is_refused() {
+fn a_key_column_or_project_twice_is_refused() {
     says(
         &file("approval\nBudget;7", TWO, "voter_id;vote"),
         "line 5, Budget: META has this key twice",

@@ -56,7 +56,7 @@ fn amounts_are_whole_cents_and_never_rounded() {
 }
 
 #[test]
-fn all_money_together_has_a_limit() {
+fn the_sum_of_all_money_has_a_limit() {
     let most = MAX_SUM.as_cents() / 100 - 100;
     let text = |more: u64| {
         let projects = format!("project_id;cost\na;{most}\nb;{more}");

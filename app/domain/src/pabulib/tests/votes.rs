@@ -116,7 +116,7 @@ fn points_are_whole_and_as_many_as_the_choices() {
 }
 
 #[test]
-fn a_default_score_is_for_what_a_ballot_does_not_name() {
+fn a_default_score_is_for_projects_that_a_ballot_does_not_name() {
     let votes = "voter_id;vote;points\n1;b;7\n2;;";
     let file_of = |kind: &str| good(&file(kind, TWO, votes));
     let file = file_of("scoring\ndefault_score;2");

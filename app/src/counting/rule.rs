@@ -119,9 +119,10 @@ pub fn parameters(rule: &CountingRule) -> Vec<(String, String, String)> {
         ));
     };
     let said = |of: &str, name: &str| t(&format!("counting.rule.{of}.{}", name.replace('-', "_")));
+    let method = rule.method.name();
+    add("method", said("method", method), method);
     match rule.method {
         Method::ByVotes(by_votes) => {
-            add("method", said("method", "by_votes"), "by_votes");
             let most = if by_votes.per_euro { "euro" } else { "votes" };
             let utility = by_votes.utility.name();
             add("first", said("first", most), utility);
@@ -132,7 +133,6 @@ pub fn parameters(rule: &CountingRule) -> Vec<(String, String, String)> {
             add("order", said("order", order), order);
         }
         Method::EqualShares(shares) => {
-            add("method", said("method", "equal_shares"), "equal_shares");
             let utility = shares.utility.name();
             add("utility", said("utility", utility), utility);
             let start = shares.start.name();
@@ -145,7 +145,7 @@ pub fn parameters(rule: &CountingRule) -> Vec<(String, String, String)> {
             let comparison = shares.comparison.name();
             add("comparison", said("comparison", comparison), comparison);
         }
-        Method::Phragmen => add("method", said("method", "phragmen"), "phragmen"),
+        Method::Phragmen => {}
     }
     let share = if rule.min_share == 0 {
         t("counting.rule.no_share")

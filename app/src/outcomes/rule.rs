@@ -1,26 +1,18 @@
 //! The rule by which it was counted, with every parameter in words.
 
-use domain::count::{CountingRule, Method};
+use domain::count::CountingRule;
 use leptos::prelude::*;
 
 use crate::{counting::rule::rows, ui::DataList, web::texts::t};
 
 /// The name of a way of counting: `Gelijke delen`.
 pub fn name(rule: &CountingRule) -> String {
-    t(&format!("outcomes.rule.name.{}", key(rule)))
+    t(&format!("outcomes.rule.name.{}", rule.method.name()))
 }
 
 /// The same within a sentence: `Met gelijke delen …`.
 pub fn inline(rule: &CountingRule) -> String {
-    t(&format!("outcomes.rule.inline.{}", key(rule)))
-}
-
-const fn key(rule: &CountingRule) -> &'static str {
-    match rule.method {
-        Method::ByVotes(_) => "by_votes",
-        Method::EqualShares(_) => "equal_shares",
-        Method::Phragmen => "phragmen",
-    }
+    t(&format!("outcomes.rule.inline.{}", rule.method.name()))
 }
 
 /// Every parameter, and the rule itself as it was hashed.
@@ -39,7 +31,7 @@ pub fn details(rule: &CountingRule) -> AnyView {
 
 #[cfg(test)]
 mod tests {
-    use domain::count::Completion;
+    use domain::count::{Completion, Method};
 
     use super::*;
 

@@ -199,6 +199,18 @@ named! {
     }
 }
 
+impl Method {
+    /// The name in JSON and in text keys.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::ByVotes(_) => "by_votes",
+            Self::EqualShares(_) => "equal_shares",
+            Self::Phragmen => "phragmen",
+        }
+    }
+}
+
 impl Utility {
     /// What is usual for such ballots: by votes the total of ticks or points, under Equal Shares that times the cost.
     #[must_use]
@@ -376,6 +388,8 @@ mod tests {
             CountingRule::of_round(Method::Phragmen),
         ] {
             let json = serde_json::to_string(&rule).unwrap();
+            let name = rule.method.name();
+            assert!(json.contains(&format!("\"method\":\"{name}\"")), "{json}");
             assert_eq!(
                 serde_json::from_str::<CountingRule>(&json).unwrap(),
                 rule,

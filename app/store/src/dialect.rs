@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use sqlx::{
-    AnyPool, AssertSqlSafe, Executor, SqlSafeStr,
+    AnyConnection, AnyPool, AssertSqlSafe, Connection as _, Executor, SqlSafeStr,
     any::AnyPoolOptions,
     migrate::{Migration, MigrationType, Migrator},
 };
@@ -84,22 +84,28 @@ impl Engine {
             Self::Sqlite if !url.contains('?') => format!("{url}?mode=rwc").into(),
             Self::Sqlite | Self::Postgres => url.into(),
         };
+        // A pool keeps trying what cannot work, and then only says that its time is over: the first connection says why.
+        let mut first = AnyConnection::connect(&url).await?;
+        first.execute(self.session()).await?;
+        first.close().await?;
         let pool = AnyPoolOptions::new()
             .max_connections(size)
             // A wrong address should show soon; a queue of writers never takes this long.
             .acquire_timeout(std::time::Duration::from_secs(10))
             .after_connect(move |connection, _| {
-                Box::pin(async move {
-                    match self {
-                        Self::Sqlite => connection.execute(SQLITE_PRAGMAS).await?,
-                        Self::Postgres => connection.execute("SET synchronous_commit = on").await?,
-                    };
-                    Ok(())
-                })
+                Box::pin(async move { connection.execute(self.session()).await.map(|_| ()) })
             })
             .connect(&url)
             .await?;
         Ok(pool)
+    }
+
+    /// What every connection begins with.
+    const fn session(self) -> &'static str {
+        match self {
+            Self::Sqlite => SQLITE_PRAGMAS,
+            Self::Postgres => "SET synchronous_commit = on",
+        }
     }
 
     pub(crate) const fn begin(self) -> &'static str {

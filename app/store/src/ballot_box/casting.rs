@@ -17,7 +17,7 @@ use domain::{
 use tokio::sync::Semaphore;
 
 use crate::{
-    Refusal, Result, Store, StoreError, Tx,
+    Refusal, Result, Store, Tx,
     journal::latest,
     row::{Read as _, entropy},
 };

@@ -5,11 +5,12 @@ import type { Page } from '@playwright/test';
 
 const TEXTS = new URL('../../app/texts/', import.meta.url);
 
-/** Every text of a language. */
+/** Every text of a language: the lines of its messages, and each form of those that go by number. */
 function texts(lang: string): Set<string> {
   const folder = new URL(`${lang}/`, TEXTS);
   const lines = readdirSync(folder).flatMap((file) => readFileSync(new URL(file, folder), 'utf8').split('\n'));
-  return new Set(lines.flatMap((line) => /^\w+ = "(.*)"$/.exec(line)?.[1]?.replaceAll('\\"', '"') ?? []));
+  const text = /^(?:[\w-]+ = | *\*?\[\w+\] | {4})(?=[^ {}*[]|\{ \$\w+ \})(.*)$/;
+  return new Set(lines.flatMap((line) => text.exec(line)?.[1]?.trim() ?? []));
 }
 
 /** What only a Dutch page says: each text as a pattern, with anything where a value goes. Residents write Dutch too, so a
@@ -18,7 +19,7 @@ function dutch(): RegExp[] {
   const english = texts('en');
   return [...texts('nl')]
     .filter((text) => !english.has(text) && (text.includes('{') ? /^[^{]{12,}\{/.test(text) : /\p{L}{3}/u.test(text)))
-    .map((text) => text.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{\w+\}/g, '.+'))
+    .map((text) => text.split(/\{ [^}]*\}/).map((part) => part.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&')).join('.+'))
     .map((pattern) => new RegExp(`^${pattern}$`));
 }
 

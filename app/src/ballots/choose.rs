@@ -17,7 +17,7 @@ use crate::{
         context::{Answer, Ctx},
         error::AppError,
         form::Form,
-        texts::{href, money, t, tf, tn},
+        texts::{count, href, money, t, tf, tn},
     },
 };
 
@@ -139,14 +139,14 @@ fn card(
             "ballots.choose.price_places",
             &[
                 ("cost", &money(candidate.cost())),
-                ("places", &candidate.places.to_string()),
+                ("places", &count(candidate.places.into())),
             ],
         )
     };
     let more = content.map(|content| {
         view! {
             <p class="wb-text" dir="auto">{content.description.clone()}</p>
-            <p>{tf("ballots.choose.hours", &[("hours", &content.hours.to_string())])}</p>
+            <p>{tf("ballots.choose.hours", &[("hours", &count(content.hours.into()))])}</p>
             <p dir="auto">{content.guidance.clone()}</p>
         }
     });

@@ -13,7 +13,7 @@ use crate::{
     ui::{Column, Table},
     web::{
         context::{Answer, Ctx},
-        texts::{href, t, tf},
+        texts::{count, href, t, tf},
         time,
     },
 };
@@ -103,23 +103,20 @@ fn detail(event: &Event) -> Option<String> {
             letters, seal_list, ..
         } => Some(tf(
             "journal.detail.letters",
-            &[("n", &letters.to_string()), ("hash", seal_list)],
+            &[("n", &count(*letters)), ("hash", seal_list)],
         )),
         Event::HourlyCount { ballots, .. } => {
-            Some(tf("journal.detail.ballots", &[("n", &ballots.to_string())]))
+            Some(tf("journal.detail.ballots", &[("n", &count(*ballots))]))
         }
         Event::BoxClosed { ballots, head, .. } => Some(tf(
             "journal.detail.closed",
-            &[("n", &ballots.to_string()), ("hash", head)],
+            &[("n", &count(*ballots)), ("hash", head)],
         )),
         Event::BoxCounted {
             valid, rejected, ..
         } => Some(tf(
             "journal.detail.counted",
-            &[
-                ("valid", &valid.to_string()),
-                ("rejected", &rejected.to_string()),
-            ],
+            &[("valid", &count(*valid)), ("rejected", &count(*rejected))],
         )),
         Event::CheckDecided {
             decision, reason, ..

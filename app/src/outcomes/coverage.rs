@@ -2,8 +2,7 @@
 
 use domain::outcome::{Coverage, MIN_PUBLISHED};
 
-use super::words::{percent, tenths};
-use crate::web::texts::{count, t, tf};
+use crate::web::texts::{count, percent_of_thousandths, t, tenths, tf};
 
 /// How many voters got something, and how many nothing, of all who voted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +53,7 @@ impl Fared {
             let least = count(self.voters().saturating_sub(MIN_PUBLISHED));
             return tf("outcomes.coverage.more_than", &[("n", &least)]);
         }
-        let share = percent(rounded(part * 1000, self.voters()));
+        let share = percent_of_thousandths(rounded(part * 1000, self.voters()));
         let values = [("n", &*count(part)), ("percent", &share)];
         tf("outcomes.coverage.group", &values)
     }

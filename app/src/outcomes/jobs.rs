@@ -18,7 +18,7 @@ use crate::{
         context::{Answer, Ctx, id},
         error::AppError,
         form::Form,
-        texts::{href, t, tf},
+        texts::{count, href, t, tf},
     },
 };
 
@@ -55,8 +55,8 @@ fn view(round: &Round, jobs: &[Job], proposals: &[Listed], may_follow: bool) -> 
     let summary = tf(
         "outcomes.jobs.lead",
         &[
-            ("filled", &filled.to_string()),
-            ("all", &jobs.len().to_string()),
+            ("filled", &count(filled as u64)),
+            ("all", &count(jobs.len() as u64)),
         ],
     );
     let mut headers = vec![
@@ -96,7 +96,7 @@ fn row(round: &Round, job: &Job, proposals: &[Listed], may_follow: bool) -> AnyV
     let wijk = proposal
         .and_then(|proposal| round.wijk(proposal.wijk))
         .map(|entry| entry.wijk.name.clone());
-    let place = (places > 1).then(|| tf("outcomes.jobs.place", &[("n", &job.place.to_string())]));
+    let place = (places > 1).then(|| tf("outcomes.jobs.place", &[("n", &count(job.place.into()))]));
     let kind = match job.state {
         JobState::Agreement => BadgeKind::Neutral,
         JobState::Vacancy => BadgeKind::Info,

@@ -39,7 +39,7 @@ use crate::{
         error::AppError,
         page::Access,
         table::Table,
-        texts::{count, t, tf, tn},
+        texts::{count, percent_of_thousandths, t, tf, tn},
     },
 };
 use words::Detail;
@@ -214,7 +214,10 @@ fn turnout(outcome: &WijkOutcome) -> String {
         &[
             ("voted", &count(outcome.turnout())),
             ("eligible", &count(outcome.eligible.into())),
-            ("percent", &words::percent(outcome.turnout_per_mille())),
+            (
+                "percent",
+                &percent_of_thousandths(outcome.turnout_per_mille()),
+            ),
         ],
     );
     let not_counted = not_counted(outcome.rejected.len(), outcome.laid_aside.len());

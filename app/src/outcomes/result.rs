@@ -212,7 +212,7 @@ fn came_to(shortage: &Shortage) -> String {
     if has_equalled(shortage) {
         return t("outcomes.support.equal");
     }
-    let part = shortage.support.to_string();
+    let part = count(shortage.support.into());
     tf("outcomes.support.part", &[("n", &part)])
 }
 

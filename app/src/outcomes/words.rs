@@ -5,7 +5,7 @@ use domain::{
     euro::Euro,
 };
 
-use crate::web::texts::{Lang, cents, count, money, spoken, t, tf, tn};
+use crate::web::texts::{cents, count, money, t, tf, tn};
 
 /// How much may be told: among few ballots, who paid with whom would show who voted for what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,20 +161,6 @@ pub fn join(sentences: &[String]) -> String {
         .filter(|sentence| !sentence.is_empty())
         .collect();
     said.join(" ")
-}
-
-/// `15,9 %` of 159 thousandths.
-pub fn percent(per_mille: u64) -> String {
-    format!("{}\u{a0}%", tenths(per_mille))
-}
-
-/// `15,9` of 159 tenths.
-pub fn tenths(tenths: u64) -> String {
-    let comma = match spoken() {
-        Lang::Nl => ',',
-        Lang::En => '.',
-    };
-    format!("{}{comma}{}", count(tenths / 10), tenths % 10)
 }
 
 #[cfg(test)]

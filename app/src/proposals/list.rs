@@ -20,7 +20,7 @@ use crate::{
     web::{
         context::{Answer, Ctx},
         form::choices,
-        texts::{href, money, t, tf, tn},
+        texts::{count, href, money, t, tf, tn},
     },
 };
 
@@ -105,7 +105,10 @@ fn listing(round: &Round, found: &[Listed], wanted: &Wanted) -> AnyView {
         .collect_view();
     let here = tf(
         "proposals.list.page",
-        &[("page", &page.to_string()), ("pages", &pages.to_string())],
+        &[
+            ("page", &count(page as u64)),
+            ("pages", &count(pages as u64)),
+        ],
     );
     let previous =
         (page > 1).then(|| (wanted.address(path, page - 1), t("proposals.list.previous")));

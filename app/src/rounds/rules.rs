@@ -92,7 +92,7 @@ fn open(round: &Round) -> AnyView {
     let wijken = round
         .wijken
         .iter()
-        .map(|entry| view! { <li>{format!("{}: {}", entry.wijk.name, entry.budget)}</li> })
+        .map(|entry| view! { <li>{format!("{}: {}", entry.wijk.name, money(entry.budget))}</li> })
         .collect_view();
     view! {
         <Notice title=t("rounds.rules.not_fixed")>
@@ -143,7 +143,7 @@ fn in_words(settings: &Settings) -> AnyView {
             t("rounds.rules.who"),
             tf(
                 "rounds.rules.who_text",
-                &[("age", &settings.min_age.to_string())],
+                &[("age", &count(settings.min_age.into()))],
             )
             .into_any(),
         ),
@@ -181,7 +181,7 @@ fn wijk_rules(round: &Round, wijk: &WijkRules) -> AnyView {
             view! {
                 <tr>
                     <th scope="row">{c.number} ". " <bdi>{c.title.clone()}</bdi></th>
-                    <td class="wb-table__number" data-label=t("rounds.rules.places")>{c.places}</td>
+                    <td class="wb-table__number" data-label=t("rounds.rules.places")>{count(c.places.into())}</td>
                     <td class="wb-table__number" data-label=t("rounds.rules.cost")>{money(c.cost())}</td>
                 </tr>
             }

@@ -1,7 +1,7 @@
 use domain::{count::Fraction, id::ProposalId};
 
 use super::*;
-use crate::web::texts::speak;
+use crate::web::texts::{Lang, speak};
 
 fn award(votes: u64, why: Why) -> Award {
     let is_won = why.is_won();

@@ -1,121 +1,119 @@
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
 
-use super::*;
+use fluent_syntax::{
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
+    parser,
+};
 
-fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            sources(&path, found);
-        } else if path.extension().is_some_and(|end| end == "rs") {
-            found.push(path);
-        }
-    }
-}
+use super::{files, messages, *};
 
-/// Whole keys that the code asks for: every literal that begins with a subject and a dot.
-fn keys_in_the_code() -> Vec<String> {
-    let mut files = Vec::new();
-    // The recount says its texts in its worker.
-    for folder in ["src", "recount/src"] {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-        sources(&folder, &mut files);
-    }
-    let mut keys = Vec::new();
-    for file in files {
-        let text = std::fs::read_to_string(&file).unwrap();
-        for literal in text.split('"').skip(1).step_by(2) {
-            let is_key = NL
-                .iter()
-                .any(|(subject, _)| literal.starts_with(&format!("{subject}.")))
-                && literal
-                    .chars()
-                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '.' || c == '_');
-            if is_key {
-                keys.push(literal.to_owned());
+mod keys;
+mod made;
+
+/// Every message of a language with the variables in it, by its key.
+fn variables(lang: Lang) -> Vec<(String, BTreeSet<String>)> {
+    let mut all = Vec::new();
+    for subject in files::SUBJECTS {
+        let file = files::read(lang, subject);
+        let resource = parser::parse(file.as_str()).unwrap();
+        for entry in &resource.body {
+            if let Entry::Message(message) = entry {
+                let key = format!("{subject}.{}", message.id.name.replace('-', "."));
+                let mut found = BTreeSet::new();
+                gather(message.value.as_ref().unwrap(), &mut found);
+                all.push((key, found));
             }
         }
     }
-    keys
+    all
 }
 
-#[test]
-fn every_file_of_texts_can_be_read() {
-    for (subject, file) in NL.iter().chain(EN) {
-        file.parse::<toml::Table>()
-            .unwrap_or_else(|error| panic!("{subject}: {error}"));
+fn gather(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else {
+            continue;
+        };
+        let value = match expression {
+            Expression::Inline(value) => value,
+            Expression::Select { selector, variants } => {
+                for variant in variants {
+                    gather(&variant.value, found);
+                }
+                selector
+            }
+        };
+        if let InlineExpression::VariableReference { id } = value {
+            found.insert(id.name.to_owned());
+        }
     }
 }
 
 #[test]
-fn every_key_in_the_code_has_a_text() {
-    let [nl, _] = &*CATALOGUES;
-    let mut missing: Vec<String> = keys_in_the_code()
-        .into_iter()
-        // A key may be the beginning of others: by number, or by name of an enum's value.
-        .filter(|key| {
-            !nl.contains_key(key) && !nl.keys().any(|known| known.starts_with(&format!("{key}.")))
-        })
-        .collect();
-    missing.sort();
-    missing.dedup();
-    assert!(missing.is_empty(), "no text for {missing:#?}");
+fn fluent_reads_every_file_without_a_fault() {
+    for lang in Lang::ALL {
+        assert_eq!(messages::of(lang).faults, [""; 0]);
+    }
+}
+
+#[test]
+fn every_file_in_the_folder_of_texts_is_read() {
+    for lang in Lang::ALL {
+        let folder = format!("{}/texts/{}", env!("CARGO_MANIFEST_DIR"), lang.tag());
+        let mut found: Vec<String> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .collect();
+        found.sort();
+        let known: Vec<String> = files::SUBJECTS
+            .iter()
+            .map(|subject| format!("{subject}.ftl"))
+            .collect();
+        assert_eq!(found, known, "{lang:?}");
+    }
 }
 
 #[test]
 fn english_is_complete_and_has_nothing_more() {
-    let [nl, en] = &*CATALOGUES;
-    let mut missing: Vec<_> = nl.keys().filter(|key| !en.contains_key(*key)).collect();
-    missing.sort();
+    let [nl, en] = Lang::ALL.map(|lang| &messages::of(lang).plain);
+    let missing: Vec<_> = nl.keys().filter(|key| !en.contains_key(*key)).collect();
     assert!(missing.is_empty(), "not in English: {missing:#?}");
-    let mut extra: Vec<_> = en.keys().filter(|key| !nl.contains_key(*key)).collect();
-    extra.sort();
+    let extra: Vec<_> = en.keys().filter(|key| !nl.contains_key(*key)).collect();
     assert!(extra.is_empty(), "only in English: {extra:#?}");
 }
 
 #[test]
-fn every_value_of_an_enum_has_its_text() {
-    let [nl, _] = &*CATALOGUES;
-    let mut missing = Vec::new();
-    let mut need = |key: String| {
-        if !nl.contains_key(&key) {
-            missing.push(key);
-        }
-    };
-    macro_rules! all {
-        ($path:literal, $type:ty) => {
-            for value in <$type>::ALL {
-                need(format!("{}.{value}", $path));
-            }
-        };
+fn a_message_has_the_same_variables_in_both_languages() {
+    let english = variables(Lang::En);
+    for (key, nl) in variables(Lang::Nl) {
+        let (_, en) = english.iter().find(|(known, _)| *known == key).unwrap();
+        assert_eq!(&nl, en, "{key}");
     }
-    all!("rounds.phase", domain::phase::Phase);
-    all!("rounds.step", domain::phase::Step);
-    all!("rounds.cost_basis", domain::round::CostBasis);
-    all!("rounds.counting", domain::round::CountingChoice);
-    all!("proposals.family", domain::proposal::Family);
-    all!("proposals.host_kind", domain::proposal::HostKind);
-    all!("proposals.lasting", domain::proposal::Lasting);
-    all!("proposals.legal_basis", domain::proposal::LegalBasis);
-    all!("proposals.cost", domain::proposal::CostCategory);
-    all!("proposals.state", domain::proposal::ProposalState);
-    all!("fault.rung", domain::ladder::Rung);
-    all!("verdringing.outcome", domain::verdringing::Outcome);
-    all!("verdringing.effect", domain::verdringing::Effect);
-    all!("verdringing.party", domain::verdringing::Party);
-    all!("verdringing.opinion", domain::verdringing::Opinion);
-    all!("verdringing.decision", domain::verdringing::Decision);
-    all!("outcomes.ruling", domain::council::Ruling);
-    all!("outcomes.job", domain::council::JobState);
-    all!("people.role", domain::access::Role);
-    all!("recount.name", domain::recount::Check);
-    all!("recount.holds", domain::recount::Check);
-    assert!(missing.is_empty(), "no text for {missing:#?}");
+}
+
+#[test]
+fn a_text_with_values_is_filled_in_and_without_them_shows_their_names() {
+    assert_eq!(t("time.moment"), "{day} om {time} uur");
+    let values = [("day", "maandag"), ("time", "{day}")];
+    assert_eq!(tf("time.moment", &values), "maandag om {day} uur");
+}
+
+#[test]
+fn a_number_chooses_the_form_of_its_message_and_is_written_in_it() {
+    let said = |n| tn("rounds.wijk.proposals", n, &[]);
+    assert_eq!(
+        [said(1), said(0), said(4_430)],
+        ["1 voorstel", "0 voorstellen", "4.430 voorstellen"]
+    );
+    speak(Lang::En, || {
+        assert_eq!(
+            [said(1), said(0), said(4_430)],
+            ["1 proposal", "0 proposals", "4,430 proposals"]
+        );
+    });
 }
 
 #[test]
 fn dutch_sentences_stay_short_and_without_office_words() {
-    let [nl, _] = &*CATALOGUES;
     let office = [
         "conform",
         "betreffende",
@@ -126,7 +124,7 @@ fn dutch_sentences_stay_short_and_without_office_words() {
         "dient te",
         "middels",
     ];
-    for (key, text) in nl {
+    for (key, text) in forms(Lang::Nl) {
         let lower = text.to_lowercase();
         for word in office {
             assert!(!lower.contains(word), "{key}: «{word}»");
@@ -139,4 +137,18 @@ fn dutch_sentences_stay_short_and_without_office_words() {
             );
         }
     }
+}
+
+/// Every message, and of those that go by number both forms.
+fn forms(lang: Lang) -> Vec<(String, String)> {
+    let mut forms = Vec::new();
+    for (key, variables) in variables(lang) {
+        forms.push((key.clone(), t(&key)));
+        if variables.contains("n") {
+            let names: Vec<_> = variables.iter().map(|name| (&**name, &**name)).collect();
+            let others: Vec<_> = names.into_iter().filter(|(name, _)| *name != "n").collect();
+            forms.push((key.clone(), tn(&key, 1, &others)));
+        }
+    }
+    forms
 }

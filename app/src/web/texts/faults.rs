@@ -1,0 +1,96 @@
+//! What is wrong with a field, in the words that stand beside it; and what is refused without one.
+
+use domain::{
+    euro::EuroFault,
+    fault::What,
+    phase::StepRefused,
+    text::{PersonalData, TextFault},
+    verdringing::DecisionRefused,
+};
+use store::Refusal;
+
+use super::{count, money, t, tf, tn};
+
+/// What is wrong with a field, in words.
+#[must_use]
+pub fn fault(what: &What) -> String {
+    match what {
+        What::Text(TextFault::Empty) => t("fault.empty"),
+        What::Text(TextFault::TooLong { max, found }) => tf(
+            "fault.too_long",
+            &[
+                ("max", &count(*max as u64)),
+                ("found", &count(*found as u64)),
+            ],
+        ),
+        What::Text(TextFault::ForbiddenSign) => t("fault.forbidden_sign"),
+        What::Text(TextFault::PersonalData(found)) => t(match found {
+            PersonalData::Email => "fault.personal.email",
+            PersonalData::Phone => "fault.personal.phone",
+            PersonalData::Iban => "fault.personal.iban",
+            PersonalData::Bsn => "fault.personal.bsn",
+        }),
+        What::Money(EuroFault::Empty) => t("fault.empty"),
+        What::Money(EuroFault::NotAnAmount) => t("fault.not_an_amount"),
+        What::Money(EuroFault::Negative) => t("fault.negative"),
+        What::Money(EuroFault::TooLarge) => t("fault.too_large"),
+        What::NotANumber => t("fault.not_a_number"),
+        What::OutOfRange { min, max } => tf(
+            "fault.out_of_range",
+            &[("min", &count(*min)), ("max", &count(*max))],
+        ),
+        What::NotChosen => t("fault.not_chosen"),
+        What::NotOffered => t("fault.not_offered"),
+        What::NotADate => t("fault.not_a_date"),
+        What::NoSuchMoment => t("fault.no_such_moment"),
+        What::TooEarly => t("fault.too_early"),
+        What::OverCap { cost, cap } => {
+            let over = cost.minus(*cap).unwrap_or_default();
+            let values = [
+                ("cost", &*money(cost)),
+                ("cap", &money(cap)),
+                ("over", &money(over)),
+            ];
+            tf("fault.over_cap", &values)
+        }
+        What::NotSocial => t("fault.not_social"),
+        What::OtherRung(rung) => t(&format!("fault.rung.{rung}")),
+        What::TooMany { max } => tn("fault.too_many", *max as u64, &[]),
+        What::TooFew { min } => tn("fault.too_few", *min as u64, &[]),
+        What::NoReason => t("fault.no_reason"),
+        What::Taken => t("fault.taken"),
+        What::WeakPassword => t("fault.weak_password"),
+        What::NotEqual => t("fault.not_equal"),
+        What::NotConfirmed => t("fault.not_confirmed"),
+        What::WrongCard => t("fault.wrong_card"),
+        What::OverAllowance { max } => tf("fault.over_allowance", &[("max", &money(max))]),
+    }
+}
+
+/// What a refusal without a field says.
+#[must_use]
+pub fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Faults(faults) => faults
+            .first()
+            .map_or_else(String::new, |first| fault(&first.what)),
+        Refusal::Step(StepRefused::OutOfTurn { .. }) => t("error.refused.out_of_turn"),
+        Refusal::Step(StepRefused::BeforeTime) => t("error.refused.before_time"),
+        Refusal::Step(StepRefused::Missing(_)) => t("error.refused.missing"),
+        Refusal::Decision(DecisionRefused::Blocked) => t("error.refused.blocked"),
+        Refusal::Decision(DecisionRefused::NoOpinion) => t("error.refused.no_opinion"),
+        Refusal::Decision(DecisionRefused::OpinionPending) => t("error.refused.opinion_pending"),
+        Refusal::Decision(DecisionRefused::ConditionsNeeded) => {
+            t("error.refused.conditions_needed")
+        }
+        Refusal::Decision(DecisionRefused::Involved) => t("error.refused.involved"),
+        Refusal::Phase => t("error.refused.phase"),
+        Refusal::State => t("error.refused.state"),
+        Refusal::Code => t("error.refused.code"),
+        Refusal::Closed => t("error.refused.closed"),
+        Refusal::SignIn => t("error.refused.sign_in"),
+        Refusal::Card => t("fault.wrong_card"),
+        Refusal::Done => t("error.refused.done"),
+        Refusal::NotEmpty => t("error.refused.not_empty"),
+    }
+}

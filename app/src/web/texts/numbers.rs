@@ -1,0 +1,168 @@
+//! Numbers, percentages and amounts as a reader of the language writes them; ICU knows how.
+
+use std::borrow::Borrow;
+
+use domain::{count::Fraction, euro::Euro};
+use fluent_bundle::{FluentValue, memoizer::MemoizerKind};
+use icu_decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions};
+use icu_locale_core::Locale;
+
+use super::{Lang, messages::tf, spoken};
+
+thread_local! {
+    // Of each thread its own, as ICU shares its data within one; that costs no lock.
+    static NOTATIONS: [Option<DecimalFormatter>; Lang::ALL.len()] = Lang::ALL.map(notation);
+}
+
+fn notation(lang: Lang) -> Option<DecimalFormatter> {
+    let locale: Locale = lang.tag().parse().ok()?;
+    DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default()).ok()
+}
+
+fn written(number: &Decimal) -> String {
+    NOTATIONS.with(|notations| match &notations[spoken() as usize] {
+        Some(notation) => notation.format(number).to_string(),
+        // Never: a test makes sure that ICU knows the languages of the texts.
+        None => number.to_string(),
+    })
+}
+
+/// A number from so many of its smallest parts, of which `digits` stand behind the decimal sign.
+fn of_parts(parts: u64, digits: i16) -> Decimal {
+    let mut number = Decimal::from(parts);
+    number.multiply_pow10(-digits);
+    number
+}
+
+fn percent(number: &Decimal) -> String {
+    tf("number.percent", &[("n", &written(number))])
+}
+
+/// A number as people here write it: `4.430`.
+#[must_use]
+pub fn count(n: u64) -> String {
+    written(&Decimal::from(n))
+}
+
+/// An amount as people here write it: `€ 17.000` or `€ 167,50`, in English `€ 17,000`. Cents only where there are some.
+#[must_use]
+pub fn money(amount: impl Borrow<Euro>) -> String {
+    let mut euros = of_parts(amount.borrow().as_cents(), 2);
+    euros.trim_end_if_integer();
+    tf("number.amount", &[("n", &written(&euros))])
+}
+
+/// A percentage from hundredths of a percent, without needless zeros.
+#[must_use]
+pub fn percent_of_hundredths(n: u32) -> String {
+    let mut percents = of_parts(n.into(), 2);
+    percents.trim_end();
+    percent(&percents)
+}
+
+/// `15,9 %` of 159 thousandths, and `16,0 %` of 160: figures one below the other.
+#[must_use]
+pub fn percent_of_thousandths(n: u64) -> String {
+    percent(&of_parts(n, 1))
+}
+
+/// `15,9` of 159 tenths.
+#[must_use]
+pub fn tenths(n: u64) -> String {
+    written(&of_parts(n, 1))
+}
+
+/// An exact amount in cents, rounded down to whole cents, which a person can pay.
+#[must_use]
+pub fn cents(amount: &Fraction) -> String {
+    money(Euro::cents(amount.floor()))
+}
+
+/// How Fluent writes a number in a message. It holds one as a float, in which a whole number is exact up to 2⁵³; its
+/// digits are read from what it prints, so nothing is computed with it.
+pub fn in_a_message<M: MemoizerKind>(value: &FluentValue, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => {
+            let number: Decimal = number.as_string().parse().ok()?;
+            Some(written(&number))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::texts::speak;
+
+    #[test]
+    fn icu_knows_every_language_of_the_texts() {
+        assert!(Lang::ALL.into_iter().all(|lang| notation(lang).is_some()));
+    }
+
+    #[test]
+    fn a_number_has_the_separators_of_its_language() {
+        for (lang, small, large) in [
+            (Lang::Nl, "430", "1.234.567"),
+            (Lang::En, "430", "1,234,567"),
+        ] {
+            speak(lang, || {
+                assert_eq!((count(430), count(1_234_567)), (small.into(), large.into()));
+            });
+        }
+    }
+
+    #[test]
+    fn the_largest_number_is_written_digit_by_digit() {
+        assert_eq!(count(u64::MAX), "18.446.744.073.709.551.615");
+    }
+
+    #[test]
+    fn the_cap_is_printed_as_on_dutch_paper() {
+        assert_eq!(money(domain::euro::MAX_COST_PER_JOB), "€\u{a0}17.000");
+        assert_eq!(money(Euro::cents(1_700_001)), "€\u{a0}17.000,01");
+        assert_eq!(money(Euro::cents(5)), "€\u{a0}0,05");
+        assert_eq!(money(Euro::cents(1_250)), "€\u{a0}12,50");
+        assert_eq!(money(Euro::whole(1_234_567)), "€\u{a0}1.234.567");
+        assert_eq!(money(Euro::ZERO), "€\u{a0}0");
+    }
+
+    #[test]
+    fn an_amount_on_an_english_page_is_english() {
+        speak(Lang::En, || {
+            assert_eq!(money(Euro::cents(1_700_050)), "€\u{a0}17,000.50");
+            let third = Fraction::new(100_000, 3).unwrap();
+            assert_eq!(cents(&third), "€\u{a0}333.33");
+        });
+    }
+
+    #[test]
+    fn a_percentage_has_no_needless_zeros() {
+        for (hundredths, nl, en) in [
+            (0, "0\u{a0}%", "0\u{a0}%"),
+            (1_000, "10\u{a0}%", "10\u{a0}%"),
+            (150, "1,5\u{a0}%", "1.5\u{a0}%"),
+            (1_205, "12,05\u{a0}%", "12.05\u{a0}%"),
+        ] {
+            assert_eq!(percent_of_hundredths(hundredths), nl);
+            speak(Lang::En, || {
+                assert_eq!(percent_of_hundredths(hundredths), en)
+            });
+        }
+    }
+
+    #[test]
+    fn a_figure_in_tenths_always_has_its_decimal() {
+        for (n, nl, en) in [
+            (0, "0,0", "0.0"),
+            (160, "16,0", "16.0"),
+            (12_345, "1.234,5", "1,234.5"),
+        ] {
+            assert_eq!(
+                (tenths(n), percent_of_thousandths(n)),
+                (nl.into(), format!("{nl}\u{a0}%"))
+            );
+            speak(Lang::En, || assert_eq!(tenths(n), en));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Every key that is made at run time.
+
+use std::fmt::Display;
+
+use domain::{
+    access::Role,
+    council::{JobState, Ruling},
+    ladder::Rung,
+    phase::{Phase, Step},
+    proposal::{CostCategory, Family, HostKind, Lasting, LegalBasis, ProposalState},
+    recount::Check,
+    round::{CostBasis, CountingChoice, WijkKind},
+    verdringing::{Decision, Effect, Opinion, Outcome, Party},
+};
+
+/// Keys as they stand in the code, with `{}` for what is filled in, and what that may be.
+///
+/// A test compares this table with the code, so that a new one is written here too.
+pub fn made() -> Vec<(&'static str, Vec<String>)> {
+    vec![
+        ("counting.always.{}", words("fixed wijk ties share council")),
+        ("counting.from.{}", words(HOMES)),
+        (
+            "counting.job.{}",
+            words("coffee odd_jobs green bicycles language"),
+        ),
+        ("counting.nothing.{}", words(HOMES)),
+        ("counting.rule.step.{}", words(RULE_STEPS)),
+        ("counting.rule.term.{}", words(RULE_TERMS)),
+        ("counting.rule.{}.{}", words(RULE_VALUES)),
+        ("counting.tryout.{}", words("job then now change")),
+        ("counting.tryout.figure.{}", words("places left voters")),
+        ("fault.rung.{}", names(Rung::ALL)),
+        ("info.home.button.{}", words(NOW)),
+        ("info.home.how.{}", words("propose check vote work")),
+        ("info.home.how.{}_text", words("propose check vote work")),
+        ("info.home.now.{}", words(NOW)),
+        ("info.{}.lead", words(READING)),
+        ("info.{}.title", words(READING)),
+        ("journal.event.{}", words(EVENTS)),
+        ("outcomes.job.{}", names(JobState::ALL)),
+        ("outcomes.rule.inline.{}", words(METHODS)),
+        ("outcomes.rule.name.{}", words(METHODS)),
+        ("outcomes.ruling.{}", names(Ruling::ALL)),
+        ("outcomes.why.{}", words(REASONS)),
+        ("people.field.{}", words("name login role")),
+        ("people.role.{}", names(Role::ALL)),
+        ("proposals.cap_covers.{}", names(CostBasis::ALL)),
+        ("proposals.cost.{}", names(CostCategory::ALL)),
+        ("proposals.cost.{}_hint", Vec::new()),
+        ("proposals.fact.{}", words(FACTS)),
+        ("proposals.family.{}", names(Family::ALL)),
+        ("proposals.host_kind.{}", names(HostKind::ALL)),
+        ("proposals.lasting.{}", names(Lasting::ALL)),
+        ("proposals.legal_basis.{}", names(LegalBasis::ALL)),
+        ("proposals.legal_basis.{}_hint", names(LegalBasis::ALL)),
+        ("proposals.state.{}", names(ProposalState::ALL)),
+        ("proposals.state_means.{}", names(ProposalState::ALL)),
+        ("recount.holds.{}", names(Check::ALL)),
+        ("recount.name.{}", names(Check::ALL)),
+        ("rounds.action.{}", words(ACTIONS)),
+        ("rounds.control.link.{}", words(ROOMS)),
+        ("rounds.cost_basis.{}", names(CostBasis::ALL)),
+        ("rounds.counting.{}", names(CountingChoice::ALL)),
+        ("rounds.kind.{}", names(WijkKind::ALL)),
+        ("rounds.now.{}", names(Phase::ALL)),
+        ("rounds.phase.{}", names(Phase::ALL)),
+        ("rounds.road.{}", words(ROAD)),
+        (
+            "rounds.show.link.{}",
+            words("proposals rules outcome dossier jobs"),
+        ),
+        ("rounds.start.{}", names(Phase::SCHEDULED)),
+        ("rounds.step.{}", names(Step::ALL)),
+        ("rounds.step_now.{}", words(STEPS_NOW)),
+        ("rounds.until.{}", words(UNTIL)),
+        ("time.month.{}", (1..=12).map(|n| n.to_string()).collect()),
+        ("time.weekday.{}", (1..=7).map(|n| n.to_string()).collect()),
+        ("verdringing.answer.{}", words(ANSWERS)),
+        ("verdringing.decision.{}", names(Decision::ALL)),
+        ("verdringing.done.{}", words("answers opinion decide")),
+        ("verdringing.effect.{}", names(Effect::ALL)),
+        ("verdringing.may_decide.{}", names(Outcome::ALL)),
+        ("verdringing.opinion.{}", names(Opinion::ALL)),
+        ("verdringing.outcome.{}", names(Outcome::ALL)),
+        ("verdringing.outcome_means.{}", names(Outcome::ALL)),
+        ("verdringing.party.{}", names(Party::ALL)),
+    ]
+}
+
+/// The example of the explanation.
+const HOMES: &str = "street square";
+
+const METHODS: &str = "by_votes equal_shares phragmen";
+
+/// How a rule counts, step by step.
+const RULE_STEPS: &str = "most most_points most_per_euro fits skip stop divisible partial share \
+    pay most_payers least_price until_exhaustive until_exhaustive_all until_overspend top_up \
+    rest_stays compare_satisfaction compare_exclusion_ratio phragmen phragmen_stop ties_cost \
+    ties_order hopeless blank_turnout blank_voter";
+
+const RULE_TERMS: &str = "method first utility order start completion step stop comparison \
+    min_share ties hopeless blank version";
+
+/// The values of those terms, but for those that hold an amount.
+const RULE_VALUES: &str = "method.by_votes method.equal_shares method.phragmen first.votes \
+    first.euro utility.cost utility.cardinality utility.score utility.scorecost utility.borda \
+    utility.posscore utility.posscorecost order.skip order.stop order.divisible order.partial \
+    start.exact start.floor stop.exhaustive stop.exhaustive_all stop.overspend comparison.none \
+    comparison.satisfaction comparison.exclusion_ratio ties.order ties.cost_votes_order \
+    hopeless.set_aside hopeless.take_part blank.turnout blank.voter";
+
+/// What the first page asks for.
+const NOW: &str = "vote propose ballot outcome look";
+
+/// Pages to read.
+pub const READING: &str = "explain safe accessibility privacy help";
+
+const EVENTS: &str = "person_added round_made round_changed round_stepped rules_frozen \
+    box_key_made box_rehearsed codes_issued codes_voided seals_fixed hourly_count box_closed \
+    box_counted proposal_submitted proposal_changed proposal_withdrawn checklist_answered \
+    opinion_recorded check_decided council_decided job_followed demo_loaded demo_clock_moved";
+
+/// Why a job won or did not, where the key depends on how many may be told.
+const REASONS: &str = "fits partly votes top_up paid paid_some paid_few poor poor_spent poor_few \
+    load load_few short stopped not_reached too_few";
+
+const FACTS: &str = "family host hours places lasting legal_basis guidance growth";
+
+/// What can be done in a round.
+const ACTIONS: &str = "propose read ballot vote rules outcome jobs";
+
+/// Where the work on a round is done.
+const ROOMS: &str = "settings as_resident checks key letters count outcome dossier jobs";
+
+const ROAD: &str = "proposing improving checking ballot voting counting council working";
+
+/// Steps that somebody takes by a button; the others have a page of their own.
+const STEPS_NOW: &str = "open_proposing start_co_creation start_checking publish_ballot \
+    open_voting close_voting open_objections send_to_council archive";
+
+const UNTIL: &str = "draft checking ballot_published voting objections other";
+
+const ANSWERS: &str = "yes no none contribution price short_training_or_vog diploma_or_licence \
+    unknown";
+
+pub fn words(words: &str) -> Vec<String> {
+    words.split_whitespace().map(str::to_owned).collect()
+}
+
+fn names<T: Display>(values: &[T]) -> Vec<String> {
+    values.iter().map(T::to_string).collect()
+}

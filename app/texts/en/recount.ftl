@@ -1,0 +1,64 @@
+### Counting again oneself, in the browser or with the program.
+
+button = Count { $wijk } again
+retry = Try again for { $wijk }
+hint = Your own computer or phone counts all votes. It also looks whether anything was changed.
+separator = ,
+same = Same outcome. Everything is right.
+other = Another outcome. Something is wrong.
+wrong = The same jobs, but something is wrong.
+unclear = This cannot be counted again. Something is wrong.
+fails = wrong
+is_right = right
+blocked = could not be checked any more
+unreachable = The votes could not be fetched. Check your internet connection.
+unreadable = The file could not be read. Something is wrong with it, or this page is old.
+on_page = Chosen on this page, but not after counting: { $jobs }.
+after_count = Chosen after counting, but not on this page: { $jobs }.
+order = The order of the jobs is another.
+left = On this page { $announced } is left. After counting it is { $found }.
+to_do = Please tell us. We will find out why.
+
+busy-download = The votes are coming in.
+busy-check = Seals and signatures are being checked.
+busy-count = The votes are being counted.
+
+name-rules = Rules
+name-seals = Seals
+name-signatures = Signatures
+name-box = Ballot box
+name-choices = Choices
+name-lot = Lot
+name-count = Count
+name-proof = Proof
+
+holds-rules = These are the rules from before the vote.
+holds-seals = Every vote has a seal of its own. All { $seals } seals were on the list beforehand.
+holds-signatures = The signature under all { $ballots } votes is right.
+holds-box = No vote was added, changed or taken away.
+holds-choices = Every vote chooses only what is allowed.
+holds-lot = The lot was fixed before the vote.
+holds-count = Counting again gives the same jobs. The money left is the same too.
+holds-proof = Nobody paid more than their share. The payments are exactly right. No other job should have gone first.
+
+problem-other_rules = These are not the rules from before the vote.
+problem-foreign_rules = The rules are not about this wijk.
+problem-other_seals = The list of seals is not the one from before the vote.
+problem-seal_twice = Seal { $seal } is on the list twice.
+problem-foreign_seal = There is a vote with a seal that is not on the list: { $seal }.
+problem-repeated_seal = There is more than one vote with the same seal: { $seal }.
+problem-bad_signature = A vote was changed. The signature of seal { $seal } is wrong.
+problem-invalid_choices = A vote has something that is not allowed. It is the one with seal { $seal }.
+problem-wrongly_rejected = The vote with seal { $seal } did not count. The reason given is not right.
+problem-other_box = This is not the box that was closed. A vote was added, changed or taken away.
+problem-other_seed = The lot is not the one from before the vote.
+problem-other_order = The lot gives another order.
+problem-uncountable = These votes cannot be counted by these rules.
+problem-other_outcome = Counting again gives another outcome.
+problem-no_proof = The payments do not prove the outcome.
+
+command-title = Count again on your own computer
+command-file = All ballots as a file for other programs (Pabulib)
+command-text = Fetch the file. Then type in a terminal:
+command-after = The program gives the chosen jobs, in the same order.
+command-proof = What everybody paid (JSON)

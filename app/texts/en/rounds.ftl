@@ -1,0 +1,388 @@
+### Rounds: their page, their rules and the work on them.
+
+phase-draft = Draft
+phase-proposing = Making proposals
+phase-co_creation = Improving proposals
+phase-checking = Checking proposals
+phase-ballot_published = The ballot is known
+phase-voting = Voting
+phase-closed = Voting has closed
+phase-counted = The outcome is known
+phase-objections = You can object
+phase-council = The council decides
+phase-delivery = The jobs are being set up
+phase-archived = Finished
+phase-cancelled = Stopped
+
+step-open_proposing = Residents can make proposals
+step-start_co_creation = Improve the proposals
+step-start_checking = Check the proposals
+step-publish_ballot = Publish the ballot
+step-open_voting = Open voting
+step-close_voting = Close voting
+step-count = Count the votes
+step-open_objections = The time for objections begins
+step-send_to_council = Send the file to the council
+step-adopt = The council decides
+step-return = The council sends the file back
+step-archive = Close and keep the round
+step-cancel = Stop the round
+
+step_now-open_proposing = Start proposals now
+step_now-start_co_creation = Start improving now
+step_now-start_checking = Start checking now
+step_now-publish_ballot = Publish the ballot now
+step_now-open_voting = Open voting now
+step_now-close_voting = Close voting now
+step_now-open_objections = Start objections now
+step_now-send_to_council = Send the file to the council now
+step_now-archive = Close the round now
+
+cost_basis-on_top_of_benefit = Money on top of the benefit
+cost_basis-on_top_of_benefit_hint = A benefit alone already costs € 17,000 a year. That is why this money comes on top. This is the usual choice.
+cost_basis-all_in = Everything together, the benefit too
+cost_basis-all_in_hint = The benefit is taken from the amount. Nothing is left for the work itself.
+
+counting-by_votes_skip = Most votes first
+counting-by_votes_skip_hint = An idea that no longer fits is skipped. This is the usual choice.
+counting-by_votes_stop = Most votes first, then stop
+counting-by_votes_stop_hint = The first idea that does not fit is the end. The rest of the money stays.
+counting-by_votes_divisible = Most votes first, sometimes with fewer places
+counting-by_votes_divisible_hint = An idea that does not fit whole gets as many places as fit.
+counting-equal_shares_top_up = Equal shares, and the rest to the most votes
+counting-equal_shares_top_up_hint = Every voter gets an equal part of the money. So a smaller group gets something too. What is left goes to the most votes.
+counting-equal_shares = Equal shares
+counting-equal_shares_hint = Every voter gets an equal part of the money. What is left stays.
+
+kind-wijk = Neighbourhood
+kind-dorp = Village
+
+list-title = Rounds
+list-lead = In a round, residents choose which jobs come to their neighbourhood.
+list-none = There is no round now. Please come back later.
+list-running = Going on now
+list-past = Earlier rounds
+list-wijk = { $wijk }: { $budget }, { $jobs }
+
+wijk-budget = { $budget } a year
+wijk-eligible = { $n } residents may vote
+wijk-voting_point = Voting and help: { $place }
+wijk-jobs =
+    { $n ->
+        [one] enough for about 1 job
+       *[other] enough for about { $n } jobs
+    }
+wijk-proposals =
+    { $n ->
+        [one] 1 proposal
+       *[other] { $n } proposals
+    }
+
+action-propose = Make a proposal
+action-read = See the proposals
+action-ballot = See the ballot
+action-vote = Vote
+action-rules = Read how we count
+action-outcome = See the outcome
+action-jobs = See the jobs
+
+until-draft = You can make proposals from { $moment }.
+until-checking = The ballot comes on { $moment }.
+until-ballot_published = You can vote from { $moment }.
+until-voting = You can vote until { $moment }.
+until-objections = You can object until { $moment }.
+until-other = You can do this until { $moment }.
+
+road-label = How this round goes
+road-done = done
+road-current = now
+road-todo = to come
+road-from = from { $day }
+road-proposing = Proposals
+road-improving = Improving
+road-checking = Checking
+road-ballot = Ballot
+road-voting = Voting
+road-counting = Count and outcome
+road-council = Council
+road-working = At work
+
+now-title = What can you do now?
+now-draft = This round is still a draft. Residents do not see it yet.
+now-proposing = Do you know work that makes the neighbourhood better? Tell us.
+now-co_creation = Read the proposals. Come to the community centre and help to improve them.
+now-checking = We check whether each proposal is allowed. The work may not cost anyone their job.
+now-ballot_published = You can see what you will vote on. You will get a letter with a code.
+now-voting = Vote with the code from your letter. It takes about five minutes.
+now-closed = The ballot box is closed. We are counting. The outcome will be here.
+now-counted = The votes are counted. You can see which jobs were chosen.
+now-objections = Do you think something is wrong? Tell the municipality. The outcome page says how.
+now-council = The council is deciding on the jobs. You can read the outcome.
+now-delivery = The council has decided. You can see how far each job is.
+now-archived = This round is finished. You can still read everything.
+now-cancelled = This round was stopped.
+now-grace = Did you begin before closing? Then you have ten more minutes.
+
+show-to_control = To the staff page of this round
+show-wijken = The neighbourhoods
+show-more = Read more
+show-cancelled = This round was stopped. This is the reason:
+show-other_rounds = See the other rounds
+show-hourly_title = How many residents have voted?
+show-hourly_why = Nobody knows how people voted. It stays that way until the count.
+show-hourly =
+    { $n ->
+        [one] { $wijk }: 1 ballot, counted on { $moment }
+       *[other] { $wijk }: { $n } ballots, counted on { $moment }
+    }
+show-link-proposals = The proposals
+show-link-rules = The rules
+show-link-outcome = The outcome
+show-link-dossier = The file for the council
+show-link-jobs = The jobs
+
+rules-title = Rules
+rules-not_fixed = The rules are not fixed yet.
+rules-fixed_from = They are fixed when the ballot is published, on { $moment }. Below is what holds now.
+rules-fixed = These rules are fixed. Nobody can change them any more.
+rules-budgets = Money for each neighbourhood a year
+rules-who = Who may vote?
+rules-who_text = Residents of { $age } and older, with a letter from the municipality.
+rules-choices = How many do you choose?
+rules-cap = What may a job cost?
+rules-cap_text = At most { $cap } a year. { $basis }.
+rules-counting = How we count
+rules-proposal = Proposal
+rules-places = Jobs
+rules-cost = Cost a year
+rules-ballot_of = The ballot of { $wijk }
+rules-wijk = This neighbourhood divides { $budget } a year. { $eligible } residents may vote.
+rules-lot_promise = Fingerprint of the draw. The draw itself is with the outcome, after the count:
+rules-seals = The list of seals of { $wijk }
+rules-seals_why = Every letter has a seal. So anyone can check that no vote is added.
+rules-check = Check it yourself
+rules-hash_why = This is the fingerprint (SHA-256) of the rules. It is in the journal too.
+rules-download = Download the rules (JSON)
+rules-redraw = The draw is fixed before voting. After the count you can check that it is the same.
+rules-drawn = The votes are counted. The lot of each neighbourhood is public now: the secret and the order.
+rules-to_lot = See the lot with the outcome
+rules-choices_text =
+    { $n ->
+        [one] At most 1 proposal.
+       *[other] At most { $n } proposals.
+    }
+
+field-title = Name of the round
+field-title_hint = For example: Wijkbanen 2027
+field-cap = How much may one job cost a year?
+field-cap_hint = At most € 17,000.
+field-cost_basis = What do we pay with this money?
+field-max_choices = How many proposals may someone choose?
+field-min_age = From what age may someone vote?
+field-counting = How do votes become jobs?
+field-counting_hint = An example opens in a new tab. What you typed here stays.
+field-min_share = What percentage of the voters must choose a job at least?
+field-min_share_hint = Empty is no limit. At most 25.
+field-wijken = Which neighbourhoods take part?
+field-budget = Money for the neighbourhood a year
+field-eligible = How many residents may vote?
+field-name = Name
+field-kind = Neighbourhood or village
+field-residents = Residents
+field-residents_hint = All ages together.
+field-voting_point = Voting point
+field-voting_point_hint = Where residents vote and get help. Write down the name and the address.
+field-reason = Why now?
+field-reason_hint = This goes into the journal. Everyone can read it.
+field-public_reason = Why does the round stop?
+field-public_reason_hint = Everyone can read this. Do not write down names.
+field-sure = Are you sure?
+field-sure_yes = Yes, I am sure
+field-card = The text of the key card
+field-card_hint = Fourteen groups of four signs. Capital or small letters are both fine.
+
+start-proposing = Making proposals begins
+start-co_creation = Improving begins
+start-checking = Checking begins
+start-ballot_published = The ballot is published
+start-voting = Voting opens
+start-closed = Voting closes
+start-council = The council gets the file
+
+settings-counting = Counting
+settings-new = New round
+settings-title = Set up the round
+settings-lead = Fill in everything. You can change it until the round begins.
+settings-money = Money
+settings-ballot = Ballot
+settings-dates = Dates
+settings-dates_text = Most steps go by themselves at these times. It is the time in the Netherlands.
+settings-wijken = Neighbourhoods
+settings-each_wijk = Fill in the money and the voters below. Only for neighbourhoods that take part.
+settings-no_wijken = There are no neighbourhoods yet.
+settings-to_wijken = Is a neighbourhood not here? Add it
+settings-button = Save
+settings-copied = (copy)
+
+wijken-title = Neighbourhoods
+wijken-lead = These neighbourhoods and villages can take part in a round.
+wijken-none = There are no neighbourhoods yet.
+wijken-caption = Neighbourhoods and villages of the municipality
+wijken-add = Add a neighbourhood
+wijken-button = Add
+wijken-to_round = Make a new round
+
+missing-wijk = No neighbourhood takes part yet
+missing-box_key = The key card has not been made yet
+missing-rehearsal = The key card has not been tried yet
+missing-budget =
+    { $n ->
+        [one] 1 neighbourhood has no money yet
+       *[other] { $n } neighbourhoods have no money yet
+    }
+missing-dates =
+    { $n ->
+        [one] 1 date is missing or out of order
+       *[other] { $n } dates are missing or out of order
+    }
+missing-decisions =
+    { $n ->
+        [one] 1 proposal is not decided yet
+       *[other] { $n } proposals are not decided yet
+    }
+missing-candidates =
+    { $n ->
+        [one] In 1 neighbourhood there is nothing to vote on yet
+       *[other] In { $n } neighbourhoods there is nothing to vote on yet
+    }
+missing-codes =
+    { $n ->
+        [one] 1 neighbourhood has no letters with codes yet
+       *[other] { $n } neighbourhoods have no letters with codes yet
+    }
+
+control-next = The next step
+control-by_itself = This goes by itself on { $moment }. It can be earlier, with a reason.
+control-closes = This goes by itself on { $moment }.
+control-any_minute = This goes by itself any minute now.
+control-waits = The time has passed. The step waits until everything is ready.
+control-missing = This comes first:
+control-never_early = Voting never closes before the promised time. After closing, voters get ten more minutes.
+control-council = The clerk writes down what the council decides. You do not have to do anything now.
+control-to_count = Go to the count
+control-done = This round is finished. There are no more steps.
+control-more = More about this round
+control-copy = Make a copy for next year
+control-cancel = Stop the round
+control-cancel_text = Stopping is for ever. Residents see the reason on the page of the round.
+control-cancel_button = Stop the round
+control-link-settings = Settings
+control-link-as_resident = See the round as a resident
+control-link-checks = Proposals to check
+control-link-key = Key card of the ballot box
+control-link-letters = Letters with codes
+control-link-count = Count
+control-link-outcome = Outcome
+control-link-dossier = File for the council
+control-link-jobs = Jobs
+
+key-title = Key card of the ballot box
+key-lead = Only this card can open the ballot box. We keep it nowhere.
+key-alone = Do this together with a colleague. Have a printer and a safe at hand.
+key-none = There is no card yet.
+key-made = The card is made. Try it now.
+key-rehearsed = The card is made and tried. Keep it safe until the count.
+key-make_title = Make the card
+key-make_text = You see the card once. After that nobody can ask for it again.
+key-make = Make the key card
+key-make_again = Make a new card
+key-again_text = The old card will no longer work. No letters may have been made yet.
+key-rehearse_title = Try the card
+key-rehearse_text = Type the card from paper. We open a test ballot with it. Without this, voting cannot open.
+key-rehearse = Try the card
+key-once = You see this card only once. Print it now.
+key-once_text = No printer? Copy the signs by hand and let a colleague check them.
+key-card_title = Key card
+key-do_print = Print this card twice.
+key-do_safe = Put each card in a closed envelope in a different safe.
+key-do_try = Try the card before voting begins.
+key-do_count = Take the card out of the safe only for the count.
+key-lost = Card lost? Then nobody can count the votes. Never take a picture of this card.
+key-to_rehearse = I have the card on paper. Try it now
+
+letters-title = Letters with codes
+letters-lead = Every resident who may vote gets a letter with their own code.
+letters-caption = Letters for each neighbourhood
+letters-wijk = Neighbourhood
+letters-eligible = May vote
+letters-made = Letters made
+letters-no_key = Make the key card first. Without a card there can be no letters.
+letters-too_early = You can make letters when the ballot is known: { $moment }.
+letters-too_late = No more letters can be made. Voting has been open or the round was stopped.
+letters-how_many = How many letters for { $wijk }?
+letters-issue = Make and print letters
+letters-void = Make these letters invalid
+letters-void_title = Did printing fail in { $wijk }? Start again
+letters-print_title = Letters to print
+letters-once = You see these codes only once. Print them now.
+letters-once_text = Close this page only when all letters are well printed. Do not save the page as a file.
+letters-printed = All letters are printed. Back to the overview
+letters-at_most =
+    { $n ->
+        [one] At most 1 at a time.
+       *[other] At most { $n } at a time. That takes about ten seconds.
+    }
+letters-void_text =
+    { $n ->
+        [one] The letter that was made will no longer work. Throw it away. Then make a new one.
+       *[other] All { $n } letters of this neighbourhood will no longer work. Throw them away. Then make new ones.
+    }
+letters-print =
+    { $n ->
+        [one] 1 letter for { $wijk }
+       *[other] { $n } letters for { $wijk }
+    }
+
+letter-head = { $wijk }, letter number { $number }
+letter-lead = You may vote on jobs in your neighbourhood. You choose which work comes.
+letter-code = Your code:
+letter-qr = QR code to the voting page
+letter-step_go = Scan the square with your phone. Or go to { $site }.
+letter-step_code = Type the code.
+letter-step_choose = Choose the jobs you like.
+letter-step_send = Press the button to vote. Done!
+letter-until = You can vote until { $moment }.
+letter-help = Need help, or want to vote without a computer? Bring this letter to { $place }.
+letter-secret = Give this letter to nobody. With the code someone else can vote for you.
+
+count-title = Count
+count-lead = The card opens the ballot box. Then everyone can see the outcome at once.
+count-caption = The closed ballot boxes
+count-ballots = Ballots
+count-head = Fingerprint
+count-compare = Compare this with the journal. Then take the card out of the safe. Count with two people.
+count-button = Open the box and count
+count-done = The votes are counted.
+count-cancelled = This round was stopped. There is no count.
+count-too_early = Counting can start when voting has closed: { $moment }.
+
+work-title = My work
+work-lead = Hello { $name }. This waits for you.
+work-checks = Check proposals
+work-to_checks = Go to the check
+work-council = For the council
+work-no_decisions = There is no outcome for the council now.
+work-record = Write down the decision
+work-rounds = Rounds
+work-no_rounds = There is no round now.
+work-desk = Voting points
+work-desk_text = Help residents with their code. Do not look at what they choose.
+work-no_vote = There is no vote now.
+work-place = { $wijk }: { $place }
+work-people = People
+work-to_people = Manage accounts
+work-waiting =
+    { $n ->
+        [one] 1 proposal is waiting.
+       *[other] { $n } proposals are waiting.
+    }

@@ -1,0 +1,20 @@
+### Alleen in de demo.
+
+title = Demo: kijk rond in Veenhaven
+warning = Dit is een voorbeeld
+warning_text = De gemeente Veenhaven bestaat niet. Alles hier is verzonnen en openbaar. Zet hier niets echts in.
+
+people-title = Kijk mee als iemand anders
+people-text = Klik op een knop en u bent ingelogd. Of log zelf in met het wachtwoord «{ $password }».
+people-button = Word { $role }
+
+codes-title = Stemcodes om te proberen
+codes-text = In het echt staat zo'n code in een brief. Typ er hier een over:
+codes-none = Er is nu geen ronde waarin u kunt stemmen.
+
+card-title = De sleutelkaart van de stembussen
+card-text = In het echt ligt deze kaart in een kluis. Hiermee gaat na de sluiting de stembus open.
+
+clock-title = Zet de klok vooruit
+clock-text = Hier is het nu { $now }. Zet de klok vooruit, dan gaan de fasen vanzelf door.
+clock-button = Vooruit tot: { $phase }

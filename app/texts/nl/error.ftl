@@ -1,0 +1,39 @@
+### Als een pagina er niet is, niet mag of niet kan.
+
+way_on = Ga terug naar de vorige pagina, of begin opnieuw.
+home = Naar de eerste pagina
+
+not_found-title = Deze pagina is er niet
+not_found-text = We kunnen deze pagina niet vinden. Misschien is het adres niet goed overgenomen.
+
+forbidden-title = Dit mag u hier niet doen
+forbidden-text = Uw account mag deze pagina niet openen. Of de opdracht kwam niet van onze eigen site.
+
+refused-title = Dat kan nu niet
+refused-out_of_turn = Deze stap past niet bij de fase van de ronde.
+refused-before_time = De stembus sluit nooit eerder dan de afgesproken tijd.
+refused-missing = Er ontbreekt nog iets. Kijk in de lijst.
+refused-blocked = Dit idee is geblokkeerd. Alleen een ander idee kan door.
+refused-no_opinion = Er is nog geen tweede mening. Vraag eerst een partij.
+refused-opinion_pending = Er is nog geen antwoord van een partij. Wacht daarop, of schrijf op dat zij niet reageert.
+refused-conditions_needed = De antwoorden vragen om voorwaarden. Kies: toelaten met voorwaarden.
+refused-involved = U maakte dit idee of vulde de toets in. Iemand anders moet beslissen.
+refused-phase = De ronde is in een andere fase. Daarom kan dit nu niet.
+refused-state = Dit idee is al verder. Daarom kan dit nu niet meer.
+refused-code = Deze code opent geen stembiljet.
+refused-closed = De stembus is dicht. U kunt niet meer stemmen.
+refused-sign_in = De naam of het wachtwoord klopt niet.
+refused-done = Dit is al gedaan en kan maar één keer.
+refused-not_empty = Er staan al echte gegevens in.
+
+too_many-title = Even wachten
+too_many-text = Dit ging te vaak mis. Wacht een paar minuten en probeer het opnieuw.
+
+not_understood-title = Dit begrijpen we niet
+not_understood-text = Er kwam iets binnen dat onze pagina's niet sturen. Ga terug en klik of vul het opnieuw in.
+
+too_large-title = Dit is te veel in één keer
+too_large-text = U stuurde meer dan er in een formulier past. Ga terug en maak de tekst korter.
+
+internal-title = Er ging iets mis bij ons
+internal-text = Dit is onze fout. Wat u deed, is niet half bewaard. Noem dit nummer als u belt: { $reference }.

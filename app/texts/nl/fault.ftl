@@ -1,0 +1,44 @@
+### Wat er mis is met een veld. Dit staat bij het veld zelf.
+
+empty = Vul dit in.
+too_long = Dit is te lang: { $found } tekens. Er passen er { $max }.
+forbidden_sign = Hier staat een teken dat niet mag. Typ de tekst opnieuw.
+not_an_amount = Dit is geen bedrag. Schrijf het zo: 1250 of 1250,50.
+negative = Een bedrag onder nul kan niet.
+too_large = Dit bedrag is te groot.
+not_a_number = Vul een heel getal in, met cijfers.
+out_of_range = Vul een getal in van { $min } tot en met { $max }.
+not_chosen = Maak een keuze.
+not_offered = Deze keuze bestaat niet. Kies er een uit de lijst.
+not_a_date = Dit is geen datum met een tijd.
+no_such_moment = Dit moment bestaat niet of komt twee keer voor, door de zomertijd. Kies een ander uur.
+too_early = Deze datum moet later zijn dan de datum erboven.
+over_cap = Eén plek kost nu { $cost }. Dat mag hoogstens { $cap } zijn. Het is { $over } te veel.
+not_social = Een bedrijf kan hier geen baan aanbieden. Het moet een organisatie zonder winst zijn, of de gemeente.
+no_reason = Schrijf op waarom.
+taken = Deze naam is al in gebruik. Kies een andere.
+weak_password = Dit wachtwoord is makkelijk te raden. Neem een zin die alleen u bedenkt.
+not_equal = De twee wachtwoorden zijn niet gelijk.
+not_confirmed = Zet een vinkje om te laten zien dat u het zeker weet.
+wrong_card = Dit is niet de goede sleutelkaart. Kijk de tekens nog eens na.
+over_allowance = De vrijwilligersvergoeding is hoogstens { $max } per jaar.
+
+too_many = U koos te veel. Kies er hoogstens { $n }.
+
+too_few =
+    { $n ->
+        [one] Vul er minstens één in.
+       *[other] Dit is te weinig. Het moeten er minstens { $n } zijn.
+    }
+
+personal-email = Hier staat een e-mailadres. Haal het weg: iedereen kan dit lezen.
+personal-phone = Hier staat een telefoonnummer. Haal het weg: iedereen kan dit lezen.
+personal-iban = Hier staat een rekeningnummer. Haal het weg: iedereen kan dit lezen.
+personal-bsn = Hier staat een burgerservicenummer. Haal het weg: iedereen kan dit lezen.
+
+rung-inactive = Dit is geen werk.
+rung-citizenship = Werk voor één keer of af en toe is geen wijkbasisbaan. Dat hoort bij een burgerproject. Vraag ernaar bij de Smederij.
+rung-volunteer_post = Dit is vrijwilligerswerk. De organisatie kan het zelf regelen.
+rung-neighbourhood_job = Dit is een wijkbasisbaan.
+rung-entry_job = Begeleid werk bij een bedrijf is een instapbaan. Vraag ernaar bij de gemeente.
+rung-regular_job = Dit is een gewone baan.

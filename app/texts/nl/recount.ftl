@@ -1,0 +1,64 @@
+### Zelf narekenen, in de browser of met het programma.
+
+button = Tel { $wijk } opnieuw
+retry = Probeer het opnieuw voor { $wijk }
+hint = Uw eigen computer of telefoon telt alle stemmen. Hij kijkt ook of er niets is veranderd.
+separator = .
+same = Zelfde uitslag. Alles klopt.
+other = Andere uitslag. Er klopt iets niet.
+wrong = Zelfde banen, maar er klopt iets niet.
+unclear = Dit is niet na te rekenen. Er klopt iets niet.
+fails = klopt niet
+is_right = klopt
+blocked = kon niet meer worden nagekeken
+unreachable = De stemmen konden niet worden opgehaald. Kijk of u internet hebt.
+unreadable = Het bestand kon niet worden gelezen. Er klopt iets niet, of de pagina is oud.
+on_page = Op deze pagina gekozen, maar niet na het tellen: { $jobs }.
+after_count = Gekozen na het tellen, maar niet op deze pagina: { $jobs }.
+order = De volgorde van de banen is anders.
+left = Op deze pagina blijft { $announced } over. Na het tellen is dat { $found }.
+to_do = Laat dit aan ons weten. Wij zoeken het uit.
+
+busy-download = De stemmen komen binnen.
+busy-check = De zegels en handtekeningen worden nagekeken.
+busy-count = De stemmen worden geteld.
+
+name-rules = Spelregels
+name-seals = Zegels
+name-signatures = Handtekeningen
+name-box = Stembus
+name-choices = Keuzes
+name-lot = Lot
+name-count = Telling
+name-proof = Bewijs
+
+holds-rules = Dit zijn de regels van vóór de stemming.
+holds-seals = Elke stem heeft een eigen zegel. Alle { $seals } zegels stonden vooraf op de lijst.
+holds-signatures = Bij alle { $ballots } stemmen klopt de handtekening.
+holds-box = Er is geen stem bij gekomen, veranderd of weggehaald.
+holds-choices = Op elke stem staat alleen wat mag.
+holds-lot = Het lot lag vast vóór de stemming.
+holds-count = Opnieuw tellen geeft dezelfde banen. Ook het geld dat over is, klopt.
+holds-proof = Niemand betaalde meer dan zijn deel. De betalingen kloppen precies. Geen andere baan had voor moeten gaan.
+
+problem-other_rules = Dit zijn niet de regels van vóór de stemming.
+problem-foreign_rules = De regels gaan niet over deze wijk.
+problem-other_seals = De lijst met zegels is niet die van vóór de stemming.
+problem-seal_twice = Zegel { $seal } staat twee keer op de lijst.
+problem-foreign_seal = Er is een stem met een zegel dat niet op de lijst staat: { $seal }.
+problem-repeated_seal = Er zijn meer stemmen met hetzelfde zegel: { $seal }.
+problem-bad_signature = Een stem is veranderd. De handtekening van zegel { $seal } klopt niet.
+problem-invalid_choices = Op een stem staat iets dat niet mag. Het is die met zegel { $seal }.
+problem-wrongly_rejected = De stem met zegel { $seal } telde niet mee. De reden daarvoor klopt niet.
+problem-other_box = Dit is niet de stembus die is gesloten. Er is een stem bij gekomen, veranderd of weggehaald.
+problem-other_seed = Het lot is niet dat van vóór de stemming.
+problem-other_order = Het lot geeft een andere volgorde.
+problem-uncountable = Met deze regels zijn deze stemmen niet te tellen.
+problem-other_outcome = Opnieuw tellen geeft een andere uitslag.
+problem-no_proof = De betalingen bewijzen de uitslag niet.
+
+command-title = Narekenen op uw eigen computer
+command-file = Alle stemmen als bestand voor andere programma's (Pabulib)
+command-text = Haal het bestand op. Zet daarna in een terminal:
+command-after = Het programma geeft de gekozen banen, in dezelfde volgorde.
+command-proof = Wat iedereen betaalde (JSON)

@@ -1,0 +1,388 @@
+### Rondes: hun pagina, de spelregels en het werk eraan.
+
+phase-draft = Concept
+phase-proposing = Voorstellen doen
+phase-co_creation = Voorstellen verbeteren
+phase-checking = Voorstellen toetsen
+phase-ballot_published = Het stembiljet is bekend
+phase-voting = Stemmen
+phase-closed = Het stemmen is gesloten
+phase-counted = De uitslag is bekend
+phase-objections = U kunt bezwaar maken
+phase-council = De raad beslist
+phase-delivery = De banen komen er
+phase-archived = Klaar
+phase-cancelled = Gestopt
+
+step-open_proposing = Bewoners kunnen voorstellen doen
+step-start_co_creation = De voorstellen verbeteren
+step-start_checking = De voorstellen toetsen
+step-publish_ballot = Het stembiljet bekendmaken
+step-open_voting = Het stemmen openen
+step-close_voting = Het stemmen sluiten
+step-count = De stemmen tellen
+step-open_objections = De tijd voor bezwaar begint
+step-send_to_council = Het dossier naar de raad
+step-adopt = De raad neemt een besluit
+step-return = De raad stuurt het dossier terug
+step-archive = De ronde afsluiten en bewaren
+step-cancel = De ronde stoppen
+
+step_now-open_proposing = Begin nu met voorstellen
+step_now-start_co_creation = Begin nu met verbeteren
+step_now-start_checking = Begin nu met toetsen
+step_now-publish_ballot = Maak het stembiljet nu bekend
+step_now-open_voting = Open het stemmen nu
+step_now-close_voting = Sluit het stemmen nu
+step_now-open_objections = Begin nu met bezwaar
+step_now-send_to_council = Stuur het dossier nu naar de raad
+step_now-archive = Sluit de ronde nu af
+
+cost_basis-on_top_of_benefit = Geld bovenop de uitkering
+cost_basis-on_top_of_benefit_hint = Een uitkering kost zelf al € 17.000 per jaar. Daarom komt dit geld erbovenop. Dit is de gewone keuze.
+cost_basis-all_in = Alles samen, ook de uitkering
+cost_basis-all_in_hint = De uitkering gaat van het bedrag af. Er blijft dan niets over voor het werk zelf.
+
+counting-by_votes_skip = De meeste stemmen gaan voor
+counting-by_votes_skip_hint = Past een idee niet meer in het geld? Dan slaan we het over. Dit is de gewone keuze.
+counting-by_votes_stop = De meeste stemmen gaan voor, en daarna stoppen
+counting-by_votes_stop_hint = Het eerste idee dat niet past, is het einde. De rest van het geld blijft over.
+counting-by_votes_divisible = De meeste stemmen gaan voor, soms met minder plekken
+counting-by_votes_divisible_hint = Past een idee niet helemaal? Dan krijgt het zo veel plekken als er passen.
+counting-equal_shares_top_up = Gelijke delen, en de rest naar de meeste stemmen
+counting-equal_shares_top_up_hint = Iedere stemmer krijgt een even groot deel van het geld. Ook een kleinere groep krijgt zo iets. Wat overblijft, gaat naar de meeste stemmen.
+counting-equal_shares = Gelijke delen
+counting-equal_shares_hint = Iedere stemmer krijgt een even groot deel van het geld. Wat overblijft, blijft over.
+
+kind-wijk = Wijk
+kind-dorp = Dorp
+
+list-title = Rondes
+list-lead = In een ronde kiezen bewoners welke banen er in hun wijk komen.
+list-none = Er is nu geen ronde. Kom later terug.
+list-running = Nu bezig
+list-past = Eerdere rondes
+list-wijk = { $wijk }: { $budget }, { $jobs }
+
+wijk-budget = { $budget } per jaar
+wijk-eligible = { $n } bewoners mogen stemmen
+wijk-voting_point = Stemmen en hulp: { $place }
+wijk-jobs =
+    { $n ->
+        [one] genoeg voor ongeveer 1 baan
+       *[other] genoeg voor ongeveer { $n } banen
+    }
+wijk-proposals =
+    { $n ->
+        [one] 1 voorstel
+       *[other] { $n } voorstellen
+    }
+
+action-propose = Doe een voorstel
+action-read = Bekijk de voorstellen
+action-ballot = Bekijk het stembiljet
+action-vote = Stem
+action-rules = Lees hoe we tellen
+action-outcome = Bekijk de uitslag
+action-jobs = Bekijk de banen
+
+until-draft = Voorstellen doen kan vanaf { $moment }.
+until-checking = Het stembiljet komt op { $moment }.
+until-ballot_published = U kunt stemmen vanaf { $moment }.
+until-voting = U kunt stemmen tot { $moment }.
+until-objections = Bezwaar maken kan tot { $moment }.
+until-other = Dit kan tot { $moment }.
+
+road-label = Zo gaat deze ronde
+road-done = klaar
+road-current = nu
+road-todo = komt nog
+road-from = vanaf { $day }
+road-proposing = Voorstellen
+road-improving = Verbeteren
+road-checking = Toetsen
+road-ballot = Stembiljet
+road-voting = Stemmen
+road-counting = Tellen en uitslag
+road-council = Raad
+road-working = Uitvoeren
+
+now-title = Wat kunt u nu doen?
+now-draft = Deze ronde is nog een concept. Bewoners zien haar nog niet.
+now-proposing = Weet u werk dat de wijk mooier maakt? Vertel het ons.
+now-co_creation = Lees de voorstellen. Praat mee in het buurthuis om ze beter te maken.
+now-checking = We kijken of elk voorstel mag. Het werk mag niemand zijn baan kosten.
+now-ballot_published = U kunt zien waarover u straks stemt. U krijgt een brief met een code.
+now-voting = Stem met de code uit uw brief. Stemmen kost ongeveer vijf minuten.
+now-closed = De stembus is dicht. We tellen de stemmen. Daarna ziet u hier de uitslag.
+now-counted = De stemmen zijn geteld. U ziet welke banen zijn gekozen.
+now-objections = Klopt er volgens u iets niet? Vertel het de gemeente. Bij de uitslag leest u hoe.
+now-council = De raad beslist nu over de banen. U kunt de uitslag lezen.
+now-delivery = De raad heeft beslist. U ziet per baan hoe ver het is.
+now-archived = Deze ronde is klaar. U kunt alles nog nalezen.
+now-cancelled = Deze ronde is gestopt.
+now-grace = Begint u vóór het sluiten? Dan heeft u daarna nog tien minuten.
+
+show-to_control = Naar de werkpagina van deze ronde
+show-wijken = De wijken
+show-more = Meer lezen
+show-cancelled = Deze ronde is gestopt. Dit is de reden:
+show-other_rounds = Bekijk de andere rondes
+show-hourly_title = Hoeveel bewoners hebben gestemd?
+show-hourly_why = Wat er is gestemd, weet niemand. Dat blijft zo tot de telling.
+show-hourly =
+    { $n ->
+        [one] { $wijk }: 1 stembiljet, geteld op { $moment }
+       *[other] { $wijk }: { $n } stembiljetten, geteld op { $moment }
+    }
+show-link-proposals = De voorstellen
+show-link-rules = De spelregels
+show-link-outcome = De uitslag
+show-link-dossier = Het dossier voor de raad
+show-link-jobs = De banen
+
+rules-title = Spelregels
+rules-not_fixed = De spelregels staan nog niet vast.
+rules-fixed_from = Ze staan vast als het stembiljet bekend is. Dat is op { $moment }. Hieronder leest u wat nu geldt.
+rules-fixed = Deze spelregels staan vast. Niemand kan ze nog veranderen.
+rules-budgets = Geld per wijk per jaar
+rules-who = Wie mag stemmen?
+rules-who_text = Bewoners van { $age } jaar en ouder, met een brief van de gemeente.
+rules-choices = Hoeveel kiest u?
+rules-cap = Wat mag een baan kosten?
+rules-cap_text = Ten hoogste { $cap } per jaar. { $basis }.
+rules-counting = Zo tellen we
+rules-proposal = Voorstel
+rules-places = Banen
+rules-cost = Kosten per jaar
+rules-ballot_of = Het stembiljet van { $wijk }
+rules-wijk = Deze wijk verdeelt { $budget } per jaar. { $eligible } bewoners mogen stemmen.
+rules-lot_promise = Controlegetal van de loting. Het lot zelf staat na het tellen bij de uitslag:
+rules-seals = De lijst met zegels van { $wijk }
+rules-seals_why = Elke brief heeft een zegel. Zo kan iedereen nagaan dat er geen stem bij komt.
+rules-check = Zelf nakijken
+rules-hash_why = Dit is de vingerafdruk (SHA-256) van de spelregels. Hij staat ook in het logboek.
+rules-download = Download de spelregels (JSON)
+rules-redraw = De loting staat vast vóór het stemmen. Na het tellen kunt u zelf nagaan dat het dezelfde is.
+rules-drawn = De stemmen zijn geteld. Het lot van elke wijk is nu openbaar: het geheim en de volgorde.
+rules-to_lot = Zie het lot bij de uitslag
+rules-choices_text =
+    { $n ->
+        [one] Ten hoogste 1 voorstel.
+       *[other] Ten hoogste { $n } voorstellen.
+    }
+
+field-title = Naam van de ronde
+field-title_hint = Bijvoorbeeld: Wijkbanen 2027
+field-cap = Hoeveel mag één baan per jaar kosten?
+field-cap_hint = Ten hoogste € 17.000.
+field-cost_basis = Wat betalen we van dit geld?
+field-max_choices = Hoeveel voorstellen mag iemand kiezen?
+field-min_age = Vanaf welke leeftijd mag iemand stemmen?
+field-counting = Hoe worden stemmen banen?
+field-counting_hint = Een voorbeeld opent in een nieuw tabblad. Wat u hier typte, blijft staan.
+field-min_share = Hoeveel procent van de stemmers moet een baan minstens kiezen?
+field-min_share_hint = Leeg is geen grens. Ten hoogste 25.
+field-wijken = Welke wijken doen mee?
+field-budget = Geld voor de wijk per jaar
+field-eligible = Hoeveel bewoners mogen stemmen?
+field-name = Naam
+field-kind = Wijk of dorp
+field-residents = Bewoners
+field-residents_hint = Alle leeftijden samen.
+field-voting_point = Stempunt
+field-voting_point_hint = Waar bewoners stemmen en hulp krijgen. Schrijf de naam en het adres op.
+field-reason = Waarom nu?
+field-reason_hint = Dit komt in het logboek. Iedereen kan het lezen.
+field-public_reason = Waarom stopt de ronde?
+field-public_reason_hint = Iedereen kan dit lezen. Schrijf geen namen op.
+field-sure = Weet u het zeker?
+field-sure_yes = Ja, ik weet het zeker
+field-card = De tekst van de sleutelkaart
+field-card_hint = Veertien groepen van vier tekens. Hoofdletters of kleine letters maakt niet uit.
+
+start-proposing = Voorstellen doen begint
+start-co_creation = Verbeteren begint
+start-checking = Toetsen begint
+start-ballot_published = Het stembiljet wordt bekend
+start-voting = Het stemmen gaat open
+start-closed = Het stemmen sluit
+start-council = De raad krijgt het dossier
+
+settings-counting = Tellen
+settings-new = Nieuwe ronde
+settings-title = Ronde instellen
+settings-lead = Vul alles in. U kunt het veranderen tot de ronde begint.
+settings-money = Geld
+settings-ballot = Stembiljet
+settings-dates = Data
+settings-dates_text = De meeste stappen gaan vanzelf op deze tijden. Het is de tijd in Nederland.
+settings-wijken = Wijken
+settings-each_wijk = Vul hieronder het geld en de stemmers in. Doe dat alleen voor wijken die meedoen.
+settings-no_wijken = Er zijn nog geen wijken.
+settings-to_wijken = Staat een wijk er niet bij? Voeg haar toe
+settings-button = Bewaar
+settings-copied = (kopie)
+
+wijken-title = Wijken
+wijken-lead = Deze wijken en dorpen kunnen meedoen aan een ronde.
+wijken-none = Er zijn nog geen wijken.
+wijken-caption = Wijken en dorpen van de gemeente
+wijken-add = Voeg een wijk toe
+wijken-button = Voeg toe
+wijken-to_round = Maak een nieuwe ronde
+
+missing-wijk = Er doet nog geen wijk mee
+missing-box_key = De sleutelkaart is nog niet gemaakt
+missing-rehearsal = De sleutelkaart is nog niet geprobeerd
+missing-budget =
+    { $n ->
+        [one] 1 wijk heeft nog geen geld
+       *[other] { $n } wijken hebben nog geen geld
+    }
+missing-dates =
+    { $n ->
+        [one] 1 datum ontbreekt of staat niet op volgorde
+       *[other] { $n } data ontbreken of staan niet op volgorde
+    }
+missing-decisions =
+    { $n ->
+        [one] Over 1 voorstel is nog niet beslist
+       *[other] Over { $n } voorstellen is nog niet beslist
+    }
+missing-candidates =
+    { $n ->
+        [one] In 1 wijk is nog niets om op te stemmen
+       *[other] In { $n } wijken is nog niets om op te stemmen
+    }
+missing-codes =
+    { $n ->
+        [one] 1 wijk heeft nog geen brieven met codes
+       *[other] { $n } wijken hebben nog geen brieven met codes
+    }
+
+control-next = De volgende stap
+control-by_itself = Dit gaat vanzelf op { $moment }. Eerder kan ook, met een reden.
+control-closes = Dit gaat vanzelf op { $moment }.
+control-any_minute = Dit gaat elk moment vanzelf.
+control-waits = De tijd is voorbij. De stap wacht tot alles klaar is.
+control-missing = Dit moet eerst:
+control-never_early = Stemmen sluit nooit vóór de beloofde tijd. Na het sluiten krijgen stemmers nog tien minuten.
+control-council = De griffier schrijft het besluit van de raad op. U hoeft nu niets te doen.
+control-to_count = Ga naar de telling
+control-done = Deze ronde is klaar. Er komt geen stap meer.
+control-more = Meer over deze ronde
+control-copy = Maak een kopie voor volgend jaar
+control-cancel = De ronde stoppen
+control-cancel_text = Stoppen is voor altijd. Bewoners zien de reden op de pagina van de ronde.
+control-cancel_button = Stop de ronde
+control-link-settings = Instellingen
+control-link-as_resident = Bekijk de ronde als bewoner
+control-link-checks = Voorstellen om te toetsen
+control-link-key = Sleutelkaart van de stembus
+control-link-letters = Brieven met codes
+control-link-count = Telling
+control-link-outcome = Uitslag
+control-link-dossier = Dossier voor de raad
+control-link-jobs = Banen
+
+key-title = Sleutelkaart van de stembus
+key-lead = Alleen deze kaart kan de stembus openen. Wij bewaren haar nergens.
+key-alone = Doe dit samen met een collega. Zorg voor een printer en een kluis.
+key-none = Er is nog geen kaart.
+key-made = De kaart is gemaakt. Probeer haar nu uit.
+key-rehearsed = De kaart is gemaakt en geprobeerd. Bewaar haar goed tot de telling.
+key-make_title = Kaart maken
+key-make_text = U ziet de kaart één keer. Daarna kan niemand haar nog opvragen.
+key-make = Maak de sleutelkaart
+key-make_again = Maak een nieuwe kaart
+key-again_text = De oude kaart werkt dan niet meer. Er mogen nog geen brieven zijn gemaakt.
+key-rehearse_title = Kaart proberen
+key-rehearse_text = Typ de kaart over van papier. We openen er een proefstem mee. Zonder proef kan het stemmen niet open.
+key-rehearse = Probeer de kaart
+key-once = U ziet deze kaart maar één keer. Print haar nu.
+key-once_text = Geen printer? Schrijf de tekens over en laat een collega ze nakijken.
+key-card_title = Sleutelkaart
+key-do_print = Print deze kaart twee keer.
+key-do_safe = Leg elke kaart in een dichte envelop in een andere kluis.
+key-do_try = Probeer de kaart uit vóór het stemmen begint.
+key-do_count = Haal de kaart pas weer uit de kluis voor de telling.
+key-lost = Kaart kwijt? Dan kan niemand de stemmen tellen. Maak nooit een foto van deze kaart.
+key-to_rehearse = Ik heb de kaart op papier. Nu proberen
+
+letters-title = Brieven met codes
+letters-lead = Elke bewoner die mag stemmen, krijgt een brief met een eigen code.
+letters-caption = Brieven per wijk
+letters-wijk = Wijk
+letters-eligible = Mogen stemmen
+letters-made = Brieven gemaakt
+letters-no_key = Maak eerst de sleutelkaart. Zonder kaart kunnen er geen brieven zijn.
+letters-too_early = Brieven maken kan als het stembiljet bekend is: { $moment }.
+letters-too_late = Er kunnen geen brieven meer bij. Het stemmen is open geweest of de ronde is gestopt.
+letters-how_many = Hoeveel brieven voor { $wijk }?
+letters-issue = Maak en print brieven
+letters-void = Maak deze brieven ongeldig
+letters-void_title = Printen mislukt in { $wijk }? Begin opnieuw
+letters-print_title = Brieven om te printen
+letters-once = Deze codes ziet u maar één keer. Print ze nu.
+letters-once_text = Sluit deze pagina pas als alle brieven goed uit de printer zijn. Bewaar de pagina niet als bestand.
+letters-printed = Alle brieven zijn geprint. Terug naar het overzicht
+letters-at_most =
+    { $n ->
+        [one] Ten hoogste 1 tegelijk.
+       *[other] Ten hoogste { $n } tegelijk. Dat duurt ongeveer tien seconden.
+    }
+letters-void_text =
+    { $n ->
+        [one] De gemaakte brief werkt dan niet meer. Gooi hem weg. Daarna maakt u een nieuwe.
+       *[other] Alle { $n } brieven van deze wijk werken dan niet meer. Gooi ze weg. Daarna maakt u nieuwe.
+    }
+letters-print =
+    { $n ->
+        [one] 1 brief voor { $wijk }
+       *[other] { $n } brieven voor { $wijk }
+    }
+
+letter-head = { $wijk }, brief nummer { $number }
+letter-lead = U mag stemmen over banen in uw wijk. U kiest welk werk er komt.
+letter-code = Uw code:
+letter-qr = QR-code naar de stempagina
+letter-step_go = Scan het vierkant met uw telefoon. Of ga naar { $site }.
+letter-step_code = Vul de code in.
+letter-step_choose = Kies de banen die u goed vindt.
+letter-step_send = Druk op de knop om te stemmen. Klaar!
+letter-until = U kunt stemmen tot { $moment }.
+letter-help = Hulp nodig, of stemmen zonder computer? Kom met deze brief naar { $place }.
+letter-secret = Geef deze brief aan niemand. Met de code kan iemand anders voor u stemmen.
+
+count-title = Telling
+count-lead = De kaart opent de stembus. Daarna is de uitslag meteen voor iedereen te zien.
+count-caption = De gesloten stembussen
+count-ballots = Stembiljetten
+count-head = Vingerafdruk
+count-compare = Vergelijk dit met het logboek. Haal dan de kaart uit de kluis. Tel met twee mensen.
+count-button = Open de stembus en tel
+count-done = De stemmen zijn geteld.
+count-cancelled = Deze ronde is gestopt. Er wordt niet geteld.
+count-too_early = Tellen kan als het stemmen dicht is: { $moment }.
+
+work-title = Mijn werk
+work-lead = Dag { $name }. Dit wacht op u.
+work-checks = Voorstellen toetsen
+work-to_checks = Ga naar de toets
+work-council = Voor de raad
+work-no_decisions = Er is nu geen uitslag voor de raad.
+work-record = Schrijf het besluit op
+work-rounds = Rondes
+work-no_rounds = Er is nu geen ronde.
+work-desk = Stempunten
+work-desk_text = Help bewoners met hun code. Kijk niet mee wat ze kiezen.
+work-no_vote = Er is nu geen stemming.
+work-place = { $wijk }: { $place }
+work-people = Mensen
+work-to_people = Beheer accounts
+work-waiting =
+    { $n ->
+        [one] Er wacht 1 voorstel.
+       *[other] Er wachten { $n } voorstellen.
+    }

@@ -9,11 +9,15 @@ use domain::{
     outcome::Publication,
     recount::{Check, Expected, Progress, recount},
 };
-use js_sys::{Function, JsString};
+use js_sys::{
+    Array, Function,
+    Intl::{NumberFormat, NumberFormatOptions},
+    JsString,
+};
 use serde::Deserialize;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
-use words::{Report, Texts};
+use words::{Report, Texts, Words};
 
 /// What the page asks.
 #[derive(Deserialize)]
@@ -22,6 +26,8 @@ struct Question {
     expected: Expected,
     /// Its texts about this.
     texts: Texts,
+    /// The tag of the language in which they are.
+    lang: String,
 }
 
 /// Counts the `file` (JSON, as downloaded) again and gives a [`Report`] as JSON.
@@ -32,15 +38,23 @@ struct Question {
 /// The words of the reader when either is not what it should be.
 #[wasm_bindgen(js_name = countAgain)]
 pub fn count_again(file: &[u8], question: &str, progress: &Function) -> Result<String, JsString> {
-    let Question { expected, texts } = serde_json::from_str(question).map_err(in_words)?;
+    let Question {
+        expected,
+        texts,
+        lang,
+    } = serde_json::from_str(question).map_err(in_words)?;
+    let words = Words {
+        texts,
+        written: Box::new(move |number| written(&lang, number)),
+    };
     let publication: Publication = serde_json::from_slice(file).map_err(in_words)?;
     let tell = |at: Progress| {
-        let sentence = words::say(&texts, busy(at.check)).into();
+        let sentence = words.say(busy(at.check)).into();
         // That nobody listens any more is no reason to stop.
         let _ = progress.call2(&JsValue::NULL, &sentence, &percent(at).into());
     };
     let found = recount(&publication, &expected, tell);
-    serde_json::to_string(&Report::of(&found, &texts)).map_err(in_words)
+    serde_json::to_string(&Report::of(&found, &words)).map_err(in_words)
 }
 
 /// The key of what a visitor hears meanwhile; not each of the eight checks is announced.
@@ -64,6 +78,21 @@ fn percent(Progress { check, done, of }: Progress) -> u8 {
         Check::Lot | Check::Count => 94,
         Check::Proof => 98,
     }
+}
+
+/// A number such as `5000` or `1250.5` as the browser writes it in a language: it has ICU, so that we send none.
+fn written(lang: &str, number: &str) -> String {
+    let options = NumberFormatOptions::new();
+    if number.contains('.') {
+        options.set_minimum_fraction_digits(2);
+    }
+    let format = NumberFormat::new(&Array::of1(&lang.into()), &options).format();
+    // As text, so that no amount becomes a float.
+    let written = format.call1(&JsValue::UNDEFINED, &number.into());
+    written
+        .ok()
+        .and_then(|written| written.as_string())
+        .unwrap_or_else(|| number.to_owned())
 }
 
 fn in_words(error: serde_json::Error) -> JsString {

@@ -12,6 +12,29 @@ use serde::Serialize;
 /// Texts by key.
 pub type Texts = BTreeMap<String, String>;
 
+/// What the page says, and how its language writes a number.
+pub struct Words {
+    pub texts: Texts,
+    /// Writes a number that is given as `5000` or `1250.5`.
+    pub written: Box<dyn Fn(&str) -> String>,
+}
+
+impl Words {
+    /// The text behind a key.
+    pub fn say(&self, key: &str) -> String {
+        self.texts.get(key).cloned().unwrap_or_default()
+    }
+
+    fn count(&self, n: u64) -> String {
+        (self.written)(&n.to_string())
+    }
+
+    fn money(&self, amount: Euro) -> String {
+        let euros = (self.written)(&amount.decimal());
+        self.say("number.amount").replace("{n}", &euros)
+    }
+}
+
 /// What a page shows of a recount.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Report {
@@ -44,39 +67,35 @@ pub enum Mark {
 
 impl Report {
     /// A recount in these words.
-    pub fn of(found: &Recount, texts: &Texts) -> Self {
+    pub fn of(found: &Recount, words: &Words) -> Self {
         let lines = found.checks.iter();
         Self {
             is_same: found.is_same(),
-            verdict: say(texts, verdict(found)),
+            verdict: words.say(verdict(found)),
             lines: lines
-                .filter_map(|(check, finding)| line(found, *check, finding, texts))
+                .filter_map(|(check, finding)| line(found, *check, finding, words))
                 .collect(),
         }
     }
 }
 
-fn line(found: &Recount, check: Check, finding: &Finding, texts: &Texts) -> Option<Line> {
+fn line(found: &Recount, check: Check, finding: &Finding, words: &Words) -> Option<Line> {
     let (mark, word, text) = match finding {
         Finding::NotAsked => return None,
         Finding::Holds => (
             Mark::Right,
             "recount.is_right",
-            vec![holds(found, check, texts)],
+            vec![holds(found, check, words)],
         ),
         Finding::Blocked => (Mark::Blocked, "recount.blocked", Vec::new()),
-        Finding::Fails(problem) => (Mark::Wrong, "recount.fails", in_words(problem, texts)),
+        Finding::Fails(problem) => (Mark::Wrong, "recount.fails", in_words(problem, words)),
     };
-    let name = say(texts, &format!("recount.name.{check}"));
+    let name = words.say(&format!("recount.name.{check}"));
     Some(Line {
         mark,
-        name: format!("{name}: {}.", say(texts, word)),
+        name: format!("{name}: {}.", words.say(word)),
         text,
     })
-}
-
-pub fn say(texts: &Texts, key: &str) -> String {
-    texts.get(key).cloned().unwrap_or_default()
 }
 
 /// The key of the sentence on top.
@@ -94,14 +113,15 @@ fn verdict(found: &Recount) -> &'static str {
     }
 }
 
-fn holds(found: &Recount, check: Check, texts: &Texts) -> String {
-    say(texts, &format!("recount.holds.{check}"))
-        .replace("{ballots}", &grouped(found.ballots, texts))
-        .replace("{seals}", &grouped(found.seals, texts))
+fn holds(found: &Recount, check: Check, words: &Words) -> String {
+    words
+        .say(&format!("recount.holds.{check}"))
+        .replace("{ballots}", &words.count(found.ballots))
+        .replace("{seals}", &words.count(found.seals))
 }
 
 /// What is wrong; where the outcome differs, also how.
-fn in_words(problem: &Problem, texts: &Texts) -> Vec<String> {
+fn in_words(problem: &Problem, words: &Words) -> Vec<String> {
     let (key, seal) = match problem {
         Problem::OtherRules { .. } => ("recount.problem.other_rules", None),
         Problem::ForeignRules => ("recount.problem.foreign_rules", None),
@@ -116,10 +136,13 @@ fn in_words(problem: &Problem, texts: &Texts) -> Vec<String> {
         Problem::OtherOutcome { .. } => ("recount.problem.other_outcome", None),
         Problem::NoProof => ("recount.problem.no_proof", None),
     };
-    let mut sentences =
-        vec![say(texts, key).replace("{seal}", &seal.map(short).unwrap_or_default())];
+    let mut sentences = vec![
+        words
+            .say(key)
+            .replace("{seal}", &seal.map(short).unwrap_or_default()),
+    ];
     if let Problem::OtherOutcome { announced, found } = problem {
-        sentences.extend(differences(announced, found, texts));
+        sentences.extend(differences(announced, found, words));
     }
     sentences
 }
@@ -142,11 +165,11 @@ fn short(seal: &Seal) -> String {
 }
 
 /// How another outcome differs, job by job.
-fn differences(announced: &Tally, found: &Tally, texts: &Texts) -> Vec<String> {
+fn differences(announced: &Tally, found: &Tally, words: &Words) -> Vec<String> {
     let (gone, come) = (announced.beyond(found), found.beyond(announced));
     let mut sentences = Vec::new();
     if gone.is_empty() && come.is_empty() && announced.winners != found.winners {
-        sentences.push(say(texts, "recount.order"));
+        sentences.push(words.say("recount.order"));
     }
     for (key, winners) in [("recount.on_page", gone), ("recount.after_count", come)] {
         if !winners.is_empty() {
@@ -155,44 +178,18 @@ fn differences(announced: &Tally, found: &Tally, texts: &Texts) -> Vec<String> {
                 .iter()
                 .map(|winner| format!("«\u{2068}{}\u{2069}»", winner.title));
             let titles: Vec<String> = titles.collect();
-            sentences.push(say(texts, key).replace("{jobs}", &titles.join(", ")));
+            sentences.push(words.say(key).replace("{jobs}", &titles.join(", ")));
         }
     }
     if announced.left != found.left {
-        let left = say(texts, "recount.left")
-            .replace("{announced}", &money(announced.left, texts))
-            .replace("{found}", &money(found.left, texts));
+        let left = words
+            .say("recount.left")
+            .replace("{announced}", &words.money(announced.left))
+            .replace("{found}", &words.money(found.left));
         sentences.push(left);
     }
-    sentences.push(say(texts, "recount.to_do"));
+    sentences.push(words.say("recount.to_do"));
     sentences
-}
-
-fn grouped(n: u64, texts: &Texts) -> String {
-    let digits = n.to_string();
-    let separator = say(texts, "recount.separator");
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text += &separator;
-        }
-        text.push(digit);
-    }
-    text
-}
-
-/// As Dutch writes it, or with points and commas swapped.
-fn money(amount: Euro, texts: &Texts) -> String {
-    let dutch = amount.to_string();
-    if say(texts, "recount.separator") == "." {
-        return dutch;
-    }
-    let exchanged = |sign| match sign {
-        '.' => ',',
-        ',' => '.',
-        other => other,
-    };
-    dutch.chars().map(exchanged).collect()
 }
 
 #[cfg(test)]

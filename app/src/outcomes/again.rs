@@ -13,7 +13,7 @@ use serde::Serialize;
 use super::{Counted, paths};
 use crate::{
     rounds,
-    web::texts::{href, subject, t, tf},
+    web::texts::{href, spoken, subject, t, tf},
 };
 
 /// What the worker is asked (`app/recount` reads it).
@@ -21,6 +21,7 @@ use crate::{
 struct Question {
     expected: Expected,
     texts: BTreeMap<String, String>,
+    lang: &'static str,
 }
 
 /// What the journal said of a wijk before the count, and what this page says now.
@@ -82,7 +83,11 @@ fn wijk(
     let island = worker.map(|worker| {
         let question = Question {
             expected: expected(counted, outcome),
-            texts: subject("recount"),
+            texts: [subject("recount"), subject("number")]
+                .into_iter()
+                .flatten()
+                .collect(),
+            lang: spoken().tag(),
         };
         view! {
             <Recount

@@ -3,7 +3,6 @@
 button = Count { $wijk } again
 retry = Try again for { $wijk }
 hint = Your own computer or phone counts all votes. It also looks whether anything was changed.
-separator = ,
 same = Same outcome. Everything is right.
 other = Another outcome. Something is wrong.
 wrong = The same jobs, but something is wrong.

@@ -3,7 +3,6 @@
 button = Tel { $wijk } opnieuw
 retry = Probeer het opnieuw voor { $wijk }
 hint = Uw eigen computer of telefoon telt alle stemmen. Hij kijkt ook of er niets is veranderd.
-separator = .
 same = Zelfde uitslag. Alles klopt.
 other = Andere uitslag. Er klopt iets niet.
 wrong = Zelfde banen, maar er klopt iets niet.

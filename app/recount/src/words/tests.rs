@@ -6,10 +6,10 @@ use domain::{
 
 use super::*;
 
-/// Texts in which every key stands for itself and what it is given.
-fn texts() -> Texts {
+/// A few texts, and numbers between strokes where a browser would write them in its language.
+fn words() -> Words {
     let given = [
-        ("recount.separator", "."),
+        ("number.amount", "€\u{a0}{n}"),
         ("recount.name.signatures", "Handtekeningen"),
         ("recount.is_right", "klopt"),
         ("recount.holds.signatures", "{ballots} stemmen"),
@@ -20,9 +20,12 @@ fn texts() -> Texts {
         ("recount.order", "Andere volgorde"),
         ("recount.to_do", "Zeg het ons"),
     ];
-    given
-        .map(|(key, text)| (key.to_owned(), text.to_owned()))
-        .into()
+    Words {
+        texts: given
+            .map(|(key, text)| (key.to_owned(), text.to_owned()))
+            .into(),
+        written: Box::new(|number| format!("|{number}|")),
+    }
 }
 
 fn found(checks: &[(Check, Finding)]) -> Recount {
@@ -33,14 +36,14 @@ fn found(checks: &[(Check, Finding)]) -> Recount {
     }
 }
 
-fn tally(titles: &[&str], left: u64) -> Tally {
+fn tally(titles: &[&str], left_cents: u64) -> Tally {
     let winner = |title: &&str| Winner {
         proposal: ProposalId::new(uuid::Uuid::from_u128(title.len() as u128)),
         title: (*title).to_owned(),
     };
     Tally {
         winners: titles.iter().map(winner).collect(),
-        left: Euro::whole(left),
+        left: Euro::cents(left_cents),
     }
 }
 
@@ -54,11 +57,11 @@ fn a_check_that_holds_says_how_many_and_one_not_asked_nothing() {
         (Check::Signatures, Finding::Holds),
         (Check::Proof, Finding::NotAsked),
     ]);
-    let report = Report::of(&found, &texts());
+    let report = Report::of(&found, &words());
     let right = Line {
         mark: Mark::Right,
         name: "Handtekeningen: klopt.".into(),
-        text: vec!["5.000 stemmen".into()],
+        text: vec!["|5000| stemmen".into()],
     };
     assert_eq!((report.is_same, report.lines), (true, vec![right]));
     assert_eq!(verdict(&found), "recount.same");
@@ -68,22 +71,22 @@ fn a_check_that_holds_says_how_many_and_one_not_asked_nothing() {
 fn a_bad_ballot_is_named_by_the_beginning_of_its_seal() {
     let (seal, why) = (Seal::new([0xab; 32]), Rejection::BadSignature);
     let problem = Problem::Ballot(BadRow { seal, why });
-    assert_eq!(in_words(&problem, &texts()), ["zegel abababababab"]);
+    assert_eq!(in_words(&problem, &words()), ["zegel abababababab"]);
 }
 
 #[test]
 fn another_outcome_names_the_jobs_and_what_is_left() {
-    let finding = other(tally(&["a", "bb"], 0), tally(&["a", "ccc"], 1_200));
+    let finding = other(tally(&["a", "bb"], 0), tally(&["a", "ccc"], 120_050));
     let found = found(&[(Check::Count, finding)]);
     assert_eq!(verdict(&found), "recount.other");
-    let report = Report::of(&found, &texts());
+    let report = Report::of(&found, &words());
     assert_eq!((report.is_same, report.lines[0].mark), (false, Mark::Wrong));
     assert_eq!(
         report.lines[0].text[1..],
         [
             "Op deze pagina: «\u{2068}bb\u{2069}».",
             "Na het tellen: «\u{2068}ccc\u{2069}».",
-            "€\u{a0}0 of €\u{a0}1.200",
+            "€\u{a0}|0| of €\u{a0}|1200.5|",
             "Zeg het ons",
         ]
     );
@@ -92,7 +95,7 @@ fn another_outcome_names_the_jobs_and_what_is_left() {
 #[test]
 fn the_same_jobs_in_another_order_are_another_outcome() {
     let finding = other(tally(&["a", "bb"], 5), tally(&["bb", "a"], 5));
-    let report = Report::of(&found(&[(Check::Count, finding)]), &texts());
+    let report = Report::of(&found(&[(Check::Count, finding)]), &words());
     assert_eq!(report.lines[0].text[1], "Andere volgorde");
 }
 

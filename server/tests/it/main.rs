@@ -13,6 +13,7 @@ mod counting;
 mod enumeration;
 mod given;
 mod headers;
+mod languages;
 mod logs;
 mod origin;
 mod paths;

@@ -129,23 +129,74 @@ test('other votes give another outcome, and the jobs that differ are named', asy
 });
 
 test('when the votes do not come, one can try again', async ({ page }) => {
-  await page.route('**/stemmen.json', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.route('**/stemmen.json', (route) => route.abort('internetdisconnected'));
   await outcome(page);
   const { button, status } = island(page, 'De Turfhoek');
   await button.click();
-  await expect(status).toContainText('De stemmen konden niet worden opgehaald');
+  await expect(status).toHaveText(/^De stemmen konden niet worden opgehaald\. Kijk of u internet hebt/);
   await expect(button).toHaveText('Probeer het opnieuw voor De Turfhoek');
   await page.unroute('**/stemmen.json');
   await button.click();
   await expect(status).toHaveText('Zelfde uitslag. Alles klopt.');
 });
 
-test('what is no publication is not counted', async ({ page }) => {
-  await page.route('**/stemmen.json', (route) => route.fulfill({ json: { stemmen: [] } }));
-  await outcome(page);
-  const { button, status } = island(page, 'De Turfhoek');
-  await button.click();
-  await expect(status).toContainText('Het bestand kon niet worden gelezen');
+// Whatever is missing: the worker's own script, what it imports, or the count.
+for (const file of ['natellen-*.js', 'natellen_glue-*.js', 'natellen-*.wasm']) {
+  test(`without ${file} somebody hears to look at the connection`, async ({ page }) => {
+    await page.route(`**/pkg/${file}`, (route) => route.abort('internetdisconnected'));
+    await outcome(page);
+    const { button, status } = island(page, 'De Turfhoek');
+    await button.click();
+    await expect(status).toContainText('Kijk of u internet hebt');
+    await expect(status).toContainText('het bestand en de opdracht hieronder');
+  });
+}
+
+test('a browser that cannot count is told so, and no connection is blamed', async ({ page }) => {
+  const cannot = async (why: string) => {
+    await outcome(page);
+    const { button, status } = island(page, 'De Turfhoek');
+    await button.click();
+    await expect(status, why).toHaveText(/^Deze browser kan de stemmen niet tellen\./);
+    await expect(status, why).toContainText('het bestand en de opdracht hieronder');
+  };
+
+  await page.route('**/pkg/natellen-*.wasm', (route) => route.fulfill({ body: 'of a later kind' }));
+  await cannot('wasm that it does not know');
+  await page.unroute('**/pkg/natellen-*.wasm');
+
+  await page.route('**/pkg/natellen-*.js', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: `delete self.WebAssembly;\n${await answer.text()}` });
+  });
+  await cannot('no wasm at all');
+  await page.unroute('**/pkg/natellen-*.js');
+
+  await page.addInitScript(() => {
+    const { Worker } = globalThis;
+    globalThis.Worker = class extends Worker {
+      constructor(script: string | URL) {
+        super(script);
+      }
+    };
+  });
+  await cannot('no workers that are modules');
+
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
+  await cannot('no workers');
+});
+
+test('an answer of the website that is wrong is told, and not counted', async ({ page }) => {
+  let answer: { status?: number; json?: object } = {};
+  await page.route('**/stemmen.json', (route) => route.fulfill(answer));
+  for (answer of [{ status: 404 }, { status: 503 }, { json: { stemmen: [] } }]) {
+    await outcome(page);
+    const { button, status } = island(page, 'De Turfhoek');
+    await button.click();
+    await expect(status).toHaveText(/^Het antwoord van de website is niet te lezen\. Er klopt iets niet, of deze pagina is oud/);
+    await expect(status).toContainText('het bestand en de opdracht hieronder');
+    await expect(button).toHaveText('Probeer het opnieuw voor De Turfhoek');
+  }
 });
 
 test('without JavaScript there are the file, the rules and the command @nojs', async ({ page }) => {

@@ -58,6 +58,8 @@ pub fn Recount(
     begins: String,
     /// When the worker cannot be had.
     unreachable: String,
+    /// When the browser has no such workers.
+    unable: String,
 ) -> impl IntoView {
     let seen = RwSignal::new(Seen::default());
     let is_awake = RwSignal::new(false);
@@ -71,7 +73,7 @@ pub fn Recount(
                 status: begins.clone(),
                 ..Seen::default()
             });
-            start(&worker, &file, &question, &unreachable, seen);
+            start(&worker, &file, &question, &unreachable, &unable, seen);
         }
     };
     let label = move || match stage() {
@@ -130,7 +132,7 @@ fn line(line: &Line) -> impl IntoView + use<> {
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn start(_: &str, _: &str, _: &str, _: &str, _: RwSignal<Seen>) {}
+fn start(_: &str, _: &str, _: &str, _: &str, _: &str, _: RwSignal<Seen>) {}
 
 #[cfg(feature = "hydrate")]
 use worker::start;

@@ -99,6 +99,7 @@ fn wijk(
                 retry=tf("recount.retry", &values)
                 begins=t("recount.busy.download")
                 unreachable=t("recount.unreachable")
+                unable=t("recount.unable")
             />
         }
     });

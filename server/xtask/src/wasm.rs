@@ -19,8 +19,15 @@ struct Module {
     name: &'static str,
     /// Before the hash in their addresses.
     public: &'static str,
-    /// What is appended to the script of wasm-bindgen. `WASM_FILE` in it is the address of the module.
-    script: &'static str,
+    start: Start,
+}
+
+/// The script that starts a module. `WASM_FILE` in it is the address of the module.
+enum Start {
+    /// Appended to the script of wasm-bindgen, so that there is one file less to wait for.
+    Behind(&'static str),
+    /// A file of its own; `GLUE_FILE` in it is the address of the script of wasm-bindgen.
+    Beside(&'static str),
 }
 
 /// Starts the islands. Ours instead of Leptos' inline scripts, so that the pages need no inline script.
@@ -30,7 +37,7 @@ const ISLANDS: Module = Module {
     profile: "wasm",
     name: "main",
     public: "wijkbanen",
-    script: include_str!("boot.js"),
+    start: Start::Behind(include_str!("boot.js")),
 };
 
 /// Counts again in a worker, apart from the islands: only who asks for it loads it.
@@ -40,10 +47,10 @@ const RECOUNT: Module = Module {
     profile: "recount",
     name: "recount",
     public: "natellen",
-    script: include_str!("worker.js"),
+    start: Start::Beside(include_str!("worker.js")),
 };
 
-/// Compiles what runs in the browser, and gives a wasm file and a script of each module.
+/// Compiles what runs in the browser, and gives a wasm file and the scripts of each module.
 ///
 /// `kept` holds the last results of wasm-bindgen, which needs seconds for a development build.
 pub fn files(release: bool, kept: &Path) -> Done<Vec<File>> {
@@ -55,7 +62,7 @@ pub fn files(release: bool, kept: &Path) -> Done<Vec<File>> {
 }
 
 impl Module {
-    fn files(&self, release: bool, kept: &Path) -> Done<[File; 2]> {
+    fn files(&self, release: bool, kept: &Path) -> Done<Vec<File>> {
         let compiled = self.compile(release)?;
         let glue = kept.join(hash(&compiled));
         if !glue.join(format!("{}.js", self.package)).is_file() {
@@ -68,18 +75,28 @@ impl Module {
                 .map_err(|error| format!("cannot read {name} of wasm-bindgen: {error}"))
         };
 
-        let wasm = self.file("wasm", read("_bg.wasm")?);
-        let beside = wasm.path.trim_start_matches("/pkg/");
-        let mut bytes = read(".js")?;
-        bytes.extend(self.script.replace("WASM_FILE", beside).bytes());
-        let script = self.file("js", bytes);
-        Ok([wasm, script])
+        let wasm = self.file(".wasm", read("_bg.wasm")?);
+        let mut bindings = read(".js")?;
+        Ok(match self.start {
+            Start::Behind(script) => {
+                bindings.extend(script.replace("WASM_FILE", &wasm.path).bytes());
+                vec![self.file(".js", bindings), wasm]
+            }
+            Start::Beside(script) => {
+                let glue = self.file("_glue.js", bindings);
+                let script = script
+                    .replace("WASM_FILE", &wasm.path)
+                    .replace("GLUE_FILE", &glue.path);
+                vec![self.file(".js", script.into_bytes()), glue, wasm]
+            }
+        })
     }
 
-    fn file(&self, extension: &str, bytes: Vec<u8>) -> File {
+    /// `end` is the end of its name, before the hash as well.
+    fn file(&self, end: &str, bytes: Vec<u8>) -> File {
         File {
-            name: format!("{}.{extension}", self.name),
-            path: public_path(&format!("{}.{extension}", self.public), &hash(&bytes)),
+            name: format!("{}{end}", self.name),
+            path: public_path(&format!("{}{end}", self.public), &hash(&bytes)),
             bytes,
         }
     }

@@ -1,51 +1,74 @@
-
-// Appended by `cargo xtask site`: the worker behind «Reken het zelf na». In a block, since wasm-bindgen has names of its own.
+// The worker behind «Reken het zelf na». `cargo xtask site` puts in the addresses of what it loads: the script that
+// wasm-bindgen writes, which is a file of its own, and the wasm module. In one file it would have to import itself to
+// find `countAgain`, and Firefox lets no worker import a module that is still being evaluated.
 //
 // It gets one message, [file, question]: the address of the published ballots, and a text with JSON in it that holds what
 // the page says of them and its texts. It answers with messages {stage, status, percent, lines}: `stage` is "busy" until
 // it is "right", "wrong" or "failed", `status` a sentence, and `percent` is absent while nobody knows.
-{
-  const say = (stage, status, percent, lines = []) => postMessage({ stage, status, percent: percent?.toString(), lines });
+//
+// The message of an error is the name of a text. "unreachable": nothing came; "unreadable": something else came than
+// should; "unable": all came and this browser cannot do it. Who reads it needs another way out of each.
 
-  const loaded = import(import.meta.url).then(async (module) => {
-    await module.default({ module_or_path: new URL("WASM_FILE", import.meta.url) });
-    return module;
-  });
+// Browsers without module workers start this as a plain script. It has no import of its own, so that it can tell them.
+const isModule = this === undefined;
 
-  const download = async (file, status) => {
-    say("busy", status);
-    const answer = await fetch(file, { cache: "no-store" });
-    if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-    const all = Number(answer.headers.get("x-uncompressed-length"));
-    const parts = [];
-    let done = 0;
-    const reader = answer.body.getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      parts.push(part.value);
-      done += part.value.length;
-      // The first 30 of 100; the rest is for counting.
-      say("busy", status, all ? Math.min(30, Math.floor((30 * done) / all)) : undefined);
-    }
-    return new Uint8Array(await new Blob(parts).arrayBuffer());
-  };
+const say = (stage, status, percent, lines = []) => postMessage({ stage, status, percent: percent?.toString(), lines });
 
-  addEventListener("message", async ({ data: [file, question] }) => {
-    const { texts } = JSON.parse(question);
-    let bytes, module;
-    try {
-      [bytes, module] = await Promise.all([download(file, texts["recount.busy.download"]), loaded]);
-    } catch (error) {
-      console.warn(error);
-      say("failed", texts["recount.unreachable"]);
-      return;
-    }
-    try {
-      const report = module.countAgain(bytes, question, (status, percent) => say("busy", status, percent));
-      const { is_same, verdict, lines } = JSON.parse(report);
-      say(is_same ? "right" : "wrong", verdict, 100, lines);
-    } catch (error) {
-      console.warn(error);
-      say("failed", texts["recount.unreadable"]);
-    }
-  });
-}
+const because = (problem) => (cause) => {
+  throw new Error(problem, { cause });
+};
+
+const ask = async (file, options) => {
+  const answer = await fetch(file, options).catch(because("unreachable"));
+  if (!answer.ok) throw new Error("unreadable", { cause: `${file}: ${answer.status}` });
+  return answer;
+};
+
+const load = async () => {
+  if (!isModule || typeof WebAssembly === "undefined") throw new Error("unable");
+  const [wasm, module] = await Promise.all([
+    // All of it before it is compiled: else a connection that breaks off looks like a module that is wrong.
+    ask("WASM_FILE").then((answer) => answer.arrayBuffer().catch(because("unreachable"))),
+    import("GLUE_FILE").catch((error) => because(error instanceof SyntaxError ? "unable" : "unreachable")(error)),
+  ]);
+  await module.default({ module_or_path: wasm }).catch(because("unable"));
+  return module;
+};
+
+const download = async (file, status) => {
+  say("busy", status);
+  const answer = await ask(file, { cache: "no-store" });
+  const all = Number(answer.headers.get("x-uncompressed-length"));
+  const parts = [];
+  let done = 0;
+  const reader = answer.body.getReader();
+  const next = () => reader.read().catch(because("unreachable"));
+  for (let part = await next(); !part.done; part = await next()) {
+    parts.push(part.value);
+    done += part.value.length;
+    // The first 30 of 100; the rest is for counting.
+    say("busy", status, all ? Math.min(30, Math.floor((30 * done) / all)) : undefined);
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+};
+
+const count = (module, bytes, question) => {
+  try {
+    return JSON.parse(module.countAgain(bytes, question, (status, percent) => say("busy", status, percent)));
+  } catch (error) {
+    // What it says of the file is a text; a lack of memory is not.
+    return because(typeof error === "string" ? "unreadable" : "unable")(error);
+  }
+};
+
+addEventListener("message", async ({ data: [file, question] }) => {
+  const { texts } = JSON.parse(question);
+  try {
+    const [bytes, module] = await Promise.all([download(file, texts["recount.busy.download"]), load()]);
+    const { is_same, verdict, lines } = count(module, bytes, question);
+    say(is_same ? "right" : "wrong", verdict, 100, lines);
+  } catch (error) {
+    console.warn(error);
+    say("failed", texts[`recount.${error.message}`] ?? texts["recount.unable"]);
+  }
+});

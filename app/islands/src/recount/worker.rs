@@ -8,14 +8,32 @@ use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 use super::{Line, Seen, Stage};
 
 /// Starts a worker for one recount; it ends with its answer.
-pub fn start(script: &str, file: &str, question: &str, unreachable: &str, seen: RwSignal<Seen>) {
-    let failed = Seen {
-        stage: Stage::Failed,
-        status: unreachable.to_owned(),
-        ..Seen::default()
+pub fn start(
+    script: &str,
+    file: &str,
+    question: &str,
+    unreachable: &str,
+    unable: &str,
+    seen: RwSignal<Seen>,
+) {
+    let (no_script, no_worker) = (failed(unreachable), failed(unable));
+    let hear = move |event: &JsValue| {
+        // What goes wrong in the worker it tells itself. An error without a message means that its script did not come.
+        heard(event).unwrap_or_else(|| match text(event, "message") {
+            None => no_script.clone(),
+            Some(_) => no_worker.clone(),
+        })
     };
-    if ask(script, file, question, failed.clone(), seen).is_err() {
-        seen.set(failed);
+    if ask(script, file, question, hear, seen).is_err() {
+        seen.set(failed(unable));
+    }
+}
+
+fn failed(status: &str) -> Seen {
+    Seen {
+        stage: Stage::Failed,
+        status: status.to_owned(),
+        ..Seen::default()
     }
 }
 
@@ -23,16 +41,15 @@ fn ask(
     script: &str,
     file: &str,
     question: &str,
-    failed: Seen,
+    hear: impl Fn(&JsValue) -> Seen + 'static,
     seen: RwSignal<Seen>,
 ) -> Result<(), JsValue> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = Worker::new_with_options(script, &options)?;
     let at_work = worker.clone();
-    // A message is an object; an error, from the network or an old browser without such workers, has none.
     let listen = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        let now = heard(&event).unwrap_or_else(|| failed.clone());
+        let now = hear(&event);
         if now.stage != Stage::Busy {
             at_work.terminate();
         }

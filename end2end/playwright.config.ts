@@ -21,6 +21,9 @@ const folder = (process.env.WIJKBANEN_E2E_FOLDER ??= mkdtempSync(join(tmpdir(), 
 const port = process.env.WIJKBANEN_E2E_PORT ?? '4173';
 const baseURL = `http://localhost:${port}`;
 
+// Opens a Firefox of its own: the other stories run in Chromium.
+const FIREFOX = '**/*-firefox.spec.ts';
+
 // Moves the clock of the server, which all stories share: alone, and after all others.
 const LAST = '**/staff-runs-a-round.spec.ts';
 
@@ -53,12 +56,12 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      testIgnore: ['**/*.nojs.spec.ts', LAST],
+      testIgnore: ['**/*.nojs.spec.ts', FIREFOX, LAST],
       use: { viewport: { width: 1280, height: 900 } },
     },
     {
       name: 'phone',
-      testIgnore: ['**/*.nojs.spec.ts', LAST],
+      testIgnore: ['**/*.nojs.spec.ts', FIREFOX, LAST],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
     {
@@ -67,10 +70,11 @@ export default defineConfig({
       grep: /@nojs|\.nojs\.spec\.ts/,
       use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
     },
+    { name: 'firefox', testMatch: FIREFOX, timeout: 60_000 },
     {
       name: 'last',
       testMatch: LAST,
-      dependencies: ['desktop', 'phone', 'no-js'],
+      dependencies: ['desktop', 'phone', 'no-js', 'firefox'],
       use: { viewport: { width: 1280, height: 900 } },
     },
   ],

@@ -81,6 +81,7 @@ fn needed(browser: bool) -> Done {
     let mut packages = vec![("postgresql", postgres::programs().is_some())];
     if browser {
         packages.push(("chromium", tools::chromium().is_some()));
+        packages.push(("firefox-esr", tools::firefox().is_some()));
         packages.push(("nodejs", tools::on_path("node").is_some()));
         packages.push(("npm", tools::on_path("npm").is_some()));
     }
@@ -150,7 +151,7 @@ fn tests() -> Done {
     )
 }
 
-/// The stories in `end2end/`, in Chromium, against `server` with a new database.
+/// The stories in `end2end/`, in Chromium and one in Firefox, against `server` with a new database.
 fn in_browser(server: &Path) -> Done {
     let node = |program: &str| {
         let mut command = Command::new(program);
@@ -165,12 +166,15 @@ fn in_browser(server: &Path) -> Done {
         .map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
     let chromium = tools::chromium()
         .ok_or("Chromium is gone; run `apt-get install chromium` or set CHROMIUM")?;
+    let firefox = tools::firefox()
+        .ok_or("Firefox is gone; run `apt-get install firefox-esr` or set FIREFOX")?;
     tools::run(
         node("npx")
             .args(["playwright", "test"])
             .env("WIJKBANEN_BIN", server)
             .env("WIJKBANEN_E2E_FOLDER", folder)
-            .env("CHROMIUM", chromium),
+            .env("CHROMIUM", chromium)
+            .env("FIREFOX", firefox),
     )
 }
 

@@ -125,11 +125,21 @@ pub fn wasm_target() -> Done {
 
 /// Chromium for the browser tests: `CHROMIUM` when set, else the first known name on PATH.
 pub fn chromium() -> Option<PathBuf> {
-    match env::var_os("CHROMIUM") {
+    browser(
+        "CHROMIUM",
+        &["chromium", "chromium-browser", "google-chrome"],
+    )
+}
+
+/// Firefox, for the story that runs in it: `FIREFOX` when set, else the first known name on PATH.
+pub fn firefox() -> Option<PathBuf> {
+    browser("FIREFOX", &["firefox-esr", "firefox"])
+}
+
+fn browser(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    match env::var_os(variable) {
         Some(path) => Some(path.into()),
-        None => ["chromium", "chromium-browser", "google-chrome"]
-            .into_iter()
-            .find_map(on_path),
+        None => names.iter().copied().find_map(on_path),
     }
 }
 

@@ -15,10 +15,10 @@ mod profile;
 mod rule;
 
 pub use allocation::{Allocation, Award, Payment, ShareEnd, Shares, Shortage, Tie, Why};
-pub use ballots::{Ballot, Ballots, TooManyBallots};
+pub use ballots::{Ballot, Ballots, ProjectIndex, TooManyBallots, VoteType};
 pub use certificate::{Broken, Certificate, Purchase, verify_certificate};
 pub use ejr::{EjrFault, EjrViolation, check_ejr_plus};
-pub use election::{Election, Project, ProjectIndex, VoteType};
+pub use election::{Election, Project};
 pub use fraction::{Fraction, NotAFraction};
 pub use lot::{LotSeed, draw_lot, order_by_id};
 pub use profile::{Mismatch, Profile, Total};

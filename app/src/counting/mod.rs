@@ -5,6 +5,7 @@ mod count;
 mod key;
 pub mod paths;
 pub mod rule;
+mod trial;
 mod tryout;
 mod tryout_view;
 

@@ -3,42 +3,22 @@
 
 use axum::extract::Query;
 use domain::{
-    count::{Allocation, CountingRule},
+    count::CountingRule,
     fault::{self, Fault, Faults},
     id::RoundId,
     outcome::{Coverage, MIN_PUBLISHED, Publication, WijkOutcome, count_ballots},
-    round::{CountingChoice, MAX_MIN_SHARE, Round, WijkRules},
+    round::{CountingChoice, MAX_MIN_SHARE, Round},
 };
 
-use super::tryout_view;
+use super::{
+    trial::{Again, Tried, Tryout},
+    tryout_view,
+};
 use crate::web::{
     context::{Answer, Ctx},
     error::AppError,
     form::Form,
 };
-
-/// A wijk that was counted before.
-pub struct Tried {
-    /// Its part of the rules as they were then.
-    pub wijk: WijkRules,
-    /// What was announced.
-    pub then: WijkOutcome,
-    /// The same ballots under the other rule; nothing where they are too few to be public.
-    pub now: Option<Again>,
-}
-
-/// What comes out under the other rule.
-pub struct Again {
-    pub allocation: Allocation,
-    pub coverage: Coverage,
-}
-
-/// One counted round, tried under another rule.
-pub struct Tryout {
-    pub round: Round,
-    pub rule: CountingRule,
-    pub wijken: Vec<Tried>,
-}
 
 pub async fn page(ctx: Ctx, Query(asked): Query<Vec<(String, String)>>) -> Answer {
     let rounds = counted_rounds(&ctx).await?;

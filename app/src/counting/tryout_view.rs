@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::{
     rule,
-    tryout::{Again, Tried, Tryout},
+    trial::{Again, Tried, Tryout},
 };
 use crate::{
     info, outcomes,

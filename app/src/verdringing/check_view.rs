@@ -4,9 +4,9 @@ use domain::verdringing::{Decision, Effect, Opinion, Outcome, Party, Question, V
 use leptos::prelude::*;
 
 use super::{
-    answers, asked,
-    check::{Check, Forms},
-    dossier, effect_badge, paths, said,
+    answers, asked, dossier, effect_badge,
+    forms::{Check, Forms},
+    paths, said,
 };
 use crate::{
     proposals::{self, headline, state_badge, wijk_name},

@@ -5,6 +5,7 @@ mod check;
 mod check_view;
 pub mod dossier;
 mod explain;
+mod forms;
 pub mod paths;
 mod worklist;
 

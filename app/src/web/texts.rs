@@ -3,6 +3,7 @@
 //! The words stand in `app/texts/<language>/<subject>.ftl`. Dutch is the source; a message that another language lacks
 //! is said in Dutch.
 
+mod digits;
 mod faults;
 mod files;
 mod language;

@@ -3,7 +3,7 @@
 use domain::ballot_box::MasterKey;
 use store::{Refusal, Store, StoreError, demo::DemoData};
 
-use super::{cannot, open, serve};
+use super::{cannot, checklist, open};
 use crate::{
     config::{Places, Wrong},
     secret,
@@ -25,7 +25,7 @@ pub async fn load(store: &Store, master: &MasterKey) -> Result<(), Wrong> {
         .map_err(|error| Wrong::say(format!("the built-in demo is damaged: {error}")))?;
     let now = app::Clock::default().now();
     match store
-        .load_demo(&data, &serve::checklist()?, master, now)
+        .load_demo(&data, &checklist::built_in()?, master, now)
         .await
     {
         Ok(()) => Ok(()),

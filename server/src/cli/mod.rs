@@ -2,6 +2,7 @@
 
 mod advice;
 mod backup;
+mod checklist;
 mod count;
 mod demo;
 mod person;

@@ -3,11 +3,10 @@
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use app::{App, Assets, Clock, Demo};
-use domain::verdringing::Checklist;
 use store::{Store, demo as municipality, settings::MUNICIPALITY};
 use tokio::net::TcpListener;
 
-use super::{cannot, demo, open};
+use super::{cannot, checklist, demo, open};
 use crate::{
     assets,
     config::{Listen, Places, Wrong},
@@ -41,7 +40,7 @@ pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
         assets: files(),
         demo,
         base_url: base_url.clone(),
-        checklist: checklist()?,
+        checklist: checklist::built_in()?,
         pass_key: app::PassKey::generate(),
         limits: app::Limits::default(),
     });
@@ -123,12 +122,6 @@ async fn name(store: &Store) -> Result<String, Wrong> {
         .await
         .map_err(|error| cannot(&error))?;
     Ok(name.unwrap_or_else(|| "Uw gemeente".to_owned()))
-}
-
-/// The 15 questions that a new round begins with.
-pub fn checklist() -> Result<Checklist, Wrong> {
-    Checklist::parse(include_str!("../../demo/verdringingstoets.json"))
-        .map_err(|error| Wrong::say(format!("the built-in checklist is damaged: {error}")))
 }
 
 fn files() -> Assets {

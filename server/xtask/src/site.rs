@@ -8,7 +8,6 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use flate2::write::GzEncoder;
-use sha2::{Digest, Sha256};
 
 use crate::style::{self, File};
 use crate::tools::{self, Done};
@@ -24,7 +23,7 @@ pub fn build(release: bool) -> Done<PathBuf> {
         .join("site")
         .join(if release { "release" } else { "dev" });
     let mut files = wasm::files(release, &site.join("glue"))?;
-    files.extend(style::files(&tools::root().join("style"), hash)?);
+    files.extend(style::files(&tools::root().join("style"), tools::hash)?);
 
     create(&site.join("pkg"))?;
     let mut list = String::new();
@@ -40,11 +39,6 @@ pub fn build(release: bool) -> Done<PathBuf> {
         write(&tsv, list.as_bytes())?;
     }
     Ok(site)
-}
-
-/// The first 12 hexadecimal digits of the SHA-256 of `bytes`.
-pub fn hash(bytes: &[u8]) -> String {
-    format!("{:x}", base16ct::HexDisplay(&Sha256::digest(bytes)[..6]))
 }
 
 /// Writes `file` and its compressed neighbours, unless they are there: the hash in the name says they are the same.

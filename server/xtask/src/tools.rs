@@ -5,6 +5,8 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use sha2::{Digest, Sha256};
+
 /// The result of a task; a problem is one sentence that says what to do.
 pub type Done<T = ()> = Result<T, String>;
 
@@ -181,4 +183,9 @@ pub fn debian_packages(wanted: &[(&str, bool)]) -> Done {
     ]
     .concat();
     apt(&install).map_err(|problem| format!("{problem}; try `{by_hand}` by hand"))
+}
+
+/// The first 12 hexadecimal digits of the SHA-256 of `bytes`.
+pub fn hash(bytes: &[u8]) -> String {
+    format!("{:x}", base16ct::HexDisplay(&Sha256::digest(bytes)[..6]))
 }

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::site::hash;
 use crate::style::{File, public_path};
 use crate::tools::{self, Done, WASM};
 
@@ -64,7 +63,7 @@ pub fn files(release: bool, kept: &Path) -> Done<Vec<File>> {
 impl Module {
     fn files(&self, release: bool, kept: &Path) -> Done<Vec<File>> {
         let compiled = self.compile(release)?;
-        let glue = kept.join(hash(&compiled));
+        let glue = kept.join(tools::hash(&compiled));
         if !glue.join(format!("{}.js", self.package)).is_file() {
             let _ = fs::remove_dir_all(kept);
             self.bind(compiled, release, &glue)?;
@@ -96,7 +95,7 @@ impl Module {
     fn file(&self, end: &str, bytes: Vec<u8>) -> File {
         File {
             name: format!("{}{end}", self.name),
-            path: public_path(&format!("{}{end}", self.public), &hash(&bytes)),
+            path: public_path(&format!("{}{end}", self.public), &tools::hash(&bytes)),
             bytes,
         }
     }

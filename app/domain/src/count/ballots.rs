@@ -5,7 +5,34 @@ use std::hash::{BuildHasher as _, Hash as _, Hasher as _};
 use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
-use super::election::{ProjectIndex, VoteType};
+use crate::named;
+
+/// A project on the ballot, by its index in [`super::Election::projects`].
+pub type ProjectIndex = u32;
+
+named! {
+    /// What voters put on a ballot (Pabulib's `vote_type`).
+    pub enum VoteType {
+        /// Ticks.
+        Approval = "approval",
+        /// One tick.
+        ChooseOne = "choose-1",
+        /// Points from a fixed sum.
+        Cumulative = "cumulative",
+        /// Points without a fixed sum.
+        Scoring = "scoring",
+        /// An order of preference, best first.
+        Ordinal = "ordinal",
+    }
+}
+
+impl VoteType {
+    /// Whether ballots carry points.
+    #[must_use]
+    pub const fn has_points(self) -> bool {
+        matches!(self, Self::Cumulative | Self::Scoring)
+    }
+}
 
 /// The ballots of an election. Identical ones are kept once, with how many there are.
 #[derive(Clone)]

@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use super::{
     allocation::{Allocation, Award, Tie, Why},
+    ballots::ProjectIndex,
     contest::Contest,
-    election::ProjectIndex,
     rule::{ByVotes, Order},
 };
 use crate::euro::Euro;

@@ -13,7 +13,8 @@ use num_traits::Signed as _;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    election::{Election, ProjectIndex},
+    ballots::ProjectIndex,
+    election::Election,
     fraction::Fraction,
     profile::{Mismatch, Profile},
     rule::Utility,

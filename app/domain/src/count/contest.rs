@@ -5,7 +5,8 @@ use std::cmp::Reverse;
 use super::{
     CountFault,
     allocation::{Allocation, Award, Shares, Tie, Why},
-    election::{Election, ProjectIndex},
+    ballots::ProjectIndex,
+    election::Election,
     profile::Profile,
     rule::{Blank, CountingRule, Hopeless, Ties},
 };

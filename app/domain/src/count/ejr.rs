@@ -9,7 +9,8 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 
 use super::{
-    election::{Election, ProjectIndex},
+    ballots::ProjectIndex,
+    election::Election,
     fraction::Fraction,
     profile::{Mismatch, Profile},
     rule::Utility,

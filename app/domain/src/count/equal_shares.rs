@@ -14,10 +14,10 @@ mod wallets;
 use super::{
     CountFault,
     allocation::{Allocation, ShareEnd, Shares},
+    ballots::ProjectIndex,
     by_votes,
     certificate::Certificate,
     contest::Contest,
-    election::ProjectIndex,
     fraction::Fraction,
     rule::{ByVotes, Comparison, Completion, EqualShares, Order, Start, Stop},
 };

@@ -7,8 +7,8 @@ use std::cmp::Ordering;
 
 use super::{
     allocation::{Allocation, Tie, Why},
+    ballots::ProjectIndex,
     contest::Contest,
-    election::ProjectIndex,
     fraction::Fraction,
 };
 

@@ -1,10 +1,6 @@
 //! Who supports which project, and by how much: the ballots seen from the projects, under one utility.
 
-use super::{
-    ballots::Ballot,
-    election::{Election, VoteType},
-    rule::Utility,
-};
+use super::{ballots::Ballot, ballots::VoteType, election::Election, rule::Utility};
 
 /// The supporters of every project.
 ///

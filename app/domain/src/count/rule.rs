@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::election::VoteType;
+use super::ballots::VoteType;
 use crate::{euro::Euro, named};
 
 /// How votes become winners. Frozen with the round; the same value counts a Pabulib file.

@@ -9,6 +9,7 @@ use domain::{
 };
 
 use super::*;
+use domain::{count::Allocation, round::WijkRules};
 
 fn id<T: std::str::FromStr<Err: std::fmt::Debug>>(n: u32) -> T {
     format!("00000000-0000-7000-8000-{n:012}").parse().unwrap()

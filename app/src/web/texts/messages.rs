@@ -10,7 +10,7 @@ use std::{
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, concurrent::FluentBundle};
 use fluent_syntax::ast::Entry;
 
-use super::{Lang, files, numbers, spoken};
+use super::{Lang, digits, files, spoken};
 
 /// The messages of one subject.
 type Bundle = FluentBundle<FluentResource>;
@@ -117,7 +117,7 @@ impl Messages {
         let mut bundle = Bundle::new_concurrent(vec![lang.tag().parse().unwrap_or_default()]);
         // The pages isolate what people wrote by `dir="auto"`; invisible signs would be copied along with an amount.
         bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(numbers::in_a_message));
+        bundle.set_formatter(Some(digits::in_a_message));
         if let Err(errors) = bundle.add_resource(resource) {
             errors.iter().for_each(|error| fault(error.to_string()));
         }

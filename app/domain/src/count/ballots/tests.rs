@@ -111,3 +111,12 @@ fn more_voters_than_fit_are_refused() {
     ballots.add(&[1], &[], u32::MAX).unwrap();
     assert_eq!(ballots.add(&[1], &[], 1), Err(TooManyBallots));
 }
+
+#[test]
+fn only_cumulative_and_scoring_ballots_have_points() {
+    let with_points: Vec<_> = VoteType::ALL
+        .iter()
+        .filter(|kind| kind.has_points())
+        .collect();
+    assert_eq!(with_points, [&VoteType::Cumulative, &VoteType::Scoring]);
+}

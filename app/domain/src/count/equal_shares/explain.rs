@@ -5,10 +5,10 @@ use rustc_hash::FxHashMap;
 use super::{
     super::{
         allocation::{Award, Payment, Shortage, Why},
+        ballots::ProjectIndex,
         by_votes,
         certificate::{Certificate, Purchase},
         contest::Contest,
-        election::ProjectIndex,
         fraction::Fraction,
         rule::{Completion, EqualShares},
     },

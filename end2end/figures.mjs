@@ -45,7 +45,7 @@ async function weigh(path, cookie) {
 
 /** The wasm that a script loads. */
 async function wasm(script) {
-  const name = (await plain(script)).match(/wijkbanen-[0-9a-f]+(?:_bg)?\.wasm/)?.[0];
+  const name = (await plain(script)).match(/main\.[0-9a-f]+\.wasm/)?.[0];
   return name ? (await ask(`/pkg/${name}`)).body.length : 0;
 }
 

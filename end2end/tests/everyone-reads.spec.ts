@@ -1,63 +1,13 @@
-import { codes, expect, round, test, type Role } from '../people';
+import { PAGES, rounds } from '../every-page';
+import { codes, expect, round, test } from '../people';
 import { COFFEE, ProposalForm } from '../pages/proposal';
 import { BallotPage, CodePage, DonePage, ReviewPage } from '../pages/voting';
 import { readable, type Script } from '../readable';
-import type { Page } from '@playwright/test';
 
 // The stories fail on a complaint of the browser or a request to another host by themselves: see people.ts.
 test.describe.configure({ timeout: 240_000 });
 
-interface Rounds {
-  proposing: string;
-  checking: string;
-  voting: string;
-  adopted: string;
-  /** A proposal that won, and one that is being checked. */
-  chosen: string;
-  open: string;
-}
-
-async function rounds(page: Page): Promise<Rounds> {
-  const first = async (path: string) => {
-    await page.goto(`${path}/voorstellen`);
-    return (await page.getByRole('article').getByRole('link').first().getAttribute('href')) ?? '';
-  };
-  const adopted = await round(page, 'Wijkbasisbanen 2026');
-  const checking = await round(page, 'Wijkbasisbanen 2027, tweede ronde');
-  return {
-    proposing: await round(page, 'Wijkbasisbanen 2028'),
-    checking,
-    voting: await round(page, 'Wijkbasisbanen 2027'),
-    adopted,
-    chosen: await first(adopted),
-    open: await first(checking),
-  };
-}
-
-const READ: [role: Role | undefined, paths: (at: Rounds) => string[]][] = [
-  [undefined, (at) => [
-    '/', '/rondes', at.proposing, at.checking, at.voting, at.adopted, `${at.voting}/voorstellen`, `${at.adopted}/voorstellen?search=koken`,
-    `${at.adopted}/voorstellen?search=xyzzy`, at.chosen, at.open, `${at.proposing}/spelregels`, `${at.voting}/spelregels`,
-    `${at.adopted}/uitslag`, `${at.adopted}/dossier`, `${at.adopted}/vergelijking`, `${at.adopted}/banen`,
-  ]],
-  [undefined, () => [
-    '/uitleg', '/uitleg/tellen', '/hoe-veilig', '/verdringing', '/logboek', '/toegankelijkheid', '/privacy', '/help', '/inloggen', '/account-maken', '/demo',
-    '/en', '/en/rondes', '/en/uitleg/tellen', '/en/hoe-veilig', '/en/inloggen',
-  ]],
-  ['bewoner', (at) => ['/mijn', `${at.proposing}/voorstel-doen`, `${at.voting}/voorstel-doen`, at.proposing]],
-  ['smederij', (at) => [
-    '/werk', '/werk/rondes/nieuw', '/werk/proeftelling', '/werk/wijken', '/werk/toets', `/werk${at.open}/toets`, `/werk${at.proposing}`, `/werk${at.checking}`,
-    `/werk${at.voting}`, `/werk${at.adopted}`, `/werk${at.voting}/sleutel`, `/werk${at.voting}/brieven`, `/werk${at.voting}/telling`,
-    `/werk${at.adopted}/telling`, `${at.adopted}/banen`,
-  ]],
-  ['toetser', (at) => ['/werk', '/werk/toets', `/werk${at.open}/toets`, at.open]],
-  ['balie', () => ['/werk']],
-  ['raadslid', (at) => ['/werk', `${at.adopted}/dossier`]],
-  ['griffier', (at) => ['/werk', `/werk${at.adopted}/besluit`]],
-  ['beheerder', () => ['/werk', '/beheer/mensen']],
-];
-
-for (const [n, [role, paths]] of READ.entries()) {
+for (const [n, [role, paths]] of PAGES.entries()) {
   test(`everybody can read the pages of ${role ?? (n ? 'the foot' : 'the rounds')}`, async ({ people }) => {
     const page = await people.open(role);
     for (const path of paths(await rounds(page))) {

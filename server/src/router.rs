@@ -49,7 +49,7 @@ pub fn router(app: Arc<App>) -> Router {
         .layer(middleware::from_fn(log))
         .layer(middleware::from_fn_with_state(marks, app::mark));
     Router::new()
-        .route("/pkg/{*file}", get(assets::serve))
+        .merge(assets::routes())
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(ready))
         .route("/.well-known/security.txt", get(security_txt))

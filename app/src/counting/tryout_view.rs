@@ -70,7 +70,7 @@ fn outcome(tryout: &Tryout) -> AnyView {
         round: tryout.round.id,
     });
     view! {
-        <section id="proef" class="wb-tryout">
+        <section id="proef">
             <h2 dir="auto">{tf("counting.tryout.of", &[("round", &tryout.round.title)])}</h2>
             <Notice kind=NoticeKind::Info title=t("counting.tryout.only")>
                 <p><a href=path>{t("counting.tryout.to_outcome")}</a></p>

@@ -129,7 +129,7 @@ fn files() -> Assets {
         style: assets::path_of("main.css").unwrap_or_default(),
         script: assets::path_of("main.js"),
         recount: assets::path_of("recount.js"),
-        icon: assets::path_of("favicon.svg").unwrap_or_default(),
+        icon: assets::path_of("static/favicon.svg").unwrap_or_default(),
     }
 }
 
@@ -145,7 +145,7 @@ fn in_use(socket: SocketAddr, error: &std::io::Error) -> Wrong {
 
 fn log(is_json: bool) {
     let filter = tracing_subscriber::EnvFilter::try_from_env("WIJKBANEN_LOG")
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info,memory_serve=warn"));
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr);

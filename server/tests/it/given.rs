@@ -225,7 +225,7 @@ fn new_app(store: Store, demo: Option<Demo>) -> App {
             style: assets::path_of("main.css").unwrap_or_default(),
             script: Some("/pkg/wijkbanen-test.js"),
             recount: Some("/pkg/natellen-test.js"),
-            icon: assets::path_of("favicon.svg").unwrap_or_default(),
+            icon: assets::path_of("static/favicon.svg").unwrap_or_default(),
         },
         demo,
         base_url: format!("https://{HOST}"),

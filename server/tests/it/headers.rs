@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use axum::http::{Method, StatusCode};
-use server::{assets::ASSETS, headers::FIXED};
+use server::{assets, headers::FIXED};
 use store::demo::PEOPLE;
 
 use crate::{
@@ -121,15 +121,23 @@ async fn errors_have_the_same_headers_and_say_nothing_of_the_inside() {
 #[tokio::test]
 async fn files_with_a_hash_in_their_name_may_be_kept_for_ever() {
     on_each_engine(|given| async move {
-        assert!(!ASSETS.is_empty());
-        for asset in ASSETS {
-            let answer = given.visitor().get(asset.path).await;
-            assert_eq!(answer.status, 200, "{}", asset.path);
-            has_headers(asset.path, &answer);
+        assert!(assets::path_of("main.css").is_some());
+        for path in assets::paths() {
+            let answer = given.visitor().get(path).await;
+            assert_eq!(answer.status, 200, "{path}");
+            has_headers(path, &answer);
             assert_eq!(
                 answer.headers["cache-control"],
-                "public, max-age=31536000, immutable"
+                "max-age=31536000, immutable"
             );
+            let (_, kind) = path.rsplit_once('.').unwrap();
+            let kind = match kind {
+                "css" => "text/css",
+                "svg" => "image/svg+xml",
+                "md" => "text/markdown",
+                other => panic!("{path}: {other} has no kind here"),
+            };
+            assert_eq!(answer.headers["content-type"], kind, "{path}");
         }
         for path in ["/healthz", "/readyz", "/.well-known/security.txt"] {
             let answer = given.visitor().get(path).await;

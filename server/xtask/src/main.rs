@@ -6,6 +6,7 @@
 mod bench;
 mod citations;
 mod figures;
+mod file;
 mod pabulib;
 mod postgres;
 mod run;

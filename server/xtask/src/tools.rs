@@ -185,7 +185,7 @@ pub fn debian_packages(wanted: &[(&str, bool)]) -> Done {
     apt(&install).map_err(|problem| format!("{problem}; try `{by_hand}` by hand"))
 }
 
-/// The first 12 hexadecimal digits of the SHA-256 of `bytes`.
+/// The first 16 hexadecimal digits of the SHA-256 of `bytes`: what memory-serve puts into an address.
 pub fn hash(bytes: &[u8]) -> String {
-    format!("{:x}", base16ct::HexDisplay(&Sha256::digest(bytes)[..6]))
+    format!("{:x}", base16ct::HexDisplay(&Sha256::digest(bytes)[..8]))
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::style::{File, public_path};
+use crate::file::File;
 use crate::tools::{self, Done, WASM};
 
 /// A crate that runs in the browser.
@@ -16,8 +16,6 @@ struct Module {
     profile: &'static str,
     /// How the code asks for its files, without their extension.
     name: &'static str,
-    /// Before the hash in their addresses.
-    public: &'static str,
     start: Start,
 }
 
@@ -35,7 +33,6 @@ const ISLANDS: Module = Module {
     features: &["--features", "hydrate"],
     profile: "wasm",
     name: "main",
-    public: "wijkbanen",
     start: Start::Behind(include_str!("boot.js")),
 };
 
@@ -45,7 +42,6 @@ const RECOUNT: Module = Module {
     features: &[],
     profile: "recount",
     name: "recount",
-    public: "natellen",
     start: Start::Beside(include_str!("worker.js")),
 };
 
@@ -91,13 +87,8 @@ impl Module {
         })
     }
 
-    /// `end` is the end of its name, before the hash as well.
     fn file(&self, end: &str, bytes: Vec<u8>) -> File {
-        File {
-            name: format!("{}{end}", self.name),
-            path: public_path(&format!("{}{end}", self.public), &tools::hash(&bytes)),
-            bytes,
-        }
+        File::new(format!("{}{end}", self.name), bytes)
     }
 
     /// One wasm module. It stays an rlib in its manifest: a cdylib would be linked for the server too.

@@ -3,6 +3,7 @@
 empty = Fill this in.
 too_long = This is too long: { $found } characters. There is room for { $max }.
 forbidden_sign = There is a character here that is not allowed. Type the text again.
+look_alike = There are letters here that look like other letters. Type the name again, in one kind of letters.
 not_an_amount = This is not an amount. Write it like this: 1250 or 1250.50.
 negative = An amount below zero is not possible.
 too_large = This amount is too large.
@@ -10,7 +11,7 @@ not_a_number = Fill in a whole number, in digits.
 out_of_range = Fill in a number from { $min } to { $max }.
 not_chosen = Make a choice.
 not_offered = This choice does not exist. Choose one from the list.
-not_a_date = This is not a date with a time.
+not_a_date = This is not a date with a time. Write it like this: 20 March 2027 20.00.
 no_such_moment = This moment does not exist or comes twice, because of summer time. Choose another hour.
 too_early = This date must be later than the date above it.
 over_cap = One job now costs { $cost }. It may cost { $cap } at most. That is { $over } too much.

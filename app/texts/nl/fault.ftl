@@ -3,6 +3,7 @@
 empty = Vul dit in.
 too_long = Dit is te lang: { $found } tekens. Er passen er { $max }.
 forbidden_sign = Hier staat een teken dat niet mag. Typ de tekst opnieuw.
+look_alike = Hier staan letters die op andere letters lijken. Typ de naam opnieuw, in één soort letters.
 not_an_amount = Dit is geen bedrag. Schrijf het zo: 1250 of 1250,50.
 negative = Een bedrag onder nul kan niet.
 too_large = Dit bedrag is te groot.
@@ -10,7 +11,7 @@ not_a_number = Vul een heel getal in, met cijfers.
 out_of_range = Vul een getal in van { $min } tot en met { $max }.
 not_chosen = Maak een keuze.
 not_offered = Deze keuze bestaat niet. Kies er een uit de lijst.
-not_a_date = Dit is geen datum met een tijd.
+not_a_date = Dit is geen datum met een tijd. Schrijf het zo: 20-3-2027 20.00.
 no_such_moment = Dit moment bestaat niet of komt twee keer voor, door de zomertijd. Kies een ander uur.
 too_early = Deze datum moet later zijn dan de datum erboven.
 over_cap = Eén plek kost nu { $cost }. Dat mag hoogstens { $cap } zijn. Het is { $over } te veel.

@@ -24,6 +24,7 @@ pub fn fault(what: &What) -> String {
             ],
         ),
         What::Text(TextFault::ForbiddenSign) => t("fault.forbidden_sign"),
+        What::Text(TextFault::LookAlike) => t("fault.look_alike"),
         What::Text(TextFault::PersonalData(found)) => t(match found {
             PersonalData::Email => "fault.personal.email",
             PersonalData::Phone => "fault.personal.phone",

@@ -89,7 +89,7 @@ fn in_code() -> BTreeSet<String> {
                 .filter(|line| !line.trim_start().starts_with("//"))
                 .map(|line| format!("{line}\n"))
                 .collect();
-            classes(&code, |before| before.ends_with(['"', ' ']))
+            classes(&code, |before| before.ends_with(['"', ' ', ':']))
         })
         .collect()
 }

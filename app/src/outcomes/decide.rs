@@ -69,7 +69,7 @@ fn view(counted: &Counted, form: &Form) -> AnyView {
         <p><a href=href(paths::Dossier { round: id })>{t("outcomes.dossier.link")}</a></p>
         <form method="post" class="wb-form" novalidate>
             {form.radios("outcomes.decide", "ruling", choices("outcomes.ruling", Ruling::ALL))}
-            {form.area("outcomes.decide", "reason", 2000, 5)}
+            {form.area("outcomes.decide", "reason", 5)}
             {deviations(counted, form)}
             <p>{t("outcomes.decide.final")}</p>
             <ButtonRow><Button label=t("outcomes.decide.button")/></ButtonRow>
@@ -98,7 +98,7 @@ fn deviations(counted: &Counted, form: &Form) -> AnyView {
                     <label class="wb-choice__label" for=tick><span dir="auto">{title.clone()}</span> " (" {places} ")"</label>
                     <crate::ui::TextArea
                         name=reason.clone() label=tf("outcomes.decide.why", &[("title", &title)])
-                        value=form.get(&reason).to_owned() error=error rows=2 maxlength=1000 error_prefix=t("site.error_prefix")
+                        value=form.get(&reason).to_owned() error=error rows=2 error_prefix=t("site.error_prefix")
                     />
                 </div>
             }

@@ -59,7 +59,7 @@ fn what(form: &Form) -> AnyView {
     view! {
         {form.text("proposals.field", "title", 80)}
         {form.select("proposals.field", "family", with_none(choices("proposals.family", Family::ALL)))}
-        {form.area("proposals.field", "description", 2_000, 8)}
+        {form.area("proposals.field", "description", 8)}
     }
     .into_any()
 }
@@ -86,8 +86,8 @@ fn size(form: &Form) -> AnyView {
 
 fn guidance(form: &Form) -> AnyView {
     view! {
-        {form.area("proposals.field", "guidance", 500, 4)}
-        {form.area("proposals.field", "growth", 500, 4)}
+        {form.area("proposals.field", "guidance", 4)}
+        {form.area("proposals.field", "growth", 4)}
     }
     .into_any()
 }

@@ -102,7 +102,6 @@ pub fn TextArea(
     #[prop(optional, into)] hint: Words,
     #[prop(optional, into)] error: Words,
     #[prop(optional, into)] value: String,
-    #[prop(optional)] maxlength: Option<u32>,
     #[prop(default = 5)] rows: u32,
     #[prop(optional)] required: bool,
     #[prop(optional, into)] mark: Words,
@@ -126,7 +125,7 @@ pub fn TextArea(
         .replace('<', "&lt;")
         .replace('>', "&gt;");
     let control = view! {
-        <textarea class=Width::Full.class() id=frame.id.clone() name=name rows=rows maxlength=maxlength aria-required=flag(required)
+        <textarea class=Width::Full.class() id=frame.id.clone() name=name rows=rows aria-required=flag(required)
             aria-describedby=frame.described_by() aria-invalid=frame.invalid()>{format!("\n{value}")}</textarea>
     };
     frame.around(control.into_any())

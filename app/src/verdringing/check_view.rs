@@ -174,7 +174,7 @@ fn opinion(form: &Form) -> AnyView {
         <form method="post" class="wb-form" novalidate>
             {form.select("verdringing.field", "party", parties)}
             {form.radios("verdringing.field", "opinion", choices("verdringing.opinion", Opinion::ALL))}
-            {form.area("verdringing.field", "remark", 1_000, 4)}
+            {form.area("verdringing.field", "remark", 4)}
             <ButtonRow><Button label=t("verdringing.check.save_opinion") name="deed" value="opinion"/></ButtonRow>
         </form>
     }
@@ -193,7 +193,7 @@ fn decide(check: &Check, form: &Form, verdict: &Verdict) -> AnyView {
         <p>{t("verdringing.check.not_involved")}</p>
         <form method="post" class="wb-form" novalidate>
             {form.radios("verdringing.field", "decision", choices("verdringing.decision", Decision::ALL))}
-            {form.area("verdringing.field", "reason", 2_000, 6)}
+            {form.area("verdringing.field", "reason", 6)}
             <ButtonRow><Button label=t("verdringing.check.decide") name="deed" value="decide"/></ButtonRow>
         </form>
     }

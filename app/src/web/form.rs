@@ -272,13 +272,13 @@ impl Form {
         .into_any()
     }
 
-    /// Several lines of text.
-    pub fn area(&self, subject: &str, name: &str, max: u32, rows: u32) -> AnyView {
+    /// Several lines of text. A browser would cut what is too long without a word (`maxlength`); the domain says so.
+    pub fn area(&self, subject: &str, name: &str, rows: u32) -> AnyView {
         let (label, hint) = label_and_hint(subject, name);
         view! {
             <TextArea
                 name=name.to_owned() label=label hint=hint error=self.error(name) value=self.get(name).to_owned()
-                maxlength=max rows=rows error_prefix=t("site.error_prefix")
+                rows=rows error_prefix=t("site.error_prefix")
             />
         }
         .into_any()

@@ -62,6 +62,10 @@ pub fn read(typed: &str) -> Result<Millis, WhatDate> {
     if typed.is_empty() {
         return Err(WhatDate::Empty);
     }
+    // A date alone would be read as its first minute, and its whole day be lost.
+    if !typed.contains([':', '.']) {
+        return Err(WhatDate::NotADate);
+    }
     let civil: DateTime = typed.parse().map_err(|_| WhatDate::NotADate)?;
     if !(2000..=2200).contains(&civil.year()) {
         return Err(WhatDate::NotADate);
@@ -109,6 +113,7 @@ mod tests {
     fn text_that_is_no_date_is_refused() {
         for typed in [
             "morgen",
+            "2027-03-20",
             "2027-13-01T10:00",
             "0001-01-01T00:00",
             "2027-02-30T10:00",

@@ -137,7 +137,7 @@ fn way(round: &Round, step: Step, facts: &RoundFacts, form: &Form) -> AnyView {
         _ => view! {
             <form method="post" action=href(paths::TakeStep { round: round.id }) class="wb-form" novalidate>
                 <input type="hidden" name="step" value=step.name()/>
-                {form.area("rounds.field", "reason", 500, 3)}
+                {form.area("rounds.field", "reason", 3)}
                 <ButtonRow><Button label=t(&format!("rounds.step_now.{step}"))/></ButtonRow>
             </form>
         }
@@ -154,7 +154,7 @@ fn cancel(round: &Round, form: &Form) -> AnyView {
             <p>{t("rounds.control.cancel_text")}</p>
             <form method="post" action=href(paths::TakeStep { round: round.id }) class="wb-form" novalidate>
                 <input type="hidden" name="step" value=Step::Cancel.name()/>
-                {form.area("rounds.field", "public_reason", 500, 3)}
+                {form.area("rounds.field", "public_reason", 3)}
                 <Checkboxes
                     name="sure" legend=t("rounds.field.sure") options=vec![Choice::new("yes", t("rounds.field.sure_yes"))]
                     values=ticked error=form.error("sure") error_prefix=t("site.error_prefix")

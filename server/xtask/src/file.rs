@@ -20,3 +20,19 @@ impl File {
         Self { name, path, bytes }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_has_the_hash_before_the_extension() {
+        // The first digits of `printf abc | sha256sum`.
+        let path = |name: &str| File::new(name.into(), b"abc".to_vec()).path;
+        assert_eq!(path("main.css"), "/pkg/main.ba7816bf8f01cfea.css");
+        assert_eq!(
+            path("static/a.b.svg"),
+            "/pkg/static/a.b.ba7816bf8f01cfea.svg"
+        );
+    }
+}

@@ -14,6 +14,9 @@ const isModule = this === undefined;
 
 const say = (stage, status, percent, lines = []) => postMessage({ stage, status, percent: percent?.toString(), lines });
 
+// What a problem is told with; everything else means that this browser cannot do it.
+const REASONS = { unreachable: "recount.unreachable", unreadable: "recount.unreadable" };
+
 const because = (problem) => (cause) => {
   throw new Error(problem, { cause });
 };
@@ -69,6 +72,6 @@ addEventListener("message", async ({ data: [file, question] }) => {
     say(is_same ? "right" : "wrong", verdict, 100, lines);
   } catch (error) {
     console.warn(error);
-    say("failed", texts[`recount.${error.message}`] ?? texts["recount.unable"]);
+    say("failed", texts[REASONS[error.message] ?? "recount.unable"]);
   }
 });

@@ -141,7 +141,7 @@ test('when the votes do not come, one can try again', async ({ page }) => {
 });
 
 // Whatever is missing: the worker's own script, what it imports, or the count.
-for (const file of ['natellen-*.js', 'natellen_glue-*.js', 'natellen-*.wasm']) {
+for (const file of ['recount.*.js', 'recount_glue.*.js', 'recount.*.wasm']) {
   test(`without ${file} somebody hears to look at the connection`, async ({ page }) => {
     await page.route(`**/pkg/${file}`, (route) => route.abort('internetdisconnected'));
     await outcome(page);
@@ -161,16 +161,16 @@ test('a browser that cannot count is told so, and no connection is blamed', asyn
     await expect(status, why).toContainText('het bestand en de opdracht hieronder');
   };
 
-  await page.route('**/pkg/natellen-*.wasm', (route) => route.fulfill({ body: 'of a later kind' }));
+  await page.route('**/pkg/recount.*.wasm', (route) => route.fulfill({ body: 'of a later kind' }));
   await cannot('wasm that it does not know');
-  await page.unroute('**/pkg/natellen-*.wasm');
+  await page.unroute('**/pkg/recount.*.wasm');
 
-  await page.route('**/pkg/natellen-*.js', async (route) => {
+  await page.route('**/pkg/recount.*.js', async (route) => {
     const answer = await route.fetch();
     await route.fulfill({ response: answer, body: `delete self.WebAssembly;\n${await answer.text()}` });
   });
   await cannot('no wasm at all');
-  await page.unroute('**/pkg/natellen-*.js');
+  await page.unroute('**/pkg/recount.*.js');
 
   await page.addInitScript(() => {
     const { Worker } = globalThis;

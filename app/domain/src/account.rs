@@ -70,7 +70,7 @@ pub struct GrantDraft {
 /// # Errors
 /// [`TextFault`] when it is empty, too long, or holds signs that no name has.
 pub fn login(typed: &str) -> Result<String, TextFault> {
-    Ok(text::line(typed, 80)?.to_lowercase())
+    text::login(typed)
 }
 
 impl Password {
@@ -85,11 +85,11 @@ impl Password {
             return Err(TextFault::TooLong { max, found }.into());
         }
         if found < min {
-            return Err(What::TooFew { min });
+            return Err(What::TooShort { min });
         }
         let unlisted = LISTED
             .iter()
-            .fold(typed.to_lowercase(), |rest, word| rest.replace(word, ""));
+            .fold(text::folded(typed), |rest, word| rest.replace(word, ""));
         let distinct: BTreeSet<char> = unlisted.chars().collect();
         if unlisted.chars().count() < 8 || distinct.len() < 5 {
             return Err(What::WeakPassword);

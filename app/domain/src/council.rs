@@ -89,7 +89,7 @@ impl CouncilDraft {
                 faults.note("declined", What::TooFew { min: 1 });
             }
             Some(Ruling::Adopt | Ruling::Return) if !declined.is_empty() => {
-                faults.note("ruling", What::TooMany { max: 0 });
+                faults.note("ruling", What::DeclinedByNoRuling);
             }
             Some(Ruling::Adopt | Ruling::AdoptWithDeviations | Ruling::Return) | None => {}
         }
@@ -179,11 +179,15 @@ mod tests {
 
     #[test]
     fn ruling_and_deviations_agree() {
-        assert!(draft("adopt", &[1]).check(&[proposal(1)]).is_err());
-        assert!(
-            draft("adopt_with_deviations", &[])
-                .check(&[proposal(1)])
-                .is_err()
+        for ruling in ["adopt", "return"] {
+            assert_eq!(
+                draft(ruling, &[1]).check(&[proposal(1)]),
+                Err(vec![Fault::at("ruling", What::DeclinedByNoRuling)])
+            );
+        }
+        assert_eq!(
+            draft("adopt_with_deviations", &[]).check(&[proposal(1)]),
+            Err(vec![Fault::at("declined", What::TooFew { min: 1 })])
         );
         assert!(draft("", &[]).check(&[]).is_err());
     }

@@ -288,7 +288,7 @@ pub fn decision(decision: Decision) -> ReasonedDecision {
 
 /// So many letters in one go.
 pub fn letters(many: u32) -> Batch {
-    Batch::check(&many.to_string()).unwrap()
+    Batch::check(&many.to_string(), Notation::Dutch).unwrap()
 }
 
 /// Why staff take a step.

@@ -40,8 +40,8 @@ test('a resident votes and counts again in Firefox, and every island works there
     await tab.says('h1', 'Klopt dit?');
     const jobs = await tab.texts('main li');
     expect(jobs).toEqual([expect.stringContaining(first), expect.stringContaining(second)]);
-    const suggested = await tab.page.$eval('leptos-island:has(input[name="woorden"])', (own) => own.getAttribute('data-props'));
-    const drawn = await tab.page.$eval('input[name="woorden"]', ({ value }) => value);
+    const suggested = await tab.page.$eval('leptos-island:has(input[name="words"])', (own) => own.getAttribute('data-props'));
+    const drawn = await tab.page.$eval('input[name="words"]', ({ value }) => value);
     expect(suggested).not.toContain(drawn);
     return drawn;
   });

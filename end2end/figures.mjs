@@ -77,7 +77,7 @@ async function fill(round, cookie) {
     const form = {
       deed: "submit", title: `Nuttig werk nummer ${n}`, description: "Dit werk blijft nu liggen. Zo helpt het de buurt vooruit.", family: "garden",
       host_name: "Bewonersvereniging", host_kind: "residents_association", hours: "16", places: "1", lasting: "permanent", months: "",
-      legal_basis: "social_activation", guidance: "Elke week een coach.", growth: "Een cursus.", "cost-guidance": "5000", "label-guidance": "Coach",
+      legal_basis: "social_activation", guidance: "Elke week een coach.", growth: "Een cursus.", "cost_guidance": "5000", "label_guidance": "Coach",
     };
     const done = await ask(draft.headers.location, { method: "POST", cookie, form });
     if (done.status !== 303) throw new Error(`proposal ${n}: ${done.status}`);

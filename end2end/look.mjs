@@ -72,11 +72,11 @@ for (const [size, viewport] of Object.entries({ 390: { width: 390, height: 844 }
   await page.waitForSelector("html[data-hydrated=true]");
   await shoot("stem_code");
   await page.getByRole("button", { name: "Ga verder" }).click();
-  for (const box of (await page.locator("input[name=keuze]").all()).slice(0, 4)) await box.check({ force: true });
+  for (const box of (await page.locator("input[name=choices]").all()).slice(0, 4)) await box.check({ force: true });
   await shoot("kiezen_te_veel");
   await page.getByRole("button", { name: "Verder" }).click();
   await shoot("kiezen_fout");
-  for (const box of (await page.locator("input[name=keuze]").all()).slice(0, 2)) await box.uncheck({ force: true });
+  for (const box of (await page.locator("input[name=choices]").all()).slice(0, 2)) await box.uncheck({ force: true });
   await page.getByRole("button", { name: "Verder" }).click();
   await shoot("controle");
   await page.getByRole("button", { name: "Stem indienen" }).click();

@@ -87,14 +87,14 @@ pub fn name(typed: &str, max: usize) -> Result<String, TextFault> {
     }
 }
 
-/// A sign-in name as it is kept and looked up: a [`name`], folded. The limit is on what is kept: some letters grow.
+/// A sign-in name as it is kept and looked up: a [`name`] that is still one when it is folded. The limit is on what is
+/// kept: some letters grow.
 ///
 /// # Errors
 /// [`TextFault`] names the first thing that is wrong.
 pub fn login(typed: &str) -> Result<String, TextFault> {
     let login = folded(&name(typed, usize::MAX)?);
-    within(&login, 80)?;
-    Ok(login)
+    name(&login, 80)
 }
 
 fn clean(typed: &str, max: usize) -> Result<String, TextFault> {

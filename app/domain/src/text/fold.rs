@@ -38,9 +38,13 @@ fn one_letter_i(folded: &str) -> String {
     text
 }
 
-/// Whether a name could be taken for one in other letters: several scripts in one name, or none but letters of another
-/// script that look Latin, as in Cyrillic `соса`.
+/// Whether a name could be taken for one in other letters, as it stands or as it is compared: several scripts in one name,
+/// or none but letters of another script that look Latin, as in Cyrillic `соса`.
 pub(super) fn looks_like_another(name: &str) -> bool {
+    is_ambiguous(name) || is_ambiguous(&folded(name))
+}
+
+fn is_ambiguous(name: &str) -> bool {
     let is_latin = |sign: char| sign.script() == Script::Latin;
     let letters = || name.chars().filter(|sign| sign.is_alphabetic());
     let looks_latin = || {
@@ -105,9 +109,16 @@ mod tests {
     }
 
     #[test]
+    fn a_login_that_is_invisible_folded_is_refused() {
+        // U+FE72, an Arabic vowel sign on a blank of its own: folded, the blank goes and the sign has no letter.
+        assert_eq!(login("\u{fe72}"), Err(TextFault::Empty));
+    }
+
+    #[test]
     fn a_name_in_letters_that_look_alike_is_refused() {
-        // Cyrillic а in Turfhoek's place, Greek ο, and a name all Cyrillic that reads as Latin.
-        for odd in ["De Wаterkant", "Zοnnedorp", "соса"] {
+        // Cyrillic а in Turfhoek's place, Greek ο, a name all Cyrillic that reads as Latin, and a sign above the line that
+        // becomes such a letter where names are compared (U+1E04B, the Cyrillic schwa).
+        for odd in ["De Wаterkant", "Zοnnedorp", "соса", "\u{1e04b}"] {
             assert_eq!(name(odd, 80), Err(TextFault::LookAlike), "{odd}");
             assert_eq!(login(odd), Err(TextFault::LookAlike), "{odd}");
         }

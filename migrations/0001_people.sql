@@ -7,7 +7,9 @@ CREATE TABLE setting (
 
 CREATE TABLE wijk (
     id TEXT NOT NULL PRIMARY KEY,
-    name TEXT NOT NULL CONSTRAINT wijk_name_taken UNIQUE,
+    name TEXT NOT NULL,
+    -- The name as it is compared (domain `text::folded`): two that differ in case or blanks only are one.
+    name_folded TEXT NOT NULL CONSTRAINT wijk_name_taken UNIQUE,
     kind TEXT NOT NULL CONSTRAINT wijk_kind_known CHECK (kind IN ('wijk', 'dorp')),
     residents BIGINT NOT NULL CONSTRAINT wijk_residents_count CHECK (residents >= 0),
     voting_point TEXT NOT NULL
@@ -15,7 +17,7 @@ CREATE TABLE wijk (
 
 CREATE TABLE person (
     id TEXT NOT NULL PRIMARY KEY,
-    -- How a person signs in: lower case, so that case never locks anybody out.
+    -- How a person signs in, folded (domain `text::login`), so that case never locks anybody out.
     login TEXT NOT NULL CONSTRAINT person_login_taken UNIQUE,
     name TEXT NOT NULL,
     -- Argon2id in PHC form; the parameters stand in it.

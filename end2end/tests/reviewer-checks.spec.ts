@@ -61,7 +61,7 @@ test('a decision needs a reason and a choice', async ({ people }) => {
   const reviewer = new CheckPage(await people.open('toetser'));
   await reviewer.open('Hulp op het sportpark');
   await reviewer.decide('Naar een volgende ronde', '');
-  await expect(reviewer.refusal.getByRole('link')).toHaveText(['Vul dit in.']);
+  await expect(reviewer.refusal.getByRole('link')).toHaveText(['Vul in: Waarom?']);
   await expect(reviewer.page.getByLabel('Waarom?')).toHaveAttribute('aria-invalid', 'true');
 });
 
@@ -71,5 +71,5 @@ test('an objection without words is no objection', async ({ people }) => {
   await staff.page.getByLabel('Wie zegt dit?').selectOption('Vakbond');
   await staff.page.getByRole('radio', { name: /^Bezwaar/ }).check();
   await staff.page.getByRole('button', { name: 'Bewaar de mening' }).click();
-  await expect(staff.refusal.getByRole('link')).toHaveText(['Vul dit in.']);
+  await expect(staff.refusal.getByRole('link')).toHaveText(['Vul in: In hun woorden']);
 });

@@ -70,7 +70,7 @@ pub struct GrantDraft {
 /// # Errors
 /// [`TextFault`] when it is empty, too long, or holds signs that no name has.
 pub fn login(typed: &str) -> Result<String, TextFault> {
-    Ok(text::line(typed, 80)?.to_lowercase())
+    text::login(typed)
 }
 
 impl Password {
@@ -85,11 +85,11 @@ impl Password {
             return Err(TextFault::TooLong { max, found }.into());
         }
         if found < min {
-            return Err(What::TooFew { min });
+            return Err(What::TooShort { min });
         }
         let unlisted = LISTED
             .iter()
-            .fold(typed.to_lowercase(), |rest, word| rest.replace(word, ""));
+            .fold(text::folded(typed), |rest, word| rest.replace(word, ""));
         let distinct: BTreeSet<char> = unlisted.chars().collect();
         if unlisted.chars().count() < 8 || distinct.len() < 5 {
             return Err(What::WeakPassword);
@@ -195,7 +195,7 @@ mod tests {
 
     #[test]
     fn a_password_has_fifteen_characters_and_may_be_a_pasted_sentence() {
-        assert_eq!(password("veertien teken"), Some(What::TooFew { min: 15 }));
+        assert_eq!(password("veertien teken"), Some(What::TooShort { min: 15 }));
         assert_eq!(password("vijftien tekens"), None);
         assert_eq!(password(&"paarse koe danst ".repeat(7)), None);
         assert!(password(&"é".repeat(129)).is_some());

@@ -40,10 +40,14 @@ impl Rules {
     /// The ballot paper of a wijk that takes part.
     #[must_use]
     pub fn paper(&self, wijk: WijkId) -> Option<BallotPaper> {
+        let wijk = self.wijk(wijk)?.clone();
         Some(BallotPaper {
             round: self.round,
-            wijk: self.wijk(wijk)?.clone(),
-            max: self.settings.max_choices,
+            // Never more than stand on it.
+            max: u16::try_from(wijk.candidates.len()).map_or(self.settings.max_choices, |there| {
+                there.min(self.settings.max_choices)
+            }),
+            wijk,
         })
     }
 }
@@ -55,7 +59,7 @@ impl BallotPaper {
         &self.wijk
     }
 
-    /// The most one may choose.
+    /// The most one may choose: in a wijk with two jobs never three.
     #[must_use]
     pub const fn max(&self) -> u16 {
         self.max

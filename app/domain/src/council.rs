@@ -70,10 +70,16 @@ impl CouncilDraft {
     /// The checked decision on the chosen proposals.
     ///
     /// # Errors
-    /// A [`Fault`] where a reason is missing, or a deviation does not go with the ruling.
+    /// A [`Fault`] where a reason is missing, or a deviation does not go with the ruling; in the order of the form.
     pub fn check(&self, chosen: &[ProposalId]) -> Result<CouncilDecision, Vec<Fault>> {
         let mut faults = Faults::default();
         let ruling = faults.keep("ruling", choice(&self.ruling));
+        match ruling {
+            Some(Ruling::Adopt | Ruling::Return) if !self.declined.is_empty() => {
+                faults.note("ruling", What::DeclinedByNoRuling);
+            }
+            Some(Ruling::Adopt | Ruling::AdoptWithDeviations | Ruling::Return) | None => {}
+        }
         let reason = faults.take("reason", text::paragraph(&self.reason, 2_000));
         let mut declined = BTreeMap::new();
         for typed in &self.declined {
@@ -84,14 +90,8 @@ impl CouncilDraft {
             let why = text::paragraph(self.reasons.get(proposal), 1_000);
             declined.insert(proposal, faults.take(&DeclineReasons::field(proposal), why));
         }
-        match ruling {
-            Some(Ruling::AdoptWithDeviations) if declined.is_empty() => {
-                faults.note("declined", What::TooFew { min: 1 });
-            }
-            Some(Ruling::Adopt | Ruling::Return) if !declined.is_empty() => {
-                faults.note("ruling", What::TooMany { max: 0 });
-            }
-            Some(Ruling::Adopt | Ruling::AdoptWithDeviations | Ruling::Return) | None => {}
+        if ruling == Some(Ruling::AdoptWithDeviations) && self.declined.is_empty() {
+            faults.note("declined", What::TooFew { min: 1 });
         }
         faults.or(CouncilDecision {
             ruling: ruling.unwrap_or(Ruling::Return),
@@ -179,11 +179,15 @@ mod tests {
 
     #[test]
     fn ruling_and_deviations_agree() {
-        assert!(draft("adopt", &[1]).check(&[proposal(1)]).is_err());
-        assert!(
-            draft("adopt_with_deviations", &[])
-                .check(&[proposal(1)])
-                .is_err()
+        for ruling in ["adopt", "return"] {
+            assert_eq!(
+                draft(ruling, &[1]).check(&[proposal(1)]),
+                Err(vec![Fault::at("ruling", What::DeclinedByNoRuling)])
+            );
+        }
+        assert_eq!(
+            draft("adopt_with_deviations", &[]).check(&[proposal(1)]),
+            Err(vec![Fault::at("declined", What::TooFew { min: 1 })])
         );
         assert!(draft("", &[]).check(&[]).is_err());
     }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::notation::{Money, Notation};
+
 /// An amount of money in whole euro cents; never negative.
 ///
 /// It has no `Display`: how an amount is written is a matter of the reader's language, so that the pages write it.
@@ -29,6 +31,9 @@ pub enum EuroFault {
     /// Not an amount such as `1250`, `1.250` or `1.250,50`.
     #[error("not an amount")]
     NotAnAmount,
+    /// What one reader takes for a thousand times what another does, such as `1,250` among Dutch amounts.
+    #[error("two readings")]
+    TwoReadings,
     /// Below zero.
     #[error("negative")]
     Negative,
@@ -86,47 +91,27 @@ impl Euro {
         }
     }
 
-    /// Reads what a Dutch reader types: `1250`, `1.250`, `1.250,5`, `€ 1.250,50`, `1250.50`.
-    ///
-    /// A dot is a thousands sign when three digits follow it, as on Dutch paper; else a decimal sign.
+    /// Reads an amount as people here type it: `1250`, `1.250`, `€ 1.250,50`, `1250,—`, `EUR 1250`.
     ///
     /// # Errors
-    /// [`EuroFault`] says what is wrong; nothing is rounded.
-    pub fn parse(text: &str) -> Result<Self, EuroFault> {
-        let text: String = text
-            .trim()
-            .trim_start_matches('€')
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .collect();
-        if text.is_empty() {
-            return Err(EuroFault::Empty);
+    /// [`EuroFault`] says what is wrong; nothing is rounded and nothing guessed.
+    pub fn parse(typed: &str, notation: Notation) -> Result<Self, EuroFault> {
+        match Money::read(typed, notation) {
+            Money::Cents(cents) if cents <= MAX_INPUT => Ok(Self(cents)),
+            Money::Cents(_) | Money::TooLarge => Err(EuroFault::TooLarge),
+            Money::Empty => Err(EuroFault::Empty),
+            Money::Negative => Err(EuroFault::Negative),
+            Money::NotAnAmount => Err(EuroFault::NotAnAmount),
+            Money::TwoReadings => Err(EuroFault::TwoReadings),
         }
-        if text.starts_with(['-', '−']) {
-            return Err(EuroFault::Negative);
-        }
-        let (whole, fraction) = split_decimals(&text);
-        let whole = strip_thousands(whole).ok_or(EuroFault::NotAnAmount)?;
-        let cents = match fraction.len() {
-            0 => 0,
-            1 | 2 if fraction.bytes().all(|b| b.is_ascii_digit()) => {
-                let value: u64 = fraction.parse().map_err(|_| EuroFault::NotAnAmount)?;
-                if fraction.len() == 1 {
-                    value * 10
-                } else {
-                    value
-                }
-            }
-            _ => return Err(EuroFault::NotAnAmount),
-        };
-        if whole.len() > 12 {
-            return Err(EuroFault::TooLarge);
-        }
-        let total = whole.parse::<u64>().map_err(|_| EuroFault::NotAnAmount)? * 100 + cents;
-        if total > MAX_INPUT {
-            Err(EuroFault::TooLarge)
-        } else {
-            Ok(Self(total))
+    }
+
+    /// The amount as a form field shows it again: `1250` or `1250,50`.
+    #[must_use]
+    pub fn plain(self, notation: Notation) -> String {
+        match (self.0 / 100, self.0 % 100) {
+            (euros, 0) => euros.to_string(),
+            (euros, cents) => format!("{euros}{}{cents:02}", notation.decimal()),
         }
     }
 
@@ -139,40 +124,6 @@ impl Euro {
             (euros, cents) => format!("{euros}.{cents:02}"),
         }
     }
-
-    /// The amount as a form field shows it again: `1250` or `1250,50`.
-    #[must_use]
-    pub fn plain(self) -> String {
-        match self.0 % 100 {
-            0 => (self.0 / 100).to_string(),
-            cents => format!("{},{cents:02}", self.0 / 100),
-        }
-    }
-}
-
-/// Splits at the decimal sign: a comma, or a last dot that is not a thousands sign.
-fn split_decimals(text: &str) -> (&str, &str) {
-    if let Some((whole, fraction)) = text.split_once(',') {
-        return (whole, fraction.trim_end_matches('-'));
-    }
-    match text.rsplit_once('.') {
-        Some((whole, fraction)) if fraction.len() != 3 => (whole, fraction),
-        _ => (text, ""),
-    }
-}
-
-/// The digits without thousands dots, or `None` when the dots stand elsewhere.
-fn strip_thousands(whole: &str) -> Option<String> {
-    let mut groups = whole.split('.');
-    let first = groups.next()?;
-    let mut digits = first.to_owned();
-    for group in groups {
-        if group.len() != 3 || first.len() > 3 {
-            return None;
-        }
-        digits.push_str(group);
-    }
-    (!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())).then_some(digits)
 }
 
 impl std::iter::Sum for Euro {
@@ -196,7 +147,8 @@ mod tests {
             ("17.000,-", 1_700_000),
             ("0", 0),
         ] {
-            assert_eq!(Euro::parse(typed), Ok(Euro::cents(cents)), "{typed}");
+            let amount = Euro::parse(typed, Notation::Dutch);
+            assert_eq!(amount, Ok(Euro::cents(cents)), "{typed}");
         }
     }
 
@@ -208,22 +160,29 @@ mod tests {
             ("1000000000000", EuroFault::TooLarge),
             ("999999999999999999999", EuroFault::TooLarge),
             ("abc", EuroFault::NotAnAmount),
-            ("1,234", EuroFault::NotAnAmount),
+            ("1,234", EuroFault::TwoReadings),
             ("1.2.3", EuroFault::NotAnAmount),
             ("1e5", EuroFault::NotAnAmount),
             ("٣", EuroFault::NotAnAmount),
         ] {
-            assert_eq!(Euro::parse(typed), Err(fault), "{typed}");
+            assert_eq!(Euro::parse(typed, Notation::Dutch), Err(fault), "{typed}");
         }
     }
 
     #[test]
     fn an_amount_shown_in_a_field_reads_back_the_same() {
         for cents in [0, 1, 10, 99, 100, 125_050, 1_700_000] {
-            assert_eq!(
-                Euro::parse(&Euro::cents(cents).plain()),
-                Ok(Euro::cents(cents))
-            );
+            for notation in Notation::ALL {
+                let shown = Euro::cents(cents).plain(notation);
+                assert_eq!(Euro::parse(&shown, notation), Ok(Euro::cents(cents)));
+            }
         }
+    }
+
+    #[test]
+    fn an_amount_beyond_a_hundred_million_is_too_large() {
+        let read = |typed| Euro::parse(typed, Notation::English);
+        assert_eq!(read("100,000,000"), Ok(Euro::cents(MAX_INPUT)));
+        assert_eq!(read("100,000,000.01"), Err(EuroFault::TooLarge));
     }
 }

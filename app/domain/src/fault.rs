@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     euro::{Euro, EuroFault},
     ladder::Rung,
+    notation::{Notation, WholeNumber},
     text::TextFault,
 };
 
@@ -26,6 +27,8 @@ pub enum What {
     Money(EuroFault),
     /// Not a whole number.
     NotANumber,
+    /// A number that one reader takes for a thousand times what another does.
+    TwoReadings,
     /// A number outside its limits.
     OutOfRange {
         /// The least that is allowed.
@@ -39,6 +42,8 @@ pub enum What {
     NotOffered,
     /// A date or time that cannot be read.
     NotADate,
+    /// A date without the hour that goes with it.
+    NoHour,
     /// A moment on the clock that happens twice or never (the change of summer time).
     NoSuchMoment,
     /// Not later than the phase before it.
@@ -54,16 +59,25 @@ pub enum What {
     NotSocial,
     /// The work belongs on another rung of the participation ladder.
     OtherRung(Rung),
-    /// More of these than fit.
+    /// More jobs than may be chosen.
     TooMany {
         /// How many are allowed.
         max: usize,
     },
-    /// Fewer than are needed.
+    /// Fewer jobs than must be chosen.
     TooFew {
         /// How many are needed.
         min: usize,
     },
+    /// Fewer characters than a password needs.
+    TooShort {
+        /// How many are needed.
+        min: usize,
+    },
+    /// Not one amount among the costs.
+    NoCosts,
+    /// A job is ticked as declined, and the ruling declines none.
+    DeclinedByNoRuling,
     /// A reason is needed for this act.
     NoReason,
     /// Somebody else has this already.
@@ -162,22 +176,25 @@ pub fn both<A, B>(
     }
 }
 
-/// A whole number within its limits, as typed.
+/// A whole number within its limits, as typed in a notation.
 ///
 /// # Errors
-/// [`What::Text`] when empty, [`What::NotANumber`] or [`What::OutOfRange`].
-pub fn number<T: TryFrom<u64>>(typed: &str, min: u64, max: u64) -> Result<T, What> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Err(What::Text(TextFault::Empty));
-    }
-    if !typed.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(What::NotANumber);
-    }
+/// [`What::Text`] when empty, [`What::NotANumber`], [`What::TwoReadings`] or [`What::OutOfRange`].
+pub fn number<T: TryFrom<u64>>(
+    typed: &str,
+    notation: Notation,
+    min: u64,
+    max: u64,
+) -> Result<T, What> {
     let out_of_range = What::OutOfRange { min, max };
-    match typed.parse::<u64>() {
-        Ok(value) if (min..=max).contains(&value) => T::try_from(value).map_err(|_| out_of_range),
-        _ => Err(out_of_range),
+    match WholeNumber::read(typed, notation) {
+        WholeNumber::Is(value) if (min..=max).contains(&value) => {
+            T::try_from(value).map_err(|_| out_of_range)
+        }
+        WholeNumber::Is(_) | WholeNumber::Negative | WholeNumber::TooLarge => Err(out_of_range),
+        WholeNumber::Empty => Err(What::Text(TextFault::Empty)),
+        WholeNumber::NotANumber => Err(What::NotANumber),
+        WholeNumber::TwoReadings => Err(What::TwoReadings),
     }
 }
 

@@ -16,6 +16,7 @@ pub mod id;
 pub mod journal;
 pub mod ladder;
 pub mod named;
+pub mod notation;
 pub mod outcome;
 pub mod pabulib;
 pub mod phase;

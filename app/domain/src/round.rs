@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 mod draft;
+mod now;
 mod rules;
 
 pub use draft::{
     Budgets, CountingChoice, Electorates, MAX_MIN_SHARE, NewWijk, RoundDraft, RoundPlan, Starts,
     WhatDate, WijkDraft,
 };
+pub use now::{Beginning, Doing, WhatNow, beginning, planned, what_now};
 pub use rules::{Candidacy, Rules, WijkRules};
 
 use serde::{Deserialize, Serialize};
@@ -119,6 +121,13 @@ impl Round {
             && self
                 .starts(Phase::Closed)
                 .is_some_and(|closing| now < closing)
+    }
+
+    /// Whether the box has just closed, and only who had begun may still cast.
+    #[must_use]
+    pub fn is_in_grace(&self, now: Millis) -> bool {
+        self.starts(Phase::Closed)
+            .is_some_and(|closing| closing <= now && self.takes_ballot(closing - 1, now))
     }
 
     /// Whether somebody who began at `began` may still cast at `now`: the queue at a polling station is let in.

@@ -82,7 +82,7 @@ pub async fn submit(ctx: Ctx, headers: HeaderMap, form: Form) -> Answer {
 
 fn view(shown: &Shown, form: &Form, has_voted: bool) -> AnyView {
     let wijk = shown.paper.wijk();
-    let max = u64::from(shown.paper.max());
+    let heading = tn("ballots.choose.heading", shown.paper.max().into(), &[]);
     let chosen = form.all("choices");
     let cards = wijk
         .candidates
@@ -92,15 +92,15 @@ fn view(shown: &Shown, form: &Form, has_voted: bool) -> AnyView {
         .collect_view();
     let error = form.error("choices").map(|error| view! { <p class="wb-ballot__error"><strong>{t("site.error_prefix")} " "</strong>{error}</p> });
     view! {
-        {form.summary()}
-        <h1>{tn("ballots.choose.heading", max, &[])}</h1>
+        {form.summary(|_| None)}
+        <h1>{heading.clone()}</h1>
         <p class="wb-lead" dir="auto">{tf("ballots.choose.lead", &[("wijk", &wijk.name), ("budget", &money(wijk.budget))])}</p>
         {has_voted.then(|| view! {
             <Notice kind=NoticeKind::Info title=t("ballots.choose.again_title")><p>{t("ballots.choose.again")}</p></Notice>
         })}
         <form method="post" action=href(paths::Choose) class="wb-ballot" id="stembiljet">
             <fieldset class="wb-ballot__set" id="choices">
-                <legend class="wb-visually-hidden">{tn("ballots.choose.heading", max, &[])}</legend>
+                <legend class="wb-visually-hidden">{heading}</legend>
                 {error}
                 <ol class="wb-ballot__list">{cards}</ol>
             </fieldset>

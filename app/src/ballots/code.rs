@@ -4,7 +4,7 @@ use axum::response::IntoResponse;
 use domain::{
     ballot_box::{CodeFault, VotingCode},
     phase::Phase,
-    round::Round,
+    round::{Beginning, Millis, Round, planned, what_now},
 };
 use islands::code::CodeGroups;
 use leptos::prelude::*;
@@ -37,7 +37,7 @@ pub async fn page(ctx: Ctx) -> Answer {
             ctx.page_with_island(&ctx.say("ballots.code.title"), || view(&rounds, now, None))
         );
     }
-    Ok(ctx.page(&ctx.say("ballots.closed.title"), || closed(&rounds)))
+    Ok(ctx.page(&ctx.say("ballots.closed.title"), || closed(&rounds, now)))
 }
 
 pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
@@ -86,7 +86,7 @@ fn fault_text(fault: CodeFault) -> String {
     }
 }
 
-fn view(rounds: &[Round], now: i64, error: Option<String>) -> AnyView {
+fn view(rounds: &[Round], now: Millis, error: Option<String>) -> AnyView {
     let open: Vec<&Round> = rounds.iter().filter(|round| round.is_open(now)).collect();
     let until = open
         .iter()
@@ -103,7 +103,7 @@ fn view(rounds: &[Round], now: i64, error: Option<String>) -> AnyView {
         <form method="post" action=href(paths::EnterCode) class="wb-form" novalidate id="code-formulier">
             <TextField
                 name="code" label=t("ballots.code.label") hint=t("ballots.code.hint") error=error code=true
-                width=Width::Full autocomplete="off" maxlength=40 error_prefix=t("site.error_prefix")
+                width=Width::Full autocomplete="off" error_prefix=t("site.error_prefix")
             />
             <CodeGroups
                 good=t("ballots.code.island.good") look=t("ballots.code.island.look") sign=t("ballots.code.island.sign")
@@ -120,6 +120,40 @@ fn view(rounds: &[Round], now: i64, error: Option<String>) -> AnyView {
     .into_any()
 }
 
+/// That voting is over in a round whose outcome is not known yet.
+fn shut(round: &Round, now: Millis) -> Option<String> {
+    let closed = what_now(round, now).closed?;
+    let moment = time::moment(closed);
+    Some(tf(
+        "ballots.closed.shut",
+        &[("round", &round.title), ("moment", &moment)],
+    ))
+}
+
+/// That a vote should have begun and has not.
+fn late(round: &Round, now: Millis) -> Option<String> {
+    let is_late = planned(round, Phase::Voting, now) == Beginning::Late;
+    (round.phase < Phase::Voting && is_late)
+        .then(|| tf("ballots.closed.late", &[("round", &round.title)]))
+}
+
+/// The first vote that is still to begin.
+fn next(rounds: &[Round], now: Millis) -> Option<String> {
+    let (start, round) = rounds
+        .iter()
+        .filter(|round| round.phase < Phase::Voting)
+        .filter_map(|round| match planned(round, Phase::Voting, now) {
+            Beginning::Planned(start) => Some((start, round)),
+            Beginning::Was(_) | Beginning::Late | Beginning::Unknown => None,
+        })
+        .min_by_key(|(start, _)| *start)?;
+    let moment = time::moment(start);
+    Some(tf(
+        "ballots.closed.next",
+        &[("round", &round.title), ("moment", &moment)],
+    ))
+}
+
 fn places(rounds: &[&Round]) -> String {
     let places: Vec<&str> = rounds
         .iter()
@@ -129,25 +163,21 @@ fn places(rounds: &[&Round]) -> String {
     places.join(", ")
 }
 
-/// No box is open: what comes next, and when.
-fn closed(rounds: &[Round]) -> AnyView {
-    let next = rounds
-        .iter()
-        .filter(|round| round.phase < Phase::Voting)
-        .filter_map(|round| Some((round.starts(Phase::Voting)?, round)))
-        .min_by_key(|(start, _)| *start);
-    let text = next.map_or_else(
-        || t("ballots.closed.none"),
-        |(start, round)| {
-            tf(
-                "ballots.closed.next",
-                &[("round", &round.title), ("moment", &time::moment(start))],
-            )
-        },
-    );
+/// No box is open: which have just closed, what comes next, and when.
+fn closed(rounds: &[Round], now: Millis) -> AnyView {
+    let mut lines: Vec<String> = rounds.iter().filter_map(|round| shut(round, now)).collect();
+    lines.extend(rounds.iter().filter_map(|round| late(round, now)));
+    lines.extend(next(rounds, now));
+    if lines.is_empty() {
+        lines.push(t("ballots.closed.none"));
+    }
+    let lines = lines
+        .into_iter()
+        .map(|line| view! { <p class="wb-lead" dir="auto">{line}</p> })
+        .collect_view();
     view! {
         <h1>{t("ballots.closed.title")}</h1>
-        <p class="wb-lead" dir="auto">{text}</p>
+        {lines}
         <ButtonLink label=t("ballots.closed.button") href=href(rounds::paths::Rounds)/>
     }
     .into_any()

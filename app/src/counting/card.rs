@@ -18,7 +18,7 @@ pub fn field(form: &Form) -> AnyView {
     view! {
         <TextField
             name="card" label=t("rounds.field.card") hint=t("rounds.field.card_hint") error=form.error("card")
-            error_prefix=t("site.error_prefix") autocomplete="off" maxlength=120 code=true
+            error_prefix=t("site.error_prefix") autocomplete="off" code=true
         />
     }
     .into_any()

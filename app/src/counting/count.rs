@@ -1,20 +1,23 @@
 //! Counting: the closed boxes as the journal knows them, and the card that opens them.
 
-use domain::{access::CountVotes, phase::Phase, round::Round};
+use domain::{
+    access::CountVotes,
+    phase::Phase,
+    round::{Millis, Round},
+};
 use leptos::prelude::*;
 use store::announced::BoxOnPaper;
 
 use super::{card, paths};
 use crate::{
     outcomes,
-    rounds::visible,
+    rounds::{life, visible},
     ui::{Button, ButtonLink, ButtonRow, Column, Notice, Table},
     web::{
         allowed::Allowed,
         context::{Answer, Ctx},
-        form::Form,
-        texts::{count, href, t, tf},
-        time,
+        form::{Form, labels},
+        texts::{count, href, t},
     },
     work,
 };
@@ -23,7 +26,7 @@ pub async fn page(ctx: Ctx, paths::Count { round }: paths::Count) -> Answer {
     let round = visible(&ctx, round).await?;
     let boxes = ctx.app.store.announced(round.id).await?.boxes;
     Ok(ctx.page(&ctx.say("rounds.count.title"), || {
-        view(&round, &boxes, &Form::default())
+        view(&round, &boxes, &Form::default(), ctx.now())
     }))
 }
 
@@ -48,13 +51,13 @@ pub async fn submit(
             let form = card::faults(error)?;
             let boxes = ctx.app.store.announced(round.id).await?.boxes;
             Ok(ctx.again(&ctx.say("rounds.count.title"), || {
-                view(&round, &boxes, &form)
+                view(&round, &boxes, &form, ctx.now())
             }))
         }
     }
 }
 
-fn view(round: &Round, boxes: &[BoxOnPaper], form: &Form) -> AnyView {
+fn view(round: &Round, boxes: &[BoxOnPaper], form: &Form, now: Millis) -> AnyView {
     let body = match round.phase {
         Phase::Closed => closed(round, boxes, form),
         phase if phase.shows_tally() => view! {
@@ -64,12 +67,13 @@ fn view(round: &Round, boxes: &[BoxOnPaper], form: &Form) -> AnyView {
         .into_any(),
         Phase::Cancelled => view! { <Notice title=t("rounds.count.cancelled")/> }.into_any(),
         _ => {
-            let when = round.starts(Phase::Closed).map(time::moment).unwrap_or_default();
-            view! { <Notice title=tf("rounds.count.too_early", &[("moment", &when)])/> }.into_any()
+            let keys = ["rounds.count.too_early", "rounds.count.too_early_late"];
+            let title = life::as_planned(keys, round, Phase::Closed, now);
+            view! { <Notice title=title/> }.into_any()
         }
     };
     view! {
-        {form.summary()}
+        {form.summary(labels("rounds.field"))}
         <h1>{t("rounds.count.title")}</h1>
         <p class="wb-lead">{t("rounds.count.lead")}</p>
         {body}

@@ -20,7 +20,7 @@ use crate::{
         allowed::Allowed,
         context::{Answer, Ctx},
         error::AppError,
-        form::Form,
+        form::{Form, labels},
         texts::{href, t},
     },
     work,
@@ -96,7 +96,7 @@ fn view(round: &Round, facts: &RoundFacts, form: &Form) -> AnyView {
         (make, try_it)
     };
     view! {
-        {form.summary()}
+        {form.summary(labels("rounds.field"))}
         <h1>{t("rounds.key.title")}</h1>
         <p class="wb-lead">{t("rounds.key.lead")}</p>
         <p>{t("rounds.key.alone")}</p>

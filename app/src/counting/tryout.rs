@@ -6,6 +6,7 @@ use domain::{
     count::CountingRule,
     fault::{self, Fault, Faults},
     id::RoundId,
+    notation::Notation,
     outcome::{Coverage, MIN_PUBLISHED, Publication, WijkOutcome, count_ballots},
     round::{CountingChoice, MAX_MIN_SHARE, Round},
 };
@@ -28,7 +29,7 @@ pub async fn page(ctx: Ctx, Query(asked): Query<Vec<(String, String)>>) -> Answe
         return Ok(ctx.page(&title, || tryout_view::view(&rounds, &form, None)));
     }
     let form = Form::of(asked);
-    match read(&rounds, &form) {
+    match read(&rounds, &form, ctx.lang().notation()) {
         Ok((round, rule)) => {
             let tryout = count_again(&ctx, round.clone(), rule).await?;
             Ok(ctx.page(&title, || tryout_view::view(&rounds, &form, Some(&tryout))))
@@ -66,7 +67,11 @@ fn defaults(rounds: &[Round]) -> Vec<(String, String)> {
 }
 
 /// Which round is asked for, and under which rule.
-fn read<'a>(rounds: &'a [Round], form: &Form) -> Result<(&'a Round, CountingRule), Vec<Fault>> {
+fn read<'a>(
+    rounds: &'a [Round],
+    form: &Form,
+    notation: Notation,
+) -> Result<(&'a Round, CountingRule), Vec<Fault>> {
     let mut faults = Faults::default();
     let round = faults
         .keep("round", fault::choice::<RoundId>(form.get("round")))
@@ -83,7 +88,10 @@ fn read<'a>(rounds: &'a [Round], form: &Form) -> Result<(&'a Round, CountingRule
     );
     let min_share: u16 = match form.get("min_share").trim() {
         "" => 0,
-        typed => faults.take("min_share", fault::number(typed, 0, MAX_MIN_SHARE)),
+        typed => faults.take(
+            "min_share",
+            fault::number(typed, notation, 0, MAX_MIN_SHARE),
+        ),
     };
     let rule = choice.map(|choice| choice.rule(min_share));
     let (round, rule) = faults.or((round, rule))?;

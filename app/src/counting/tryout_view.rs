@@ -18,7 +18,7 @@ use crate::{
     info, outcomes,
     ui::{Badge, BadgeKind, Button, ButtonRow, Choice, Column, Notice, NoticeKind, Table},
     web::{
-        form::{Form, choices},
+        form::{Form, choices, labels},
         texts::{count, href, money, t, tf, tn},
     },
     work,
@@ -36,7 +36,7 @@ pub fn view(rounds: &[Round], form: &Form, tryout: Option<&Tryout>) -> AnyView {
         view! { {fields(rounds, form)} {tryout.map(outcome)} }.into_any()
     };
     view! {
-        {form.summary()}
+        {form.summary(labels("counting.tryout.field"))}
         <h1>{t("counting.tryout.title")}</h1>
         <p class="wb-lead">{t("counting.tryout.lead")}</p>
         {body}

@@ -1,39 +1,48 @@
 //! The first page: one sentence, one button, the deadline, and where to get help.
 
-use domain::{phase::Phase, round::Round};
+use domain::{
+    phase::Phase,
+    round::{Doing, Millis, Round, what_now},
+};
 use leptos::prelude::*;
 
 use super::paths;
 use crate::{
-    ballots, outcomes, proposals, rounds,
+    ballots, outcomes, proposals,
+    rounds::{self, life},
     ui::{ButtonKind, ButtonLink, ButtonRow, Pictogram},
     web::{
         context::{Answer, Ctx},
         texts::{href, t, tf},
-        time,
     },
     work,
 };
 
 /// What matters most to a resident comes first.
-const ORDER: &[Phase] = &[
-    Phase::Voting,
-    Phase::Proposing,
-    Phase::BallotPublished,
-    Phase::Council,
-    Phase::Objections,
-    Phase::Counted,
-    Phase::Closed,
-    Phase::Checking,
-    Phase::CoCreation,
-    Phase::Delivery,
+const ORDER: &[Doing] = &[
+    Doing::Vote,
+    Doing::FinishVoting,
+    Doing::Propose,
+    Doing::SeeBallot,
+    Doing::AwaitCouncil,
+    Doing::Object,
+    Doing::ReadOutcome,
+    Doing::AwaitCount,
+    Doing::AwaitBallot,
+    Doing::Improve,
+    Doing::FollowJobs,
 ];
 
 pub async fn page(ctx: Ctx) -> Answer {
     let rounds = ctx.app.store.rounds(false).await?;
+    let now = ctx.now();
     let first = ORDER
         .iter()
-        .find_map(|phase| rounds.iter().find(|round| round.phase == *phase))
+        .find_map(|&doing| {
+            rounds
+                .iter()
+                .find(|round| what_now(round, now).doing == doing)
+        })
         .cloned();
     let others: Vec<Round> = rounds
         .into_iter()
@@ -41,13 +50,13 @@ pub async fn page(ctx: Ctx) -> Answer {
         .filter(|round| round.phase != Phase::Cancelled && round.phase != Phase::Archived)
         .collect();
     Ok(ctx.page(&ctx.say("info.home.title"), || {
-        view(&ctx, first.as_ref(), &others)
+        view(&ctx, first.as_ref(), &others, now)
     }))
 }
 
-fn view(ctx: &Ctx, first: Option<&Round>, others: &[Round]) -> AnyView {
+fn view(ctx: &Ctx, first: Option<&Round>, others: &[Round], now: Millis) -> AnyView {
     let others = (!others.is_empty()).then(|| {
-        let items = others.iter().map(other).collect_view();
+        let items = others.iter().map(|round| other(round, now)).collect_view();
         view! { <section><h2>{t("info.home.others")}</h2><ul class="wb-rounds">{items}</ul></section> }
     });
     let steps = ["propose", "check", "vote", "work"]
@@ -70,7 +79,7 @@ fn view(ctx: &Ctx, first: Option<&Round>, others: &[Round]) -> AnyView {
     view! {
         <h1>{t("info.home.sentence")}</h1>
         <p class="wb-lead">{t("info.home.lead")}</p>
-        {first.map_or_else(|| none_yet(ctx), main_action)}
+        {first.map_or_else(|| none_yet(ctx), |round| main_action(round, now))}
         <section>
             <h2>{t("info.home.how.title")}</h2>
             <ol class="wb-how">{steps}</ol>
@@ -87,26 +96,24 @@ fn view(ctx: &Ctx, first: Option<&Round>, others: &[Round]) -> AnyView {
 }
 
 /// The one button of this moment.
-fn main_action(round: &Round) -> AnyView {
+fn main_action(round: &Round, now: Millis) -> AnyView {
     let id = round.id;
-    let (key, path) = match round.phase {
-        Phase::Voting => ("vote", ballots::paths::EnterCode.to_string()),
-        Phase::Proposing => ("propose", proposals::paths::Begin { round: id }.to_string()),
-        Phase::BallotPublished => ("ballot", proposals::paths::Listed { round: id }.to_string()),
-        Phase::Counted | Phase::Objections | Phase::Council | Phase::Delivery => (
+    let (key, path) = match what_now(round, now).doing {
+        Doing::Vote => ("vote", ballots::paths::EnterCode.to_string()),
+        Doing::Propose => ("propose", proposals::paths::Begin { round: id }.to_string()),
+        Doing::SeeBallot => ("ballot", proposals::paths::Listed { round: id }.to_string()),
+        Doing::ReadOutcome | Doing::Object | Doing::AwaitCouncil | Doing::FollowJobs => (
             "outcome",
             outcomes::paths::Outcome { round: id }.to_string(),
         ),
         _ => ("look", rounds::paths::Show { round: id }.to_string()),
     };
-    let until = round
-        .ends()
-        .map(|end| tf("info.home.until", &[("moment", &time::moment(end))]));
+    let when = life::when(round, now);
     view! {
         <section class="wb-band">
             <h2>{t(&format!("info.home.now.{key}"))}</h2>
             <p dir="auto"><a href=href(rounds::paths::Show { round: id })>{round.title.clone()}</a></p>
-            {until.map(|until| view! { <p class="wb-until">{until}</p> })}
+            {when.map(|when| view! { <p class="wb-until">{when}</p> })}
             <ButtonRow><ButtonLink label=t(&format!("info.home.button.{key}")) href=href(&path) large=true/></ButtonRow>
         </section>
     }
@@ -127,8 +134,8 @@ fn none_yet(ctx: &Ctx) -> AnyView {
     .into_any()
 }
 
-fn other(round: &Round) -> AnyView {
-    let phase = t(&format!("rounds.phase.{}", round.phase));
+fn other(round: &Round, now: Millis) -> AnyView {
+    let phase = life::phase_name(round, now);
     view! { <li><a href=href(rounds::paths::Show { round: round.id }) dir="auto">{round.title.clone()}</a> " – " {phase}</li> }
         .into_any()
 }

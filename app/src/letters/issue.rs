@@ -8,7 +8,7 @@ use domain::{
     fault::{Fault, What, choice},
     id::WijkId,
     phase::Phase,
-    round::{Round, RoundWijk},
+    round::{Millis, Round, RoundWijk},
 };
 use leptos::prelude::*;
 use store::{Refusal, ballot_box::Letter};
@@ -16,7 +16,7 @@ use store::{Refusal, ballot_box::Letter};
 use super::{letter::letter, paths};
 use crate::{
     counting,
-    rounds::visible,
+    rounds::{life, visible},
     ui::{
         Button, ButtonKind, ButtonRow, Checkboxes, Choice, Column, Notice, NoticeKind, Table,
         TextField, Width,
@@ -27,7 +27,6 @@ use crate::{
         error::AppError,
         form::Form,
         texts::{count, href, t, tf, tn},
-        time,
     },
     work,
 };
@@ -42,7 +41,7 @@ pub async fn page(ctx: Ctx, paths::Letters { round }: paths::Letters) -> Answer 
     let round = visible(&ctx, round).await?;
     let known = load(&ctx, &round).await?;
     Ok(ctx.page(&ctx.say("rounds.letters.title"), || {
-        view(&round, &known, &Form::default())
+        view(&round, &known, &Form::default(), ctx.now())
     }))
 }
 
@@ -81,7 +80,7 @@ pub async fn submit(
             let form = Ctx::faults(error, &form)?;
             let known = load(&ctx, &round).await?;
             Ok(ctx.again(&ctx.say("rounds.letters.title"), || {
-                view(&round, &known, &form)
+                view(&round, &known, &form, ctx.now())
             }))
         }
     }
@@ -95,7 +94,8 @@ async fn issue(
     form: &Form,
 ) -> store::Result<Vec<Letter>> {
     let field = count_field(wijk);
-    let batch = Batch::check(form.get(&field)).map_err(|what| vec![Fault::at(field, what)])?;
+    let batch = Batch::check(form.get(&field), ctx.lang().notation())
+        .map_err(|what| vec![Fault::at(field, what)])?;
     ctx.app
         .store
         .issue_codes(permit, round.id, wijk, batch, &ctx.app.master, ctx.now())
@@ -121,7 +121,7 @@ fn sure_field(wijk: WijkId) -> String {
     format!("sure-{wijk}")
 }
 
-fn view(round: &Round, known: &Known, form: &Form) -> AnyView {
+fn view(round: &Round, known: &Known, form: &Form, now: Millis) -> AnyView {
     let body = match round.phase {
         Phase::BallotPublished if known.has_key => round
             .wijken
@@ -139,17 +139,17 @@ fn view(round: &Round, known: &Known, form: &Form) -> AnyView {
             .into_any()
         }
         phase if phase < Phase::BallotPublished => {
-            let when = round
-                .starts(Phase::BallotPublished)
-                .map(time::moment)
-                .unwrap_or_default();
-            view! { <Notice title=tf("rounds.letters.too_early", &[("moment", &when)])/> }
-                .into_any()
+            let keys = ["rounds.letters.too_early", "rounds.letters.too_early_late"];
+            let title = life::as_planned(keys, round, Phase::BallotPublished, now);
+            view! { <Notice title=title/> }.into_any()
         }
         _ => view! { <Notice title=t("rounds.letters.too_late")/> }.into_any(),
     };
     view! {
-        {form.summary()}
+        {form.summary(|field| {
+            let entry = round.wijken.iter().find(|entry| count_field(entry.wijk.id) == field)?;
+            Some(how_many(entry))
+        })}
         <h1>{t("rounds.letters.title")}</h1>
         <p class="wb-lead">{t("rounds.letters.lead")}</p>
         {overview(round, known)}
@@ -201,20 +201,24 @@ fn wijk_forms(entry: &RoundWijk, known: &Known, form: &Form) -> AnyView {
         left.to_string()
     };
     let error = form.error(&field);
-    let label = tf("rounds.letters.how_many", &[("wijk", &entry.wijk.name)]);
+    let label = how_many(entry);
     view! {
         <h2>{entry.wijk.name.clone()}</h2>
         <form method="post" class="wb-form" novalidate>
             <input type="hidden" name="wijk" value=id.to_string()/>
             <TextField
                 name=field label=label hint=tn("rounds.letters.at_most", Batch::MAX.into(), &[]) error=error value=value
-                inputmode="numeric" width=Width::Short maxlength=4 autocomplete="off" error_prefix=t("site.error_prefix")
+                inputmode="numeric" width=Width::Short autocomplete="off" error_prefix=t("site.error_prefix")
             />
             <ButtonRow><Button label=t("rounds.letters.issue") name="deed" value="issue"/></ButtonRow>
         </form>
         {(made > 0).then(|| void_form(entry, made, form))}
     }
     .into_any()
+}
+
+fn how_many(entry: &RoundWijk) -> String {
+    tf("rounds.letters.how_many", &[("wijk", &entry.wijk.name)])
 }
 
 fn void_form(entry: &RoundWijk, made: u64, form: &Form) -> AnyView {

@@ -12,7 +12,7 @@ use crate::{
     ui::{Button, ButtonRow, Notice, NoticeKind},
     web::{
         context::{Answer, Ctx},
-        form::{Form, choices},
+        form::{Form, choices, labels},
         texts::{href, t, tf},
     },
 };
@@ -52,6 +52,22 @@ pub async fn submit(ctx: Ctx, paths::Decide { round }: paths::Decide, form: Form
     }
 }
 
+/// The label of a field, for the list of what is wrong.
+fn label(counted: &Counted, field: &str) -> Option<String> {
+    let mut winners = counted
+        .outcomes
+        .iter()
+        .flat_map(|outcome| outcome.allocation.winners());
+    match winners.find(|award| DeclineReasons::field(award.id) == field) {
+        Some(award) => Some(why(&counted.title(award))),
+        None => labels("outcomes.decide")(field),
+    }
+}
+
+fn why(title: &str) -> String {
+    tf("outcomes.decide.why", &[("title", title)])
+}
+
 fn view(counted: &Counted, form: &Form) -> AnyView {
     let id = counted.round.id;
     if counted.round.phase != Phase::Council {
@@ -63,7 +79,7 @@ fn view(counted: &Counted, form: &Form) -> AnyView {
         .into_any();
     }
     view! {
-        {form.summary()}
+        {form.summary(|field| label(counted, field))}
         <h1>{t("outcomes.decide.title")}</h1>
         <p class="wb-lead" dir="auto">{counted.round.title.clone()}</p>
         <p><a href=href(paths::Dossier { round: id })>{t("outcomes.dossier.link")}</a></p>
@@ -97,7 +113,7 @@ fn deviations(counted: &Counted, form: &Form) -> AnyView {
                     <input class="wb-choice__input" type="checkbox" name="declined" id=tick.clone() value=value.clone() checked=ticked.contains(&value)/>
                     <label class="wb-choice__label" for=tick><span dir="auto">{title.clone()}</span> " (" {places} ")"</label>
                     <crate::ui::TextArea
-                        name=reason.clone() label=tf("outcomes.decide.why", &[("title", &title)])
+                        name=reason.clone() label=why(&title)
                         value=form.get(&reason).to_owned() error=error rows=2 error_prefix=t("site.error_prefix")
                     />
                 </div>

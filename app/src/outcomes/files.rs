@@ -39,16 +39,13 @@ pub async fn ballots(ctx: Ctx, paths::Ballots { round, wijk }: paths::Ballots) -
 pub async fn pabulib(ctx: Ctx, paths::Pabulib { round, wijk }: paths::Pabulib) -> Answer {
     let publication = published(&ctx, round, wijk).await?;
     let schedule = &publication.rules.settings.schedule;
-    let day = |phase: Phase| {
-        schedule
-            .get(&phase)
-            .map(|&at: &Millis| time::dotted_day(at))
-            .unwrap_or_default()
-    };
+    let day = |at: Option<Millis>| at.map(time::dotted_day).unwrap_or_default();
+    let start = |phase: Phase| schedule.get(&phase).copied();
     let head = FileHead {
         municipality: ctx.app.municipality.clone(),
-        from: day(Phase::Voting),
-        to: day(Phase::Closed),
+        from: day(start(Phase::Voting)),
+        // The last day on which anybody could vote: a box that shuts at midnight shuts the evening before.
+        to: day(start(Phase::Closed).map(|closing| closing - 1)),
     };
     let file = aside(move || publication.pabulib(&head)).await?;
     let mime = HeaderValue::from_static("text/plain; charset=utf-8");

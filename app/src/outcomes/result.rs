@@ -34,7 +34,7 @@ fn view(counted: &Counted, worker: Option<&'static str>) -> AnyView {
             {counted.jobs_in_words(counted.all_jobs())} " " {tn("outcomes.sentence.voted", voted, &[])}
         </p>
         <p dir="auto"><a href=href(rounds::paths::Show { round: id })>{counted.round.title.clone()}</a></p>
-        <p>{t("outcomes.advice")}</p>
+        <p>{t(if counted.is_decided() { "outcomes.decided" } else { "outcomes.advice" })}</p>
         {to_wijken(counted)}
         {counted.outcomes.iter().map(|outcome| wijk(counted, outcome)).collect_view()}
         {rules(counted)}

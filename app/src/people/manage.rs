@@ -16,7 +16,7 @@ use crate::{
         allowed::Allowed,
         context::{Answer, Ctx},
         error::AppError,
-        form::{Form, choices},
+        form::{Form, choices, labels},
         texts::t,
     },
 };
@@ -78,7 +78,7 @@ fn view(people: &[Person], wijken: &[Wijk], form: &Form) -> AnyView {
     let headers =
         ["name", "login", "role"].map(|name| Column::text(t(&format!("people.field.{name}"))));
     view! {
-        {form.summary()}
+        {form.summary(labels("people.field"))}
         <h1>{t("people.manage.title")}</h1>
         <Table caption=t("people.manage.caption") headers=headers.to_vec()>{rows}</Table>
         <h2>{t("people.manage.add")}</h2>

@@ -9,7 +9,7 @@ use crate::{
     web::{
         context::{Answer, Ctx},
         error::AppError,
-        form::Form,
+        form::{Form, labels},
         limits,
         texts::{href, t},
     },
@@ -44,17 +44,17 @@ pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
 /// The fields of a new account.
 pub fn fields(form: &Form) -> AnyView {
     view! {
-        {form.line("people.field", "name", TextKind::Text, Width::Medium, 80, "name")}
-        {form.line("people.field", "login", TextKind::Text, Width::Medium, 80, "username")}
-        {form.line("people.field", "password", TextKind::Password, Width::Medium, 128, "new-password")}
-        {form.line("people.field", "repeated", TextKind::Password, Width::Medium, 128, "new-password")}
+        {form.line("people.field", "name", TextKind::Text, Width::Medium, "name")}
+        {form.line("people.field", "login", TextKind::Text, Width::Medium, "username")}
+        {form.line("people.field", "password", TextKind::Password, Width::Medium, "new-password")}
+        {form.line("people.field", "repeated", TextKind::Password, Width::Medium, "new-password")}
     }
     .into_any()
 }
 
 fn view(form: &Form) -> AnyView {
     view! {
-        {form.summary()}
+        {form.summary(labels("people.field"))}
         <h1>{t("people.register.title")}</h1>
         <p class="wb-lead">{t("people.register.lead")}</p>
         <form method="post" class="wb-form" novalidate>

@@ -13,7 +13,7 @@ use crate::{
     web::{
         context::{Answer, Ctx},
         error::AppError,
-        form::Form,
+        form::{Form, labels},
         limits,
         texts::{href, t},
     },
@@ -102,7 +102,7 @@ pub async fn out(ctx: Ctx) -> Answer {
 
 fn view(form: &Form) -> AnyView {
     view! {
-        {form.summary()}
+        {form.summary(labels("people.field"))}
         <h1>{t("people.sign_in.title")}</h1>
         <p class="wb-lead">{t("people.sign_in.lead")}</p>
         {fields(form)}
@@ -117,8 +117,8 @@ fn fields(form: &Form) -> AnyView {
         <form method="post" action=href(paths::SignIn) class="wb-form" novalidate>
             <input type="hidden" name="to" value=form.get("to").to_owned()/>
             {form.hidden_waiting()}
-            {form.line("people.field", "login", TextKind::Text, Width::Medium, 80, "username")}
-            {form.line("people.field", "password", TextKind::Password, Width::Medium, 128, "current-password")}
+            {form.line("people.field", "login", TextKind::Text, Width::Medium, "username")}
+            {form.line("people.field", "password", TextKind::Password, Width::Medium, "current-password")}
             <ButtonRow><Button label=t("people.sign_in.button")/></ButtonRow>
         </form>
     }

@@ -5,7 +5,7 @@ use domain::{
     fault::{Faults, choice},
     id::WijkId,
     phase::Phase,
-    round::Round,
+    round::{Beginning, Millis, Round, planned, what_now},
 };
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::{
     web::{
         allowed::Allowed,
         context::{Answer, Ctx},
-        form::Form,
+        form::{Form, labels},
         texts::{href, money, t, tf},
         time,
     },
@@ -33,7 +33,7 @@ pub async fn page(
         _ => Form::default(),
     };
     Ok(ctx.page(&ctx.say("proposals.begin.title"), || {
-        view(&round, &permit, &form)
+        view(&round, &permit, &form, ctx.now())
     }))
 }
 
@@ -48,7 +48,7 @@ pub async fn submit(
         Err(error) => {
             let form = Ctx::faults(error, &form)?;
             Ok(ctx.again(&ctx.say("proposals.begin.title"), || {
-                view(&round, &permit, &form)
+                view(&round, &permit, &form, ctx.now())
             }))
         }
     }
@@ -73,15 +73,15 @@ async fn begin(
     }
 }
 
-fn view(round: &Round, permit: &Permit<Propose>, form: &Form) -> AnyView {
+fn view(round: &Round, permit: &Permit<Propose>, form: &Form, now: Millis) -> AnyView {
     let at = rounds::paths::Show { round: round.id };
     let body = if round.phase.takes_proposals() {
-        open(round, permit, form)
+        open(round, permit, form, now)
     } else {
-        closed(round)
+        closed(round, now)
     };
     view! {
-        {form.summary()}
+        {form.summary(labels("proposals.begin"))}
         <a class="wb-back" href=href(at)>{round.title.clone()}</a>
         <h1>{t("proposals.begin.title")}</h1>
         {body}
@@ -89,7 +89,7 @@ fn view(round: &Round, permit: &Permit<Propose>, form: &Form) -> AnyView {
     .into_any()
 }
 
-fn open(round: &Round, permit: &Permit<Propose>, form: &Form) -> AnyView {
+fn open(round: &Round, permit: &Permit<Propose>, form: &Form, now: Millis) -> AnyView {
     let wijken: Vec<Choice> = round
         .wijken
         .iter()
@@ -97,7 +97,7 @@ fn open(round: &Round, permit: &Permit<Propose>, form: &Form) -> AnyView {
         .map(|entry| Choice::new(entry.wijk.id.to_string(), entry.wijk.name.clone()))
         .collect();
     let cap = money(round.settings.cap);
-    let closes = round.ends().map(|end| {
+    let closes = what_now(round, now).until.map(|end| {
         view! { <p class="wb-muted">{tf("proposals.begin.until", &[("moment", &time::moment(end))])}</p> }
     });
     view! {
@@ -119,13 +119,13 @@ fn open(round: &Round, permit: &Permit<Propose>, form: &Form) -> AnyView {
 }
 
 /// Not now: says when, if that is known.
-fn closed(round: &Round) -> AnyView {
-    let start = round
-        .starts(Phase::Proposing)
-        .filter(|_| round.phase < Phase::Proposing);
-    let text = match start {
-        Some(start) => tf("proposals.begin.opens", &[("moment", &time::moment(start))]),
-        None => t("proposals.begin.past"),
+fn closed(round: &Round, now: Millis) -> AnyView {
+    let text = match planned(round, Phase::Proposing, now) {
+        _ if round.phase > Phase::Proposing => t("proposals.begin.past"),
+        Beginning::Planned(start) => {
+            tf("proposals.begin.opens", &[("moment", &time::moment(start))])
+        }
+        _ => t("rounds.late.draft"),
     };
     view! {
         <Notice title=t("proposals.begin.closed")><p>{text}</p></Notice>

@@ -110,7 +110,7 @@ async fn keep(
 
 async fn hand_in(ctx: &Ctx, permit: &Permit<Propose>, own: &Own, form: &Form) -> Answer {
     let draft: ProposalDraft = form.draft()?;
-    let handed_in = match draft.check(Limits::of(&own.round)) {
+    let handed_in = match draft.check(Limits::of(&own.round), ctx.lang().notation()) {
         // Too late is said first: nobody mends a form that is taken no more.
         _ if !own.may_change() => Err(Refusal::Phase.into()),
         Ok(proposal) => {
@@ -176,7 +176,7 @@ fn view(own: &Own, form: &Form, is_kept: bool) -> AnyView {
         }
     });
     view! {
-        {form.summary()}
+        {form.summary(fields::label)}
         <a class="wb-back" href=href(own.address())>{t("proposals.edit.back")}</a>
         <h1>{t("proposals.edit.title")}</h1>
         <p>{state_badge(record.state)}</p>

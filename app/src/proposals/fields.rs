@@ -14,8 +14,8 @@ use super::costs;
 use crate::{
     ui::{Button, ButtonKind, ButtonRow, Choice, Icon, IconName, TextField, Width},
     web::{
-        form::{Form, FormError, choices},
-        texts::{maybe, money, t, tf},
+        form::{Form, FormError, choices, labels},
+        texts::{maybe, money, spoken, t, tf},
     },
 };
 
@@ -27,6 +27,24 @@ pub fn fill(draft: &ProposalDraft) -> Result<Form, FormError> {
         draft.legal_basis = LegalBasis::SocialActivation.to_string();
     }
     Form::filled(&draft)
+}
+
+/// The label of a field, for the list of what is wrong. The costs together have none.
+pub fn label(field: &str) -> Option<String> {
+    let of = |category: &CostCategory| t(&format!("proposals.cost.{category}"));
+    let costs = || CostCategory::ALL.iter();
+    costs()
+        .find(|&&category| CostAmounts::field(category) == field)
+        .map(of)
+        .or_else(|| {
+            let named = costs().find(|&&category| CostLabels::field(category) == field)?;
+            Some(cost_label(&of(named)))
+        })
+        .or_else(|| labels("proposals.field")(field))
+}
+
+fn cost_label(cost: &str) -> String {
+    tf("proposals.field.cost_label", &[("cost", cost)])
 }
 
 /// The whole form. Enter in a field presses the first button, which is the harmless one.
@@ -57,7 +75,7 @@ fn with_none(options: Vec<Choice>) -> Vec<Choice> {
 
 fn what(form: &Form) -> AnyView {
     view! {
-        {form.text("proposals.field", "title", 80)}
+        {form.text("proposals.field", "title")}
         {form.select("proposals.field", "family", with_none(choices("proposals.family", Family::ALL)))}
         {form.area("proposals.field", "description", 8)}
     }
@@ -67,7 +85,7 @@ fn what(form: &Form) -> AnyView {
 fn host(form: &Form, wijk: String) -> AnyView {
     view! {
         <p>{tf("proposals.edit.wijk", &[("wijk", &wijk)])}</p>
-        {form.text("proposals.field", "host_name", 80)}
+        {form.text("proposals.field", "host_name")}
         {form.select("proposals.field", "host_kind", with_none(choices("proposals.host_kind", HostKind::ALL)))}
     }
     .into_any()
@@ -101,7 +119,7 @@ fn cost_rows(form: &Form, round: &Round) -> AnyView {
     let cost = form
         .draft::<ProposalDraft>()
         .unwrap_or_default()
-        .cost_so_far();
+        .cost_so_far(spoken().notation());
     view! {
         <p>{tf("proposals.edit.costs_lead", &[("cap", &money(cap))])}</p>
         <p>{t(&format!("proposals.cap_covers.{}", round.settings.cost_basis))}</p>
@@ -122,8 +140,8 @@ fn cost_row(form: &Form, category: CostCategory) -> AnyView {
         <div class="wb-field-pair">
             {form.money_labelled(&CostAmounts::field(category), name.clone(), hint)}
             <TextField
-                name=label.clone() label=tf("proposals.field.cost_label", &[("cost", &name)])
-                error=form.error(&label) value=form.get(&label).to_owned() width=Width::Full maxlength=120
+                name=label.clone() label=cost_label(&name)
+                error=form.error(&label) value=form.get(&label).to_owned() width=Width::Full
                 autocomplete="off" error_prefix=t("site.error_prefix")
             />
         </div>

@@ -154,7 +154,6 @@ fn filter(round: &Round, wanted: &Wanted) -> AnyView {
             <Select name="family" label=t("proposals.field.family") options=families value=family/>
             <TextField
                 name="search" label=t("proposals.list.search") value=search kind=TextKind::Search
-                maxlength=80
             />
             <Button label=t("proposals.list.show") kind=ButtonKind::Secondary/>
             {reset}

@@ -1,10 +1,14 @@
 //! What somebody made: where each proposal stands and what to do next.
 
-use domain::{access::Propose, proposal::ProposalState, round::Round};
+use domain::{
+    access::Propose,
+    proposal::ProposalState,
+    round::{Millis, Round, what_now},
+};
 use leptos::prelude::*;
 use store::proposals::{Listed, Which};
 
-use super::{headline, paths, state_badge, wijk_name};
+use super::{headline, paths, state_badge, state_means, wijk_name};
 use crate::{
     rounds,
     ui::{ButtonLink, Card, CardList, Notice, NoticeKind},
@@ -24,18 +28,24 @@ pub async fn page(ctx: Ctx) -> Answer {
     let may_propose = ctx.may::<Propose>();
     let is_withdrawn = ctx.visitor.done == Some(Done::ProposalWithdrawn);
     Ok(ctx.page(&ctx.say("proposals.mine.title"), || {
-        view(&mine, &rounds, may_propose, is_withdrawn)
+        view(&mine, &rounds, may_propose, is_withdrawn, ctx.now())
     }))
 }
 
-fn view(mine: &[Listed], rounds: &[Round], may_propose: bool, is_withdrawn: bool) -> AnyView {
+fn view(
+    mine: &[Listed],
+    rounds: &[Round],
+    may_propose: bool,
+    is_withdrawn: bool,
+    now: Millis,
+) -> AnyView {
     let withdrawn = is_withdrawn
         .then(|| view! { <Notice kind=NoticeKind::Success title=t("proposals.mine.withdrawn")/> });
     let cards: Vec<AnyView> = mine
         .iter()
         .filter_map(|listed| {
             let round = rounds.iter().find(|round| round.id == listed.round)?;
-            Some(card(listed, round))
+            Some(card(listed, round, now))
         })
         .collect();
     let list = if cards.is_empty() {
@@ -47,13 +57,13 @@ fn view(mine: &[Listed], rounds: &[Round], may_propose: bool, is_withdrawn: bool
         <h1>{t("proposals.mine.title")}</h1>
         {withdrawn}
         {list}
-        {may_propose.then(|| openings(rounds))}
+        {may_propose.then(|| openings(rounds, now))}
     }
     .into_any()
 }
 
 /// Rounds that take proposals now.
-fn openings(rounds: &[Round]) -> AnyView {
+fn openings(rounds: &[Round], now: Millis) -> AnyView {
     let open: Vec<_> = rounds
         .iter()
         .filter(|round| round.phase.takes_proposals())
@@ -62,15 +72,18 @@ fn openings(rounds: &[Round]) -> AnyView {
         view! { <p>{t("proposals.mine.no_round")} " " <a href=href(rounds::paths::Rounds)>{t("proposals.mine.rounds")}</a></p> }
             .into_any()
     } else {
-        open.into_iter().map(opening).collect_view().into_any()
+        open.into_iter()
+            .map(|round| opening(round, now))
+            .collect_view()
+            .into_any()
     };
     view! { <h2>{t("proposals.mine.new")}</h2> {body} }.into_any()
 }
 
-fn opening(round: &Round) -> AnyView {
+fn opening(round: &Round, now: Millis) -> AnyView {
     let there = href(paths::Begin { round: round.id });
-    let until = round
-        .ends()
+    let until = what_now(round, now)
+        .until
         .map(|end| tf("proposals.begin.until", &[("moment", &time::moment(end))]));
     view! {
         <h3>{round.title.clone()}</h3>
@@ -80,7 +93,7 @@ fn opening(round: &Round) -> AnyView {
     .into_any()
 }
 
-fn card(listed: &Listed, round: &Round) -> AnyView {
+fn card(listed: &Listed, round: &Round, now: Millis) -> AnyView {
     let at = paths::Show { id: listed.id }.to_string();
     let edit = paths::Edit { id: listed.id }.to_string();
     let is_asked = matches!(
@@ -95,7 +108,7 @@ fn card(listed: &Listed, round: &Round) -> AnyView {
             (t("proposals.mine.next_change"), edit)
         }
         _ if is_asked => (t("proposals.mine.too_late"), at),
-        state => (t(&format!("proposals.state_means.{state}")), at),
+        state => (state_means(state, round, now), at),
     };
     let family = listed
         .content

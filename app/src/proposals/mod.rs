@@ -11,7 +11,12 @@ mod show;
 mod wanted;
 
 use axum::routing::get;
-use domain::{access::Propose, id::WijkId, proposal::ProposalState, round::Round};
+use domain::{
+    access::Propose,
+    id::WijkId,
+    proposal::ProposalState,
+    round::{Doing, Millis, Round, what_now},
+};
 use leptos::prelude::*;
 
 use crate::{
@@ -62,4 +67,15 @@ pub fn state_badge(state: ProposalState) -> AnyView {
         ProposalState::Rejected | ProposalState::Declined => BadgeKind::Danger,
     };
     view! { <Badge kind=kind label=t(&format!("proposals.state.{state}"))/> }.into_any()
+}
+
+/// What its state means for a proposal now. One on the ballot stays so until the count, and means another thing by then.
+pub fn state_means(state: ProposalState, round: &Round, now: Millis) -> String {
+    let suffix = match (state, what_now(round, now).doing) {
+        (ProposalState::OnBallot, Doing::Vote) => "_open",
+        (ProposalState::OnBallot, Doing::FinishVoting | Doing::AwaitCount) => "_shut",
+        (ProposalState::OnBallot, Doing::ReadWhy) => "_stopped",
+        _ => "",
+    };
+    t(&format!("proposals.state_means.{state}{suffix}"))
 }

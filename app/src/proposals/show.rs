@@ -4,13 +4,13 @@ use domain::{
     id::ProposalId,
     phase::Phase,
     proposal::{Lasting, Proposal, ProposalState, checks, may_read},
-    round::Round,
+    round::{Millis, Round},
     verdringing::{Checklist, PartyOpinion},
 };
 use leptos::prelude::*;
 use store::proposals::Record;
 
-use super::{costs, headline, paths, state_badge, wijk_name};
+use super::{costs, headline, paths, state_badge, state_means, wijk_name};
 use crate::{
     outcomes::{
         self,
@@ -35,6 +35,7 @@ struct Shown {
     is_author: bool,
     is_checker: bool,
     is_new: bool,
+    now: Millis,
     /// How it fared in the count, once there has been one.
     own: Option<Own>,
 }
@@ -65,6 +66,7 @@ async fn load(ctx: &Ctx, id: ProposalId, is_sent: bool) -> Result<Shown, AppErro
         is_new: is_sent && is_author && record.state == ProposalState::Submitted,
         is_author,
         is_checker,
+        now: ctx.now(),
         record,
     })
 }
@@ -89,7 +91,7 @@ fn view(shown: &Shown) -> AnyView {
         {shown.is_new.then(|| panel(shown))}
         <a class="wb-back" href=list>{t("proposals.show.back")}</a>
         {heading(shown)}
-        <p>{state_badge(record.state)} " " {t(&format!("proposals.state_means.{}", record.state))}</p>
+        <p>{state_badge(record.state)} " " {state_means(record.state, round, shown.now)}</p>
         <p class="wb-muted">
             {wijk_name(round, record.wijk)} ", " <a href=href(rounds::paths::Show { round: round.id })>{round.title.clone()}</a>
         </p>
@@ -114,7 +116,8 @@ fn heading(shown: &Shown) -> AnyView {
 fn panel(shown: &Shown) -> AnyView {
     let number = shown.record.number.unwrap_or_default().to_string();
     let title = tf("proposals.sent.title", &[("number", &number)]);
-    let check = shown.round.starts(Phase::Checking).map(|start| {
+    let start = shown.round.starts(Phase::Checking);
+    let check = start.filter(|&start| shown.now < start).map(|start| {
         view! { <p>{tf("proposals.sent.check_from", &[("day", &crate::web::time::day(start))])}</p> }
     });
     view! {

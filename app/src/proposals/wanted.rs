@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use domain::{id::WijkId, proposal::Family};
+use domain::{id::WijkId, proposal::Family, text::folded};
 use serde::{Deserialize, Serialize};
 use store::proposals::Listed;
 
@@ -32,8 +32,8 @@ impl Wanted {
             .family
             .parse::<Family>()
             .map_or(true, |family| content.is_some_and(|c| c.family == family));
-        let words = self.search.trim().to_lowercase();
-        let says = |text: &str| text.to_lowercase().contains(&words);
+        let words = folded(&self.search);
+        let says = |text: &str| folded(text).contains(&words);
         let is_said = words.is_empty()
             || says(&listed.title)
             || content.is_some_and(|c| says(&c.description));

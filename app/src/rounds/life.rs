@@ -2,9 +2,11 @@
 //!
 //! Staff know thirteen phases. Residents get eight steps, because counting, publishing and objecting are one thing to them.
 
+use std::collections::BTreeMap;
+
 use domain::{
     phase::Phase,
-    round::{Millis, Round},
+    round::{Beginning, Doing, Millis, Round, beginning, planned, what_now},
 };
 use leptos::prelude::*;
 
@@ -33,8 +35,8 @@ const ROAD: [(&str, &[Phase]); 8] = [
     ("working", &[Phase::Delivery, Phase::Archived]),
 ];
 
-/// The road of a round, with dates.
-pub fn road(round: &Round) -> AnyView {
+/// The road of a round, with the days on which phases began and those on which others should.
+pub fn road(round: &Round, began: &BTreeMap<Phase, Millis>, now: Millis) -> AnyView {
     let here = ROAD
         .iter()
         .position(|(_, phases)| phases.contains(&round.phase));
@@ -42,12 +44,12 @@ pub fn road(round: &Round) -> AnyView {
         .iter()
         .enumerate()
         .map(|(place, (name, phases))| {
-            let start = phases.first().and_then(|&phase| round.starts(phase));
+            let start = phases.first().map_or(Beginning::Unknown, |&phase| {
+                beginning(round, phase, began, now)
+            });
             Step {
                 label: t(&format!("rounds.road.{name}")),
-                detail: start
-                    .map(|at| tf("rounds.road.from", &[("day", &time::short_day(at))]))
-                    .unwrap_or_default(),
+                detail: detail(start),
                 state: match here {
                     Some(here) if place < here || round.phase == Phase::Archived => StepState::Done,
                     Some(here) if place == here => StepState::Current,
@@ -65,44 +67,83 @@ pub fn road(round: &Round) -> AnyView {
     .into_any()
 }
 
-/// Until when, or from when, if a date that is still to come says so.
-pub fn until(round: &Round, now: Millis) -> Option<String> {
-    let at = time::moment(round.ends().filter(|&end| now < end)?);
-    Some(tf(
-        &format!("rounds.until.{}", until_key(round.phase)),
-        &[("moment", &at)],
-    ))
+fn detail(start: Beginning) -> String {
+    let on = |key, at| tf(key, &[("day", &time::short_day(at))]);
+    match start {
+        Beginning::Was(at) => on("rounds.road.began", at),
+        Beginning::Planned(at) => on("rounds.road.from", at),
+        Beginning::Late => t("rounds.road.late"),
+        Beginning::Unknown => String::new(),
+    }
+}
+
+/// What time does to this phase, in one sentence: until when, or that it is late, or when the box closed.
+pub fn when(round: &Round, now: Millis) -> Option<String> {
+    let what = what_now(round, now);
+    let on = |key: &str, at| tf(key, &[("moment", &time::moment(at))]);
+    let key = when_key(what.doing);
+    what.until
+        .map(|at| on(&format!("rounds.until.{key}"), at))
+        .or_else(|| what.closed.map(|at| on("rounds.closed_at", at)))
+        .or_else(|| what.is_late.then(|| t(&format!("rounds.late.{key}"))))
+}
+
+/// The sentence with the moment of a phase to come, or the one without where that has passed.
+pub fn as_planned([key, late]: [&str; 2], round: &Round, phase: Phase, now: Millis) -> String {
+    match planned(round, phase, now) {
+        Beginning::Planned(at) => tf(key, &[("moment", &time::moment(at))]),
+        Beginning::Was(_) | Beginning::Late | Beginning::Unknown => t(late),
+    }
 }
 
 /// Some phases end because something begins that people wait for.
-const fn until_key(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Draft => "draft",
-        Phase::Checking => "checking",
-        Phase::BallotPublished => "ballot_published",
-        Phase::Voting => "voting",
-        Phase::Counted | Phase::Objections => "objections",
-        _ => "other",
+const fn when_key(doing: Doing) -> &'static str {
+    match doing {
+        Doing::Nothing => "draft",
+        Doing::AwaitBallot => "checking",
+        Doing::SeeBallot => "ballot_published",
+        Doing::Vote => "voting",
+        Doing::Object => "objections",
+        Doing::Propose
+        | Doing::Improve
+        | Doing::FinishVoting
+        | Doing::AwaitCount
+        | Doing::ReadOutcome
+        | Doing::AwaitCouncil
+        | Doing::FollowJobs
+        | Doing::LookBack
+        | Doing::ReadWhy => "other",
     }
+}
+
+/// The name of where a round stands; a box that is shut is closed before anybody recorded it.
+pub fn phase_name(round: &Round, now: Millis) -> String {
+    let phase = match what_now(round, now).doing {
+        Doing::FinishVoting | Doing::AwaitCount => Phase::Closed,
+        _ => round.phase,
+    };
+    t(&format!("rounds.phase.{phase}"))
 }
 
 /// What somebody can do in this phase: the key of its texts, and where it leads.
 pub fn action(round: &Round, now: Millis) -> Option<(&'static str, String)> {
-    let (phase, is_open, round) = (round.phase, round.is_open(now), round.id);
-    match phase {
-        Phase::Draft => None,
-        Phase::Proposing => Some(("propose", proposals::paths::Begin { round }.to_string())),
-        Phase::CoCreation | Phase::Checking => {
+    let doing = what_now(round, now).doing;
+    let round = round.id;
+    match doing {
+        Doing::Nothing | Doing::ReadWhy => None,
+        Doing::Propose => Some(("propose", proposals::paths::Begin { round }.to_string())),
+        Doing::Improve | Doing::AwaitBallot => {
             Some(("read", proposals::paths::Listed { round }.to_string()))
         }
-        Phase::BallotPublished => Some(("ballot", proposals::paths::Listed { round }.to_string())),
-        Phase::Voting if is_open => Some(("vote", ballots::paths::EnterCode.to_string())),
-        Phase::Voting | Phase::Closed => Some(("rules", paths::Rules { round }.to_string())),
-        Phase::Counted | Phase::Objections | Phase::Council | Phase::Archived => {
+        Doing::SeeBallot => Some(("ballot", proposals::paths::Listed { round }.to_string())),
+        Doing::Vote => Some(("vote", ballots::paths::EnterCode.to_string())),
+        Doing::FinishVoting | Doing::AwaitCount => {
+            Some(("rules", paths::Rules { round }.to_string()))
+        }
+        Doing::ReadOutcome | Doing::Object | Doing::AwaitCouncil | Doing::LookBack => {
             Some(("outcome", outcomes::paths::Outcome { round }.to_string()))
         }
-        Phase::Delivery => Some(("jobs", outcomes::paths::Jobs { round }.to_string())),
-        Phase::Cancelled => None,
+        Doing::FollowJobs => Some(("jobs", outcomes::paths::Jobs { round }.to_string())),
     }
 }
 
@@ -118,19 +159,14 @@ pub fn button(round: &Round, now: Millis, large: bool) -> AnyView {
 
 /// The band that says what one can do now.
 pub fn now_band(round: &Round, now: Millis) -> AnyView {
-    let key = match round.phase {
-        Phase::Voting if !round.is_open(now) => "closed".to_owned(),
-        phase => phase.to_string(),
-    };
-    let deadline = until(round, now);
-    let grace = round
-        .is_open(now)
-        .then(|| view! { <p>{t("rounds.now.grace")}</p> });
+    let doing = what_now(round, now).doing;
+    let when = when(round, now);
+    let grace = (doing == Doing::Vote).then(|| view! { <p>{t("rounds.now.grace")}</p> });
     view! {
         <section class="wb-band" aria-labelledby="nu">
             <h2 id="nu">{t("rounds.now.title")}</h2>
-            <p>{t(&format!("rounds.now.{key}"))}</p>
-            {deadline.map(|text| view! { <p><strong>{text}</strong></p> })}
+            <p>{t(&format!("rounds.now.{doing}"))}</p>
+            {when.map(|text| view! { <p><strong>{text}</strong></p> })}
             {grace}
             <p>{button(round, now, true)}</p>
         </section>
@@ -155,18 +191,16 @@ mod tests {
     }
 
     #[test]
-    fn every_phase_says_what_one_can_do_now() {
+    fn every_thing_to_do_has_its_sentences() {
         crate::web::texts::speak(crate::web::texts::Lang::Nl, || {
-            for phase in Phase::ALL {
-                assert!(
-                    crate::web::texts::maybe(&format!("rounds.now.{phase}")).is_some(),
-                    "{phase}"
-                );
-                assert!(
-                    crate::web::texts::maybe(&format!("rounds.until.{}", until_key(*phase)))
-                        .is_some(),
-                    "{phase}"
-                );
+            for &doing in Doing::ALL {
+                for key in [
+                    format!("rounds.now.{doing}"),
+                    format!("rounds.until.{}", when_key(doing)),
+                    format!("rounds.late.{}", when_key(doing)),
+                ] {
+                    assert!(crate::web::texts::maybe(&key).is_some(), "{key}");
+                }
             }
         });
     }

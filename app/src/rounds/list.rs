@@ -50,7 +50,7 @@ fn view(rounds: &[Round], now: Millis) -> AnyView {
 fn card(round: &Round, now: Millis) -> AnyView {
     let kind = match round.phase {
         Phase::Draft => BadgeKind::Warning,
-        Phase::Voting => BadgeKind::Success,
+        Phase::Voting if round.is_open(now) => BadgeKind::Success,
         Phase::Archived => BadgeKind::Neutral,
         Phase::Cancelled => BadgeKind::Danger,
         _ => BadgeKind::Info,
@@ -79,9 +79,9 @@ fn card(round: &Round, now: Millis) -> AnyView {
     let deadline = if is_draft {
         None
     } else {
-        life::until(round, now)
+        life::when(round, now)
     };
-    let phase = t(&format!("rounds.phase.{}", round.phase));
+    let phase = life::phase_name(round, now);
     let button = life::button(round, now, false);
     view! {
         <Card title=round.title.clone() href=href(&path) meta=meta>

@@ -5,12 +5,12 @@
 use axum::{http::header, response::IntoResponse};
 use domain::{
     phase::Phase,
-    round::{Round, Rules, Settings, WijkRules},
+    round::{Millis, Round, Rules, Settings, WijkRules},
 };
 use leptos::prelude::*;
 use store::StoreError;
 
-use super::{paths, visible};
+use super::{life, paths, visible};
 use crate::{
     counting::rule,
     outcomes,
@@ -19,7 +19,6 @@ use crate::{
         context::{Answer, Ctx},
         error::AppError,
         texts::{count, href, money, t, tf, tn},
-        time,
     },
 };
 
@@ -31,7 +30,7 @@ pub async fn page(ctx: Ctx, paths::Rules { round }: paths::Rules) -> Answer {
         Err(error) => return Err(error.into()),
     };
     Ok(ctx.page(&ctx.say("rounds.rules.title"), || {
-        view(&round, rules.as_ref())
+        view(&round, rules.as_ref(), ctx.now())
     }))
 }
 
@@ -69,11 +68,11 @@ fn are_seals_fixed(phase: Phase) -> bool {
     phase >= Phase::Voting && phase != Phase::Cancelled
 }
 
-fn view(round: &Round, rules: Option<&Rules>) -> AnyView {
+fn view(round: &Round, rules: Option<&Rules>, now: Millis) -> AnyView {
     let back = view! { <p><a href=href(paths::Show { round: round.id }) dir="auto">{round.title.clone()}</a></p> };
     let body = match rules {
         Some(rules) => fixed(round, rules),
-        None => open(round),
+        None => open(round, now),
     };
     view! {
         <h1>{t("rounds.rules.title")}</h1>
@@ -84,11 +83,9 @@ fn view(round: &Round, rules: Option<&Rules>) -> AnyView {
 }
 
 /// Before the ballot is published: what holds now, and when it is fixed.
-fn open(round: &Round) -> AnyView {
-    let when = round
-        .starts(Phase::BallotPublished)
-        .map(time::moment)
-        .unwrap_or_default();
+fn open(round: &Round, now: Millis) -> AnyView {
+    let keys = ["rounds.rules.fixed_from", "rounds.rules.fixed_from_late"];
+    let when = life::as_planned(keys, round, Phase::BallotPublished, now);
     let wijken = round
         .wijken
         .iter()
@@ -96,7 +93,7 @@ fn open(round: &Round) -> AnyView {
         .collect_view();
     view! {
         <Notice title=t("rounds.rules.not_fixed")>
-            <p>{tf("rounds.rules.fixed_from", &[("moment", &when)])}</p>
+            <p>{when}</p>
         </Notice>
         {in_words(&round.settings)}
         <h2>{t("rounds.rules.budgets")}</h2>

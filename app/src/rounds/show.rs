@@ -29,6 +29,7 @@ struct Known {
     proposals: BTreeMap<WijkId, u64>,
     counts: Vec<HourlyCount>,
     cancelled: Option<String>,
+    began: BTreeMap<Phase, Millis>,
     is_staff: bool,
 }
 
@@ -58,6 +59,7 @@ pub async fn page(ctx: Ctx, paths::Show { round }: paths::Show) -> Answer {
         proposals,
         counts,
         cancelled,
+        began: store.began(round.id).await?,
         is_staff: ctx.may::<ManageRound>(),
     };
     let now = ctx.now();
@@ -72,14 +74,14 @@ fn view(round: &Round, known: &Known, now: Millis) -> AnyView {
         cancelled(known)
     } else {
         view! {
-            {life::road(round)}
+            {life::road(round, &known.began, now)}
             {life::now_band(round, now)}
         }
         .into_any()
     };
     view! {
         <h1 dir="auto">{round.title.clone()}</h1>
-        <p class="wb-lead">{t(&format!("rounds.phase.{}", round.phase))}</p>
+        <p class="wb-lead">{life::phase_name(round, now)}</p>
         {staff}
         {body}
         <h2>{t("rounds.show.wijken")}</h2>

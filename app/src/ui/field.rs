@@ -51,7 +51,6 @@ pub fn TextField(
     #[prop(optional, into)] autocomplete: Words,
     #[prop(optional, into)] inputmode: Words,
     #[prop(optional, into)] placeholder: Words,
-    #[prop(optional)] maxlength: Option<u32>,
     #[prop(optional)] width: Width,
     #[prop(optional)] required: bool,
     #[prop(optional)] readonly: bool,
@@ -86,7 +85,7 @@ pub fn TextField(
     let spellcheck = plain.map(|_| "false");
     let control = view! {
         <input class=class id=frame.id.clone() name=name type=kind.html() value=value
-            inputmode=inputmode.get().or(digits) autocomplete=autocomplete.get() placeholder=placeholder.get() maxlength=maxlength
+            inputmode=inputmode.get().or(digits) autocomplete=autocomplete.get() placeholder=placeholder.get()
             autocapitalize=plain spellcheck=spellcheck readonly=readonly aria-required=flag(required)
             aria-describedby=frame.described_by() aria-invalid=frame.invalid()/>
     };

@@ -13,7 +13,7 @@ use crate::{
     ui::{Button, ButtonRow, Choice, Notice, NoticeKind, Radios},
     web::{
         done::Done,
-        form::{Form, choices},
+        form::{Form, choices, labels},
         texts::{href, t, tf, tn},
     },
 };
@@ -38,7 +38,7 @@ pub(super) fn view(check: &Check, forms: &Forms, done: Option<Done>) -> AnyView 
         .into_any()
     };
     view! {
-        {forms.faulty().summary()}
+        {forms.faulty().summary(|field| label(check, field))}
         <a class="wb-back" href=href(paths::Worklist)>{t("verdringing.worklist.title")}</a>
         <h1>{t("verdringing.check.title")}</h1>
         <p class="wb-lead" dir="auto">
@@ -49,6 +49,16 @@ pub(super) fn view(check: &Check, forms: &Forms, done: Option<Done>) -> AnyView 
         {body}
     }
     .into_any()
+}
+
+/// The label of a field; a question goes by its short name.
+fn label(check: &Check, field: &str) -> Option<String> {
+    let questions = check.checklist.questions();
+    let question = questions.iter().find(|question| question.id == field);
+    question.map_or_else(
+        || labels("verdringing.field")(field),
+        |question| Some(question.id.clone()),
+    )
 }
 
 fn open(check: &Check, forms: &Forms) -> AnyView {

@@ -1,5 +1,8 @@
 //! Forms: what was typed, what is wrong with it, and fields that show both.
 //!
+//! No field cuts what is pasted into it (`maxlength`): a browser does so without a word, and half a sentence or nine digits
+//! of ten mean something else. The domain says how much too long a text is.
+//!
 //! A field's label is the text behind `<subject>.<name>`, its hint the one behind `<subject>.<name>_hint` if there is one.
 
 use std::sync::Arc;
@@ -217,12 +220,17 @@ impl Form {
         !self.faults.is_empty() || self.refusal.is_some()
     }
 
-    /// Everything that is wrong, with links to the fields. Stands at the top of the page.
-    pub fn summary(&self) -> AnyView {
+    /// Everything that is wrong, with links to the fields. Stands at the top of the page, where `label` names the field
+    /// that each line is about; a field without a label has a fault that says so itself.
+    pub fn summary(&self, label: impl Fn(&str) -> Option<String>) -> AnyView {
+        let in_words = |fault: &Fault| match label(&fault.field) {
+            Some(label) => texts::labelled_fault(&label, &fault.what),
+            None => texts::fault(&fault.what),
+        };
         let mut faults: Vec<(String, String)> = self
             .faults
             .iter()
-            .map(|fault| (fault.field.clone(), texts::fault(&fault.what)))
+            .map(|fault| (fault.field.clone(), in_words(fault)))
             .collect();
         if let Some(refusal) = &self.refusal {
             faults.push(("inhoud".to_owned(), texts::refusal(refusal)));
@@ -231,8 +239,8 @@ impl Form {
     }
 
     /// A line of text.
-    pub fn text(&self, subject: &str, name: &str, max: u32) -> AnyView {
-        self.line(subject, name, TextKind::Text, Width::Full, max, "off")
+    pub fn text(&self, subject: &str, name: &str) -> AnyView {
+        self.line(subject, name, TextKind::Text, Width::Full, "off")
     }
 
     /// A short number.
@@ -241,7 +249,7 @@ impl Form {
         view! {
             <TextField
                 name=name.to_owned() label=label hint=hint error=self.error(name) value=self.get(name).to_owned()
-                inputmode="numeric" width=Width::Short maxlength=12 autocomplete="off" error_prefix=t("site.error_prefix")
+                inputmode="numeric" width=Width::Short autocomplete="off" error_prefix=t("site.error_prefix")
             />
         }
         .into_any()
@@ -254,7 +262,6 @@ impl Form {
         name: &str,
         kind: TextKind,
         width: Width,
-        max: u32,
         fill: &str,
     ) -> AnyView {
         let (label, hint) = label_and_hint(subject, name);
@@ -266,13 +273,13 @@ impl Form {
         view! {
             <TextField
                 name=name.to_owned() label=label hint=hint error=self.error(name) value=value.to_owned() kind=kind
-                width=width maxlength=max autocomplete=fill.to_owned() error_prefix=t("site.error_prefix")
+                width=width autocomplete=fill.to_owned() error_prefix=t("site.error_prefix")
             />
         }
         .into_any()
     }
 
-    /// Several lines of text. A browser would cut what is too long without a word (`maxlength`); the domain says so.
+    /// Several lines of text.
     pub fn area(&self, subject: &str, name: &str, rows: u32) -> AnyView {
         let (label, hint) = label_and_hint(subject, name);
         view! {
@@ -364,6 +371,11 @@ pub fn choices<T: std::fmt::Display>(
             }
         })
         .collect()
+}
+
+/// The labels of a subject's fields, for [`Form::summary`].
+pub fn labels(subject: &str) -> impl Fn(&str) -> Option<String> {
+    move |name| maybe(&format!("{subject}.{name}")).map(str::to_owned)
 }
 
 fn label_and_hint(subject: &str, name: &str) -> (String, Option<String>) {

@@ -11,7 +11,7 @@ mod messages;
 mod numbers;
 
 pub use self::{
-    faults::{fault, refusal},
+    faults::{fault, labelled_fault, refusal},
     language::{Lang, href, speak, spoken},
     messages::{maybe, subject, t, tf, tn},
     numbers::{cents, count, money, percent_of_hundredths, percent_of_thousandths, tenths},

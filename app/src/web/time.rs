@@ -1,9 +1,13 @@
-//! Time on screen: Europe/Amsterdam, in words.
+//! Time on screen: Europe/Amsterdam, in words. What is printed reads back.
 
-use domain::round::{Millis, WhatDate};
+mod typed;
+
+use domain::{
+    notation::Notation,
+    round::{Millis, WhatDate},
+};
 use jiff::{
     Timestamp, Zoned,
-    civil::DateTime,
     tz::{AmbiguousOffset, TimeZone},
 };
 
@@ -23,19 +27,28 @@ fn zoned(at: Millis) -> Zoned {
 /// `maandag 12 april 2027`.
 pub fn day(at: Millis) -> String {
     let at = zoned(at);
-    let weekday = t(&format!(
-        "time.weekday.{}",
-        at.weekday().to_monday_one_offset()
-    ));
-    let month = t(&format!("time.month.{}", at.month()));
-    format!("{weekday} {} {month} {}", at.day(), at.year())
+    let weekday = weekday_name(at.weekday().to_monday_one_offset());
+    format!(
+        "{weekday} {} {} {}",
+        at.day(),
+        month_name(at.month()),
+        at.year()
+    )
 }
 
 /// `12 april 2027`, for tables.
 pub fn short_day(at: Millis) -> String {
     let at = zoned(at);
-    let month = t(&format!("time.month.{}", at.month()));
-    format!("{} {month} {}", at.day(), at.year())
+    format!("{} {} {}", at.day(), month_name(at.month()), at.year())
+}
+
+/// The name of a day of the week, of which Monday is 1.
+fn weekday_name(number: i8) -> String {
+    t(&format!("time.weekday.{number}"))
+}
+
+fn month_name(number: i8) -> String {
+    t(&format!("time.month.{number}"))
 }
 
 /// `12.04.2027`, for files that other tools read.
@@ -43,11 +56,15 @@ pub fn dotted_day(at: Millis) -> String {
     zoned(at).strftime("%d.%m.%Y").to_string()
 }
 
-/// `maandag 12 april 2027 om 20.00 uur`.
+/// `maandag 12 april 2027 om 20.00 uur`. Midnight belongs to the day that it ends: of `zaterdag om 00.00 uur` half the
+/// readers think that they have all of Saturday left.
 pub fn moment(at: Millis) -> String {
     let clock = zoned(at);
-    let time = format!("{:02}.{:02}", clock.hour(), clock.minute());
-    tf("time.moment", &[("day", &day(at)), ("time", &time)])
+    let (day, time) = match (clock.hour(), clock.minute()) {
+        (0, 0) => (day(at - 1), "24.00".to_owned()),
+        (hour, minute) => (day(at), format!("{hour:02}.{minute:02}")),
+    };
+    tf("time.moment", &[("day", &day), ("time", &time)])
 }
 
 /// As a date-time field writes it: `2027-04-12T20:00`.
@@ -57,16 +74,8 @@ pub fn field(at: Millis) -> String {
 
 /// Reads a date-time field as the clock in Amsterdam. A moment that the change of summer time makes happen twice or
 /// never is refused: a vote must not close at a time that two people read differently.
-pub fn read(typed: &str) -> Result<Millis, WhatDate> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Err(WhatDate::Empty);
-    }
-    // A date alone would be read as its first minute, and its whole day be lost.
-    if !typed.contains([':', '.']) {
-        return Err(WhatDate::NotADate);
-    }
-    let civil: DateTime = typed.parse().map_err(|_| WhatDate::NotADate)?;
+pub fn read(typed: &str, notation: Notation) -> Result<Millis, WhatDate> {
+    let civil = typed::read(typed, notation)?;
     if !(2000..=2200).contains(&civil.year()) {
         return Err(WhatDate::NotADate);
     }
@@ -99,28 +108,61 @@ mod tests {
 
     #[test]
     fn a_moment_that_is_shown_reads_back() {
-        assert_eq!(read("2027-04-12T20:00"), Ok(1_807_552_800_000));
-        assert_eq!(read(&field(1_807_552_800_000)), Ok(1_807_552_800_000));
+        assert_eq!(
+            read("2027-04-12T20:00", Notation::Dutch),
+            Ok(1_807_552_800_000)
+        );
+        for at in [1_807_552_800_000, 1_805_497_200_000, 1_798_758_000_000] {
+            for lang in Lang::ALL {
+                let read = |typed: String| read(&typed, lang.notation());
+                assert_eq!(read(field(at)), Ok(at));
+                assert_eq!(read(speak(lang, || moment(at))), Ok(at));
+            }
+        }
+    }
+
+    #[test]
+    fn midnight_is_the_end_of_the_evening_before() {
+        let midnight = read("2027-03-20T00:00", Notation::Dutch).unwrap();
+        speak(Lang::Nl, || {
+            assert_eq!(moment(midnight), "vrijdag 19 maart 2027 om 24.00 uur");
+            assert_eq!(
+                moment(midnight + 60_000),
+                "zaterdag 20 maart 2027 om 00.01 uur"
+            );
+        });
+        speak(Lang::En, || {
+            assert_eq!(moment(midnight), "Friday 19 March 2027 at 24.00");
+        });
     }
 
     #[test]
     fn moments_that_happen_twice_or_never_are_refused() {
-        assert_eq!(read("2026-10-25T02:30"), Err(WhatDate::NoSuchMoment));
-        assert_eq!(read("2027-03-28T02:30"), Err(WhatDate::NoSuchMoment));
+        for typed in [
+            "2026-10-25T02:30",
+            "2027-03-28T02:30",
+            "28 maart 2027 om 2.30 uur",
+        ] {
+            assert_eq!(read(typed, Notation::Dutch), Err(WhatDate::NoSuchMoment));
+        }
     }
 
     #[test]
     fn text_that_is_no_date_is_refused() {
         for typed in [
             "morgen",
-            "2027-03-20",
             "2027-13-01T10:00",
             "0001-01-01T00:00",
             "2027-02-30T10:00",
             "99999-01-01T00:00",
         ] {
-            assert_eq!(read(typed), Err(WhatDate::NotADate), "{typed}");
+            assert_eq!(
+                read(typed, Notation::Dutch),
+                Err(WhatDate::NotADate),
+                "{typed}"
+            );
         }
-        assert_eq!(read(" "), Err(WhatDate::Empty));
+        assert_eq!(read(" ", Notation::Dutch), Err(WhatDate::Empty));
+        assert_eq!(read("2027-03-20", Notation::Dutch), Err(WhatDate::NoHour));
     }
 }

@@ -19,7 +19,7 @@ use crate::{
         allowed::Allowed,
         context::{Answer, Ctx},
         error::AppError,
-        form::Form,
+        form::{Form, labels},
         texts::{href, t, tf},
         time,
     },
@@ -77,7 +77,7 @@ async fn load(ctx: &Ctx, round: RoundId) -> Result<(Round, RoundFacts), AppError
 fn view(round: &Round, facts: &RoundFacts, form: &Form, now: Millis) -> AnyView {
     let can_cancel = round.phase.after(Step::Cancel, facts).is_ok();
     view! {
-        {form.summary()}
+        {form.summary(labels("rounds.field"))}
         <h1 dir="auto">{round.title.clone()}</h1>
         <p class="wb-lead">{t(&format!("rounds.phase.{}", round.phase))}</p>
         {next(round, facts, form, now)}

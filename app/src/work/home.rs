@@ -107,8 +107,8 @@ fn running(rounds: &[(Round, RoundFacts)], manages: bool, now: Millis) -> AnyVie
                 rounds::paths::Show { round: round.id }.to_string()
             };
             let lacking = manages.then(|| missing_list(round, facts));
-            let phase = t(&format!("rounds.phase.{}", round.phase));
-            let deadline = life::until(round, now);
+            let phase = life::phase_name(round, now);
+            let deadline = life::when(round, now);
             view! {
                 <Card title=round.title.clone() href=href(&path)>
                     <p><Badge label=phase/></p>

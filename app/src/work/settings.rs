@@ -2,6 +2,8 @@
 
 use domain::{
     access::ManageRound,
+    euro::MAX_COST_PER_JOB,
+    notation::Notation,
     phase::Phase,
     round::{
         Budgets, CostBasis, CountingChoice, Electorates, Millis, Round, RoundDraft, RoundPlan,
@@ -19,7 +21,7 @@ use crate::{
         allowed::Allowed,
         context::{Answer, Ctx},
         error::AppError,
-        form::{Form, choices},
+        form::{Form, choices, labels},
         texts::{href, t},
         time,
     },
@@ -31,7 +33,7 @@ const DAY: Millis = 24 * 60 * 60 * 1_000;
 const WEEK: Millis = 7 * DAY;
 
 pub async fn fresh(ctx: Ctx) -> Answer {
-    let form = Form::filled(&defaults(ctx.now()))?;
+    let form = Form::filled(&defaults(ctx.now(), ctx.lang().notation()))?;
     let wijken = ctx.app.store.wijken().await?;
     Ok(ctx.page(&ctx.say("rounds.settings.new"), || {
         view(None, &wijken, &form)
@@ -39,7 +41,7 @@ pub async fn fresh(ctx: Ctx) -> Answer {
 }
 
 pub async fn make(Allowed { ctx, permit }: Allowed<ManageRound>, form: Form) -> Answer {
-    let made = match counting::plan(form.draft()?, None) {
+    let made = match counting::plan(form.draft()?, ctx.lang().notation(), None) {
         Ok(plan) => {
             ctx.app
                 .store
@@ -59,7 +61,7 @@ pub async fn page(ctx: Ctx, paths::Settings { round }: paths::Settings) -> Answe
     if round.phase != Phase::Draft {
         return Err(AppError::Refused(Refusal::Phase));
     }
-    let form = Form::filled(&filled(&round))?;
+    let form = Form::filled(&filled(&round, ctx.lang().notation()))?;
     let wijken = ctx.app.store.wijken().await?;
     Ok(ctx.page(&ctx.say("rounds.settings.title"), || {
         view(Some(&round), &wijken, &form)
@@ -72,7 +74,8 @@ pub async fn change(
     form: Form,
 ) -> Answer {
     let round = visible(&ctx, round).await?;
-    let changed = match counting::plan(form.draft()?, counting::odd(Some(&round))) {
+    let odd = counting::odd(Some(&round));
+    let changed = match counting::plan(form.draft()?, ctx.lang().notation(), odd) {
         Ok(plan) => {
             ctx.app
                 .store
@@ -130,7 +133,7 @@ const fn title_key(round: Option<&Round>) -> &'static str {
 }
 
 /// A new round: the cap of the policy note, and a calendar that leaves every phase the time it takes.
-fn defaults(now: Millis) -> RoundDraft {
+fn defaults(now: Millis, notation: Notation) -> RoundDraft {
     let first = on_the_clock(now + DAY, "12:00");
     // Weeks from the start, and the time of day: a vote closes after supper, the rest starts as the office opens.
     let calendar = [0, 5, 8, 12, 13, 16, 24];
@@ -144,7 +147,7 @@ fn defaults(now: Millis) -> RoundDraft {
         (phase, format!("{}T{clock}", date_of(&day)))
     };
     RoundDraft {
-        cap: "17.000".into(),
+        cap: MAX_COST_PER_JOB.plain(notation),
         cost_basis: CostBasis::OnTopOfBenefit.to_string(),
         max_choices: "3".into(),
         min_age: "14".into(),
@@ -155,14 +158,14 @@ fn defaults(now: Millis) -> RoundDraft {
 }
 
 /// The settings of a round as the form shows them.
-fn filled(round: &Round) -> RoundDraft {
+fn filled(round: &Round, notation: Notation) -> RoundDraft {
     let settings = &round.settings;
     let (counting, min_share) = counting::filled(&settings.counting);
     let schedule = settings.schedule.iter();
     let wijken = || round.wijken.iter().map(|entry| (entry.wijk.id, entry));
     RoundDraft {
         title: round.title.clone(),
-        cap: settings.cap.plain(),
+        cap: settings.cap.plain(notation),
         cost_basis: settings.cost_basis.to_string(),
         max_choices: settings.max_choices.to_string(),
         min_age: settings.min_age.to_string(),
@@ -173,12 +176,32 @@ fn filled(round: &Round) -> RoundDraft {
             .collect(),
         wijken: wijken().map(|(id, _)| id.to_string()).collect(),
         budgets: wijken()
-            .map(|(id, entry)| (id, entry.budget.plain()))
+            .map(|(id, entry)| (id, entry.budget.plain(notation)))
             .collect(),
         eligible: wijken()
             .map(|(id, entry)| (id, entry.eligible.to_string()))
             .collect(),
     }
+}
+
+/// The label of a field, for the list of what is wrong.
+fn label(wijken: &[Wijk], field: &str) -> Option<String> {
+    let mut phases = Phase::SCHEDULED.iter();
+    if let Some(phase) = phases.find(|&&phase| Starts::field(phase) == field) {
+        return Some(t(&format!("rounds.start.{phase}")));
+    }
+    let of_wijk = |wijk: &Wijk| {
+        let name = match field {
+            field if field == Budgets::field(wijk.id) => "budget",
+            field if field == Electorates::field(wijk.id) => "eligible",
+            _ => return None,
+        };
+        Some(format!("{}: {}", wijk.name, labels("rounds.field")(name)?))
+    };
+    wijken
+        .iter()
+        .find_map(of_wijk)
+        .or_else(|| labels("rounds.field")(field))
 }
 
 /// The day part of `2027-04-12T20:00`.
@@ -188,7 +211,8 @@ fn date_of(field: &str) -> &str {
 
 /// The day of `at`, at another time on the clock of Amsterdam.
 fn on_the_clock(at: Millis, clock: &str) -> Millis {
-    time::read(&format!("{}T{clock}", date_of(&time::field(at)))).unwrap_or(at)
+    let typed = format!("{}T{clock}", date_of(&time::field(at)));
+    time::read(&typed, Notation::default()).unwrap_or(at)
 }
 
 /// The same weekday and the same time on the clock, 52 weeks later.
@@ -223,11 +247,11 @@ fn view(round: Option<&Round>, wijken: &[Wijk], form: &Form) -> AnyView {
         })
         .collect_view();
     view! {
-        {form.summary()}
+        {form.summary(|field| label(wijken, field))}
         <h1>{t(title_key(round))}</h1>
         <p class="wb-lead">{t("rounds.settings.lead")}</p>
         <form method="post" class="wb-form" novalidate>
-            {form.text("rounds.field", "title", 80)}
+            {form.text("rounds.field", "title")}
             <h2>{t("rounds.settings.money")}</h2>
             {form.money("rounds.field", "cap")}
             {form.radios("rounds.field", "cost_basis", choices("rounds.cost_basis", CostBasis::ALL))}
@@ -273,7 +297,7 @@ fn wijk_fields(wijken: &[Wijk], form: &Form) -> AnyView {
                     {form.money_labelled(&budget, t("rounds.field.budget"), None)}
                     <TextField
                         name=eligible label=t("rounds.field.eligible") error=error value=value inputmode="numeric"
-                        width=Width::Short maxlength=12 autocomplete="off" error_prefix=t("site.error_prefix")
+                        width=Width::Short autocomplete="off" error_prefix=t("site.error_prefix")
                     />
                 </fieldset>
             }
@@ -297,21 +321,25 @@ mod tests {
 
     #[test]
     fn a_new_round_has_a_calendar_and_lacks_only_title_and_wijken() {
-        let faults = defaults(LATE).check(time::read).unwrap_err();
-        let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
-        assert_eq!(fields, ["title", "wijken"]);
+        for notation in Notation::ALL {
+            let draft = defaults(LATE, notation);
+            let clock = |typed: &str| time::read(typed, notation);
+            let faults = draft.check(notation, clock).unwrap_err();
+            let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
+            assert_eq!(fields, ["title", "wijken"]);
+        }
     }
 
     #[test]
     fn a_copied_date_keeps_its_weekday_and_its_time_on_the_clock() {
-        let closing = time::read("2027-03-26T20:00").unwrap();
+        let closing = time::read("2027-03-26T20:00", Notation::Dutch).unwrap();
         // Summer time begins on another day in 2028, so the number of hours between differs.
         assert_eq!(time::field(a_year_on(closing)), "2028-03-24T20:00");
     }
 
     #[test]
     fn the_copy_of_an_old_round_begins_in_the_future() {
-        let begin = time::read("2024-03-04T09:00").unwrap();
+        let begin = time::read("2024-03-04T09:00", Notation::Dutch).unwrap();
         let mut schedule: Schedule =
             [(Phase::Proposing, begin), (Phase::CoCreation, begin + WEEK)].into();
         years_on(&mut schedule, LATE);

@@ -12,7 +12,7 @@ use crate::{
     web::{
         allowed::Allowed,
         context::{Answer, Ctx},
-        form::{Form, choices},
+        form::{Form, choices, labels},
         texts::{count, href, t},
     },
 };
@@ -25,7 +25,7 @@ pub async fn page(ctx: Ctx) -> Answer {
 }
 
 pub async fn submit(Allowed { ctx, permit }: Allowed<ManageRound>, form: Form) -> Answer {
-    let added = match form.draft::<WijkDraft>()?.check() {
+    let added = match form.draft::<WijkDraft>()?.check(ctx.lang().notation()) {
         Ok(wijk) => ctx.app.store.add_wijk(&permit, wijk).await,
         Err(faults) => Err(faults.into()),
     };
@@ -54,16 +54,16 @@ fn view(wijken: &[Wijk], form: &Form) -> AnyView {
             .into_any()
     };
     view! {
-        {form.summary()}
+        {form.summary(labels("rounds.field"))}
         <h1>{t("rounds.wijken.title")}</h1>
         <p class="wb-lead">{t("rounds.wijken.lead")}</p>
         {table}
         <h2>{t("rounds.wijken.add")}</h2>
         <form method="post" class="wb-form" novalidate>
-            {form.text("rounds.field", "name", 80)}
+            {form.text("rounds.field", "name")}
             {form.radios("rounds.field", "kind", choices("rounds.kind", WijkKind::ALL))}
             {form.number("rounds.field", "residents")}
-            {form.text("rounds.field", "voting_point", 200)}
+            {form.text("rounds.field", "voting_point")}
             <ButtonRow><Button label=t("rounds.wijken.button")/></ButtonRow>
         </form>
         <p><a href=href(paths::NewRound)>{t("rounds.wijken.to_round")}</a></p>

@@ -7,9 +7,11 @@ use domain::{
     ballot_box::Head,
     id::{RoundId, WijkId},
     journal::Digest,
+    phase::Phase,
+    round::Millis,
 };
 
-use crate::{Result, Store, journal::latest};
+use crate::{Result, Store, journal::latest, row::Read as _};
 
 /// The hashes that went into the journal of one round. Where an entry is missing there is none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,6 +42,28 @@ impl Store {
     /// The database's.
     pub async fn announced(&self, round: RoundId) -> Result<Announced> {
         load_announced(&mut *self.reader().acquire().await?, round).await
+    }
+
+    /// When the phases of a round began, as the journal has it: what happened, not what was planned. Of a phase that a
+    /// round came back to, the last time.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn began(&self, round: RoundId) -> Result<BTreeMap<Phase, Millis>> {
+        let rows = sqlx::query(
+            "SELECT at, event FROM journal WHERE round_id = $1 AND kind = $2 ORDER BY number",
+        )
+        .bind(round.to_string())
+        .bind(EventKind::RoundStepped.to_string())
+        .fetch_all(self.reader())
+        .await?;
+        let mut began = BTreeMap::new();
+        for row in &rows {
+            if let Event::RoundStepped { to, .. } = row.json("event")? {
+                began.insert(to, row.int("at")?);
+            }
+        }
+        Ok(began)
     }
 }
 

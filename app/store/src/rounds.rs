@@ -10,6 +10,7 @@ use domain::{
     id::{RoundId, WijkId},
     phase::{Phase, Step},
     round::{Millis, NewWijk, Round, RoundPlan, RoundWijk, Rules, Settings, Wijk},
+    text,
     verdringing::Checklist,
 };
 use sqlx::any::AnyRow;
@@ -192,15 +193,18 @@ impl Store {
 
 impl Tx {
     pub(crate) async fn insert_wijk(&mut self, wijk: &Wijk) -> Result<()> {
-        sqlx::query("INSERT INTO wijk (id, name, kind, residents, voting_point) VALUES ($1, $2, $3, $4, $5)")
-            .bind(wijk.id.to_string())
-            .bind(&wijk.name)
-            .bind(wijk.kind.name())
-            .bind(i64::from(wijk.residents))
-            .bind(&wijk.voting_point)
-            .execute(self.conn())
-            .await
-            .map_err(|error| StoreError::on_unique(error, vec![Fault::at("name", What::Taken)]))?;
+        sqlx::query(
+            "INSERT INTO wijk (id, name, name_folded, kind, residents, voting_point) VALUES ($1, $2, $3, $4, $5, $6)",
+        )
+        .bind(wijk.id.to_string())
+        .bind(&wijk.name)
+        .bind(text::folded(&wijk.name))
+        .bind(wijk.kind.name())
+        .bind(i64::from(wijk.residents))
+        .bind(&wijk.voting_point)
+        .execute(self.conn())
+        .await
+        .map_err(|error| StoreError::on_unique(error, vec![Fault::at("name", What::Taken)]))?;
         Ok(())
     }
 

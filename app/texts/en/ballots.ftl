@@ -23,6 +23,8 @@ code-island-sign = Group { $group } has a character that is not possible.
 
 closed-title = You cannot vote now
 closed-none = There is no round yet in which you can vote.
+closed-shut = Voting in «{ $round }» closed on { $moment }. The outcome will be on this site.
+closed-late = Voting in «{ $round }» begins later than planned.
 closed-next = You can vote in «{ $round }» from { $moment }.
 closed-button = See the rounds
 
@@ -66,6 +68,7 @@ review-lead =
 done-title = Your vote is in
 done-thanks = Thank you. Your vote is in a sealed envelope in the ballot box.
 done-next_title = What happens now?
+done-next_closed = The ballot box closed on { $moment }. It will be opened soon, and the outcome will be on this site.
 done-next = The ballot box closes on { $moment }. Then it is opened and the outcome is on this site.
 done-again = Do you want something else after all? Type your code again. Only your last vote counts.
 done-words_title = Do you want to find your vote again later?

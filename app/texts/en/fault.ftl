@@ -1,20 +1,34 @@
 ### What is wrong with a field. This stands beside the field itself.
 
 empty = Fill this in.
-too_long = This is too long: { $found } characters. There is room for { $max }.
+too_long =
+    { $n ->
+        [one] This is { $n } character too long. There is room for { $max }.
+       *[other] This is { $n } characters too long. There is room for { $max }.
+    }
+too_short =
+    { $n ->
+        [one] This is too short. At least { $n } character is needed.
+       *[other] This is too short. At least { $n } characters are needed.
+    }
 forbidden_sign = There is a character here that is not allowed. Type the text again.
 look_alike = There are letters here that look like other letters. Type the name again, in one kind of letters.
 not_an_amount = This is not an amount. Write it like this: 1250 or 1250.50.
+two_amounts = This amount can be read in two ways. Write 1250 or 1250.50, without a comma or dot for thousands.
 negative = An amount below zero is not possible.
 too_large = This amount is too large.
 not_a_number = Fill in a whole number, in digits.
+two_readings = This number can be read in two ways. Write it without a comma or dot: 1250.
 out_of_range = Fill in a number from { $min } to { $max }.
 not_chosen = Make a choice.
 not_offered = This choice does not exist. Choose one from the list.
 not_a_date = This is not a date with a time. Write it like this: 20 March 2027 20.00.
+no_hour = There is no time with it. Write it like this: 20 March 2027 20.00. Midnight at the end of the day is 24.00.
 no_such_moment = This moment does not exist or comes twice, because of summer time. Choose another hour.
 too_early = This date must be later than the date above it.
 over_cap = One job now costs { $cost }. It may cost { $cap } at most. That is { $over } too much.
+no_costs = Fill in at least one amount.
+declined_by_no_ruling = You ticked a job. Choose "except some jobs" or remove the tick.
 not_social = A company cannot offer a job here. It must be a non-profit organisation, or the municipality.
 no_reason = Write down why.
 taken = This name is already in use. Choose another one.
@@ -28,9 +42,13 @@ too_many = You chose too many. Choose { $n } at most.
 
 too_few =
     { $n ->
-        [one] Fill in at least one.
-       *[other] This is not enough. There must be at least { $n }.
+        [one] Choose at least { $n } job.
+       *[other] Choose at least { $n } jobs.
     }
+
+# In the list at the top, with the name of the field.
+labelled-empty = Fill in: { $label }
+labelled-not_chosen = Choose: { $label }
 
 personal-email = There is an email address here. Take it out: everybody can read this.
 personal-phone = There is a phone number here. Take it out: everybody can read this.

@@ -3,7 +3,6 @@
 home-title = Wijkbanen
 home-sentence = You choose which useful work comes to your neighbourhood.
 home-lead = This makes jobs for people who cannot find a regular job. Everybody in the neighbourhood may take part.
-home-until = You can do this until { $moment }.
 home-others = Other rounds
 home-help = Do you need help?
 home-help_at = Walk in at { $places }. We explain everything and help you.

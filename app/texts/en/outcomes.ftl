@@ -2,6 +2,7 @@
 
 title = Outcome
 advice = The residents chose. The council takes the decision.
+decided = The residents chose. The council has decided.
 turnout = { $voted } of the { $eligible } people voted. That is { $percent }.
 left = Left: { $left }
 topped_up = Of these jobs, { $money } is paid with the money that was left.

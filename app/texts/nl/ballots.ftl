@@ -23,6 +23,8 @@ code-island-sign = In groepje { $group } staat een teken dat niet kan.
 
 closed-title = U kunt nu niet stemmen
 closed-none = Er is nog geen ronde waarin u kunt stemmen.
+closed-shut = Het stemmen in «{ $round }» is gesloten op { $moment }. De uitslag komt op deze site.
+closed-late = Het stemmen in «{ $round }» begint later dan gepland.
 closed-next = U kunt stemmen in «{ $round }» vanaf { $moment }.
 closed-button = Bekijk de rondes
 
@@ -66,6 +68,7 @@ review-lead =
 done-title = Uw stem is binnen
 done-thanks = Dank u wel. Uw stem zit in een dichte envelop in de stembus.
 done-next_title = Wat gebeurt er nu?
+done-next_closed = De stembus is gesloten op { $moment }. Straks gaat hij open en staat de uitslag op deze site.
 done-next = De stembus sluit op { $moment }. Daarna gaat hij open en staat de uitslag op deze site.
 done-again = Wilt u toch iets anders? Typ uw code opnieuw. Alleen uw laatste stem telt.
 done-words_title = Wilt u uw stem later terugvinden?

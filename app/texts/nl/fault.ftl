@@ -1,20 +1,34 @@
 ### Wat er mis is met een veld. Dit staat bij het veld zelf.
 
 empty = Vul dit in.
-too_long = Dit is te lang: { $found } tekens. Er passen er { $max }.
+too_long =
+    { $n ->
+        [one] Dit is { $n } teken te lang. Er passen er { $max }.
+       *[other] Dit is { $n } tekens te lang. Er passen er { $max }.
+    }
+too_short =
+    { $n ->
+        [one] Dit is te kort. Er is minstens { $n } teken nodig.
+       *[other] Dit is te kort. Er zijn minstens { $n } tekens nodig.
+    }
 forbidden_sign = Hier staat een teken dat niet mag. Typ de tekst opnieuw.
 look_alike = Hier staan letters die op andere letters lijken. Typ de naam opnieuw, in één soort letters.
 not_an_amount = Dit is geen bedrag. Schrijf het zo: 1250 of 1250,50.
+two_amounts = Dit bedrag kan op twee manieren gelezen worden. Schrijf 1250 of 1250,50, zonder punt of komma bij de duizendtallen.
 negative = Een bedrag onder nul kan niet.
 too_large = Dit bedrag is te groot.
 not_a_number = Vul een heel getal in, met cijfers.
+two_readings = Dit getal kan op twee manieren gelezen worden. Schrijf het zonder punt of komma: 1250.
 out_of_range = Vul een getal in van { $min } tot en met { $max }.
 not_chosen = Maak een keuze.
 not_offered = Deze keuze bestaat niet. Kies er een uit de lijst.
 not_a_date = Dit is geen datum met een tijd. Schrijf het zo: 20-3-2027 20.00.
+no_hour = Er staat geen tijd bij. Schrijf het zo: 20-3-2027 20.00. Middernacht aan het eind van de dag is 24.00.
 no_such_moment = Dit moment bestaat niet of komt twee keer voor, door de zomertijd. Kies een ander uur.
 too_early = Deze datum moet later zijn dan de datum erboven.
 over_cap = Eén plek kost nu { $cost }. Dat mag hoogstens { $cap } zijn. Het is { $over } te veel.
+no_costs = Vul minstens één bedrag in.
+declined_by_no_ruling = U vinkte een baan aan. Kies «behalve enkele banen» of haal het vinkje weg.
 not_social = Een bedrijf kan hier geen baan aanbieden. Het moet een organisatie zonder winst zijn, of de gemeente.
 no_reason = Schrijf op waarom.
 taken = Deze naam is al in gebruik. Kies een andere.
@@ -28,9 +42,13 @@ too_many = U koos te veel. Kies er hoogstens { $n }.
 
 too_few =
     { $n ->
-        [one] Vul er minstens één in.
-       *[other] Dit is te weinig. Het moeten er minstens { $n } zijn.
+        [one] Kies minstens { $n } baan.
+       *[other] Kies minstens { $n } banen.
     }
+
+# In de lijst bovenaan, met de naam van het veld erbij.
+labelled-empty = Vul in: { $label }
+labelled-not_chosen = Kies: { $label }
 
 personal-email = Hier staat een e-mailadres. Haal het weg: iedereen kan dit lezen.
 personal-phone = Hier staat een telefoonnummer. Haal het weg: iedereen kan dit lezen.

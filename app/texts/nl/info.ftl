@@ -3,7 +3,6 @@
 home-title = Wijkbanen
 home-sentence = U kiest welk nuttig werk er in uw wijk komt.
 home-lead = Zo komen er banen voor mensen die geen gewone baan vinden. Iedereen in de wijk mag meedoen.
-home-until = Dit kan tot { $moment }.
 home-others = Andere rondes
 home-help = Hulp nodig?
 home-help_at = Loop binnen bij { $places }. We leggen alles uit en helpen u.

@@ -2,6 +2,7 @@
 
 title = Uitslag
 advice = De bewoners kozen. De gemeenteraad neemt het besluit.
+decided = De bewoners kozen. De gemeenteraad nam het besluit.
 turnout = { $voted } van de { $eligible } mensen stemden. Dat is { $percent }.
 left = Over: { $left }
 topped_up = Van die banen is { $money } betaald met het geld dat overbleef.

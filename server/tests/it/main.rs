@@ -21,4 +21,5 @@ mod said_once;
 mod sessions;
 mod signing_in;
 mod tally;
+mod typing;
 mod voting;

@@ -71,6 +71,17 @@ fn one_or_two_choices_from_the_paper_make_a_ballot_of_its_round_and_wijk() {
 }
 
 #[test]
+fn a_paper_with_two_jobs_offers_two_choices_where_the_round_allows_three() {
+    let mut rules = rules();
+    rules.settings.max_choices = 3;
+    rules.wijken[0].candidates.truncate(2);
+    let max = |n| rules.paper(wijk(n)).unwrap().max();
+    assert_eq!((max(1), max(2)), (2, 3));
+    let both = draft(&[1, 2]).check(&rules.paper(wijk(1)).unwrap());
+    assert_eq!(both.unwrap().choices().len(), 2);
+}
+
+#[test]
 fn an_empty_ballot_has_one_answer() {
     let empty = [Fault::at("choices", What::TooFew { min: 1 })];
     assert_eq!(check(&BallotDraft::default()).unwrap_err(), empty);

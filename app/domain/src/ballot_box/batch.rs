@@ -1,6 +1,9 @@
 //! How many letters are made in one go.
 
-use crate::fault::{What, number};
+use crate::{
+    fault::{What, number},
+    notation::Notation,
+};
 
 /// A number of letters to make at once: at least one, and no more than a patient person waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +17,8 @@ impl Batch {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn check(typed: &str) -> Result<Self, What> {
-        number(typed, 1, Self::MAX.into()).map(Self)
+    pub fn check(typed: &str, notation: Notation) -> Result<Self, What> {
+        number(typed, notation, 1, Self::MAX.into()).map(Self)
     }
 
     /// How many.
@@ -31,9 +34,12 @@ mod tests {
 
     #[test]
     fn a_batch_has_between_one_and_five_hundred_letters() {
-        assert_eq!(Batch::check(" 500 ").map(Batch::size), Ok(500));
+        assert_eq!(
+            Batch::check(" 500 ", Notation::Dutch).map(Batch::size),
+            Ok(500)
+        );
         for typed in ["0", "501", "-1", ""] {
-            assert!(Batch::check(typed).is_err(), "{typed}");
+            assert!(Batch::check(typed, Notation::Dutch).is_err(), "{typed}");
         }
     }
 }

@@ -4,6 +4,7 @@ use super::{description::Description, read::File};
 use crate::{
     count::{Ballot, Election, VoteType},
     euro::Euro,
+    notation::Notation,
 };
 
 /// What is written.
@@ -248,7 +249,7 @@ fn tail(ballot: Ballot<'_>, ids: &[String], has_points: bool) -> String {
 
 /// `17000` or `17000.50`.
 fn plain(amount: Euro) -> String {
-    amount.plain().replace(',', ".")
+    amount.plain(Notation::English)
 }
 
 /// The id of a project; its number when it has none.

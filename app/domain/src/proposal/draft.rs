@@ -8,6 +8,7 @@ use crate::{
     fault::{Fault, Faults, What, choice, number},
     fields::fields,
     ladder::Rung,
+    notation::Notation,
     round::Round,
     text::{self, TextFault},
 };
@@ -94,7 +95,7 @@ impl ProposalDraft {
     ///
     /// # Errors
     /// A [`Fault`] per field; among them the entry gates: social host, rung of the ladder, cap.
-    pub fn check(&self, limits: Limits) -> Result<CheckedProposal, Vec<Fault>> {
+    pub fn check(&self, limits: Limits, notation: Notation) -> Result<CheckedProposal, Vec<Fault>> {
         let mut faults = Faults::default();
         let line = |typed: &str, max| text::line(typed, max).map_err(What::from);
         let paragraph = |typed: &str, max| text::paragraph(typed, max).map_err(What::from);
@@ -111,14 +112,14 @@ impl ProposalDraft {
         if host_kind == Some(HostKind::Company) {
             faults.note("host_kind", What::NotSocial);
         }
-        let hours = faults.take("hours", number(&self.hours, 4, 36));
-        let places = faults.take("places", number(&self.places, 1, 20));
+        let hours = faults.take("hours", number(&self.hours, notation, 4, 36));
+        let places = faults.take("places", number(&self.places, notation, 1, 20));
         let lasting = faults.keep("lasting", choice(&self.lasting));
-        let months = self.check_lasting(lasting, &mut faults);
+        let months = self.check_lasting(lasting, notation, &mut faults);
         let legal_basis = faults.keep("legal_basis", choice(&self.legal_basis));
         let guidance = faults.take("guidance", paragraph(&self.guidance, 500));
         let growth = faults.take("growth", paragraph(&self.growth, 500));
-        let costs = self.check_costs(limits, &mut faults);
+        let costs = self.check_costs(limits, notation, &mut faults);
 
         // A placeholder never leaves this function: where a choice is missing, a fault stands in the list.
         let content = Proposal {
@@ -143,23 +144,35 @@ impl ProposalDraft {
     }
 
     /// Incidental work is rung 2, and the author is told so.
-    fn check_lasting(&self, lasting: Option<Lasting>, faults: &mut Faults) -> Option<u16> {
+    fn check_lasting(
+        &self,
+        lasting: Option<Lasting>,
+        notation: Notation,
+        faults: &mut Faults,
+    ) -> Option<u16> {
         match lasting {
             Some(Lasting::Incidental) => faults.note("lasting", What::OtherRung(Rung::Citizenship)),
-            Some(Lasting::LongTerm) => return faults.keep("months", number(&self.months, 6, 120)),
+            Some(Lasting::LongTerm) => {
+                return faults.keep("months", number(&self.months, notation, 6, 120));
+            }
             Some(Lasting::Permanent) | None => {}
         }
         None
     }
 
-    fn check_costs(&self, limits: Limits, faults: &mut Faults) -> Vec<CostLine> {
+    fn check_costs(
+        &self,
+        limits: Limits,
+        notation: Notation,
+        faults: &mut Faults,
+    ) -> Vec<CostLine> {
         let lines = CostCategory::ALL.iter();
         let costs: Vec<CostLine> = lines
-            .filter_map(|&category| self.check_cost(category, limits, faults))
+            .filter_map(|&category| self.check_cost(category, limits, notation, faults))
             .collect();
         let cost: Euro = costs.iter().map(|line| line.amount).sum();
         if costs.is_empty() {
-            faults.note("costs", What::TooFew { min: 1 });
+            faults.note("costs", What::NoCosts);
         } else if cost > limits.cap {
             faults.note(
                 "costs",
@@ -177,10 +190,11 @@ impl ProposalDraft {
         &self,
         category: CostCategory,
         limits: Limits,
+        notation: Notation,
         faults: &mut Faults,
     ) -> Option<CostLine> {
         let field = CostAmounts::field(category);
-        let amount = match Euro::parse(self.amounts.get(category)) {
+        let amount = match Euro::parse(self.amounts.get(category), notation) {
             Ok(Euro::ZERO) | Err(EuroFault::Empty) => return None,
             typed => faults.keep(&field, typed)?,
         };
@@ -205,10 +219,10 @@ impl ProposalDraft {
 
     /// What the typed lines add up to so far; lines that cannot be read count as nothing.
     #[must_use]
-    pub fn cost_so_far(&self) -> Euro {
+    pub fn cost_so_far(&self, notation: Notation) -> Euro {
         CostCategory::ALL
             .iter()
-            .filter_map(|&category| Euro::parse(self.amounts.get(category)).ok())
+            .filter_map(|&category| Euro::parse(self.amounts.get(category), notation).ok())
             .sum()
     }
 }

@@ -2,6 +2,7 @@ use super::*;
 use crate::{
     fault::{Fault, What},
     ladder::Rung,
+    notation::Notation,
 };
 
 const LIMITS: Limits = Limits {
@@ -30,11 +31,15 @@ fn draft(guidance_costs: &str) -> ProposalDraft {
 }
 
 fn content(draft: &ProposalDraft) -> Proposal {
-    draft.check(LIMITS).unwrap().content().clone()
+    draft
+        .check(LIMITS, Notation::Dutch)
+        .unwrap()
+        .content()
+        .clone()
 }
 
 fn wrong(draft: &ProposalDraft) -> Vec<Fault> {
-    draft.check(LIMITS).unwrap_err()
+    draft.check(LIMITS, Notation::Dutch).unwrap_err()
 }
 
 #[test]
@@ -56,7 +61,7 @@ fn a_checked_proposal_keeps_the_words_it_was_typed_in() {
         title: " Gereedschap lenen ".into(),
         ..draft("12.345,67")
     };
-    let checked = typed.check(LIMITS).unwrap();
+    let checked = typed.check(LIMITS, Notation::Dutch).unwrap();
     assert_eq!(checked.draft(), &typed);
     assert_eq!(checked.content().title, "Gereedschap lenen");
 }
@@ -84,6 +89,11 @@ fn an_empty_form_is_told_all_that_is_missing_at_once() {
             "costs"
         ]
     );
+}
+
+#[test]
+fn a_proposal_without_an_amount_is_told_that_one_is_needed() {
+    assert_eq!(wrong(&draft("0")), [Fault::at("costs", What::NoCosts)]);
 }
 
 #[test]
@@ -128,7 +138,7 @@ fn the_volunteer_allowance_stays_within_its_yearly_limit() {
 
 #[test]
 fn absurd_amounts_are_refused_at_their_line() {
-    for amount in ["-1", "1000000000000", "honderd", "1e9"] {
+    for amount in ["-1", "1000000000000", "honderd", "1e9", "0.125", "1,250"] {
         assert_eq!(wrong(&draft(amount))[0].field, "cost_guidance", "{amount}");
     }
 }

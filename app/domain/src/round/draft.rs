@@ -12,6 +12,7 @@ use crate::{
     fields::fields,
     id::WijkId,
     named,
+    notation::Notation,
     phase::Phase,
     text,
 };
@@ -44,11 +45,11 @@ impl WijkDraft {
     ///
     /// # Errors
     /// A [`Fault`] at each field that is wrong.
-    pub fn check(&self) -> Result<NewWijk, Vec<Fault>> {
+    pub fn check(&self, notation: Notation) -> Result<NewWijk, Vec<Fault>> {
         let mut faults = Faults::default();
-        let name = faults.take("name", text::line(&self.name, 80));
+        let name = faults.take("name", text::name(&self.name, 80));
         let kind = faults.keep("kind", choice(&self.kind));
-        let residents = faults.take("residents", number(&self.residents, 1, 1_000_000));
+        let residents = faults.take("residents", number(&self.residents, notation, 1, 1_000_000));
         let voting_point = faults.take("voting_point", text::line(&self.voting_point, 200));
         faults.or(NewWijk {
             name,
@@ -174,6 +175,8 @@ pub enum WhatDate {
     Empty,
     /// Cannot be read.
     NotADate,
+    /// A day without an hour: read as midnight, the last day would be lost.
+    NoHour,
     /// Twice or never on the clock.
     NoSuchMoment,
 }
@@ -196,11 +199,12 @@ impl RoundDraft {
     /// A [`Fault`] at each field that is wrong.
     pub fn check(
         &self,
+        notation: Notation,
         clock: impl Fn(&str) -> Result<Millis, WhatDate>,
     ) -> Result<RoundPlan, Vec<Fault>> {
         let mut faults = Faults::default();
         let title = faults.take("title", text::line(&self.title, 80).map_err(What::from));
-        let cap = faults.take("cap", Euro::parse(&self.cap));
+        let cap = faults.take("cap", Euro::parse(&self.cap, notation));
         if cap > MAX_COST_PER_JOB {
             faults.note(
                 "cap",
@@ -211,15 +215,15 @@ impl RoundDraft {
             );
         }
         let cost_basis = faults.keep("cost_basis", choice(&self.cost_basis));
-        let max_choices = faults.take("max_choices", number(&self.max_choices, 1, 20));
-        let min_age = faults.take("min_age", number(&self.min_age, 4, 18));
+        let max_choices = faults.take("max_choices", number(&self.max_choices, notation, 1, 20));
+        let min_age = faults.take("min_age", number(&self.min_age, notation, 4, 18));
         let counting = faults.keep("counting", choice(&self.counting));
         let min_share = match self.min_share.trim() {
             "" => 0,
-            typed => faults.take("min_share", number(typed, 0, MAX_MIN_SHARE)),
+            typed => faults.take("min_share", number(typed, notation, 0, MAX_MIN_SHARE)),
         };
         let schedule = self.check_schedule(clock, &mut faults);
-        let wijken = self.check_wijken(&mut faults);
+        let wijken = self.check_wijken(notation, &mut faults);
         let plan = RoundPlan {
             title,
             settings: Settings {
@@ -254,13 +258,18 @@ impl RoundDraft {
                 }
                 Err(WhatDate::Empty) => faults.note(&field, What::Text(text::TextFault::Empty)),
                 Err(WhatDate::NotADate) => faults.note(&field, What::NotADate),
+                Err(WhatDate::NoHour) => faults.note(&field, What::NoHour),
                 Err(WhatDate::NoSuchMoment) => faults.note(&field, What::NoSuchMoment),
             }
         }
         schedule
     }
 
-    fn check_wijken(&self, faults: &mut Faults) -> BTreeMap<WijkId, (Euro, u32)> {
+    fn check_wijken(
+        &self,
+        notation: Notation,
+        faults: &mut Faults,
+    ) -> BTreeMap<WijkId, (Euro, u32)> {
         if self.wijken.is_empty() {
             faults.note("wijken", What::NotChosen);
         }
@@ -269,10 +278,13 @@ impl RoundDraft {
             let Some(wijk) = faults.keep("wijken", choice(ticked)) else {
                 continue;
             };
-            let budget = faults.take(&Budgets::field(wijk), Euro::parse(self.budgets.get(wijk)));
+            let budget = faults.take(
+                &Budgets::field(wijk),
+                Euro::parse(self.budgets.get(wijk), notation),
+            );
             let eligible = faults.take(
                 &Electorates::field(wijk),
-                number(self.eligible.get(wijk), 1, 1_000_000),
+                number(self.eligible.get(wijk), notation, 1, 1_000_000),
             );
             wijken.insert(wijk, (budget, eligible));
         }

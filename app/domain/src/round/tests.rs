@@ -1,5 +1,10 @@
 use super::*;
-use crate::{count::Method, fault::Fault};
+use crate::{
+    count::Method,
+    fault::{Fault, What},
+    notation::Notation,
+    text::TextFault,
+};
 
 fn wijk() -> WijkId {
     WijkId::new(uuid::Uuid::from_u128(7))
@@ -21,7 +26,7 @@ fn draft() -> RoundDraft {
             .collect(),
         wijken: vec![wijk().to_string()],
         budgets: [(wijk(), "68.000".into())].into_iter().collect(),
-        eligible: [(wijk(), "4430".into())].into_iter().collect(),
+        eligible: [(wijk(), "4.430".into())].into_iter().collect(),
     }
 }
 
@@ -29,12 +34,13 @@ fn draft() -> RoundDraft {
 fn day(typed: &str) -> Result<Millis, WhatDate> {
     match typed {
         "" => Err(WhatDate::Empty),
+        "today" => Err(WhatDate::NoHour),
         typed => typed.parse().map_err(|_| WhatDate::NotADate),
     }
 }
 
 fn check(draft: &RoundDraft) -> Result<RoundPlan, Vec<Fault>> {
-    draft.check(day)
+    draft.check(Notation::Dutch, day)
 }
 
 fn fields(result: Result<RoundPlan, Vec<Fault>>) -> Vec<String> {
@@ -50,10 +56,10 @@ fn a_new_wijk_has_a_name_people_and_a_place_to_vote() {
     let draft = WijkDraft {
         name: " Krakeel ".into(),
         kind: "wijk".into(),
-        residents: "4430".into(),
+        residents: "4.430".into(),
         voting_point: "Buurthuis De Magneet".into(),
     };
-    let checked = draft.check().unwrap().with_id(wijk());
+    let checked = draft.check(Notation::Dutch).unwrap().with_id(wijk());
     assert_eq!(
         (checked.name.as_str(), checked.residents),
         ("Krakeel", 4430)
@@ -64,12 +70,53 @@ fn a_new_wijk_has_a_name_people_and_a_place_to_vote() {
         ..WijkDraft::default()
     };
     let fields: Vec<String> = faults
-        .check()
+        .check(Notation::Dutch)
         .unwrap_err()
         .into_iter()
         .map(|fault| fault.field)
         .collect();
     assert_eq!(fields, ["name", "kind", "residents", "voting_point"]);
+}
+
+#[test]
+fn a_wijk_is_named_in_letters_of_one_script() {
+    // The а in the middle is Cyrillic.
+    let draft = WijkDraft {
+        name: "De Wаterkant".into(),
+        kind: "wijk".into(),
+        residents: "900".into(),
+        voting_point: "Buurthuis".into(),
+    };
+    let look_alike = What::Text(TextFault::LookAlike);
+    assert_eq!(
+        draft.check(Notation::Dutch),
+        Err(vec![Fault::at("name", look_alike)])
+    );
+}
+
+#[test]
+fn amounts_from_an_english_page_make_the_same_plan() {
+    let mut english = RoundDraft {
+        cap: "€\u{a0}17,000".into(),
+        ..draft()
+    };
+    english.budgets.set(wijk(), "68,000.00");
+    english.eligible.set(wijk(), "4,430");
+    assert_eq!(english.check(Notation::English, day), check(&draft()));
+    assert_eq!(
+        fields(english.check(Notation::Dutch, day)),
+        ["cap".to_owned(), Electorates::field(wijk())]
+    );
+}
+
+#[test]
+fn a_phase_without_an_hour_is_a_fault_at_its_date() {
+    let mut wrong = draft();
+    wrong.starts.set(Phase::Closed, "today");
+    assert_eq!(
+        check(&wrong),
+        Err(vec![Fault::at("start_closed", What::NoHour)])
+    );
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn the_form_begins_with_the_other_way_of_counting() {
 fn a_fault_is_told_at_its_field() {
     let rounds = [round(CountingRule::default())];
     let fields = |fields: &[(&str, &str)]| -> Vec<String> {
-        read(&rounds, &asked(fields))
+        read(&rounds, &asked(fields), Notation::Dutch)
             .unwrap_err()
             .into_iter()
             .map(|fault| fault.field)
@@ -71,7 +71,7 @@ fn a_fault_is_told_at_its_field() {
         ("counting", "equal_shares"),
         ("min_share", " 5 "),
     ];
-    let (_, rule) = read(&rounds, &asked(&good)).unwrap();
+    let (_, rule) = read(&rounds, &asked(&good), Notation::Dutch).unwrap();
     assert!(matches!(rule.method, Method::EqualShares(_)) && rule.min_share == 50);
 }
 

@@ -11,18 +11,34 @@ use store::Refusal;
 
 use super::{count, money, t, tf, tn};
 
-/// What is wrong with a field, in words.
+/// What is wrong with a field, in a list of many: with the field's label.
+#[must_use]
+pub fn labelled_fault(label: &str, what: &What) -> String {
+    match what {
+        What::Text(TextFault::Empty) | What::Money(EuroFault::Empty) => {
+            tf("fault.labelled.empty", &[("label", label)])
+        }
+        What::NotChosen => tf("fault.labelled.not_chosen", &[("label", label)]),
+        what => {
+            let colon = if label.ends_with(['?', '.', '!', ':']) {
+                ""
+            } else {
+                ":"
+            };
+            format!("{label}{colon} {}", fault(what))
+        }
+    }
+}
+
+/// What is wrong with a field, in words, where its label stands beside it.
 #[must_use]
 pub fn fault(what: &What) -> String {
     match what {
         What::Text(TextFault::Empty) => t("fault.empty"),
-        What::Text(TextFault::TooLong { max, found }) => tf(
-            "fault.too_long",
-            &[
-                ("max", &count(*max as u64)),
-                ("found", &count(*found as u64)),
-            ],
-        ),
+        What::Text(TextFault::TooLong { max, found }) => {
+            let over = found.saturating_sub(*max) as u64;
+            tn("fault.too_long", over, &[("max", &count(*max as u64))])
+        }
         What::Text(TextFault::ForbiddenSign) => t("fault.forbidden_sign"),
         What::Text(TextFault::LookAlike) => t("fault.look_alike"),
         What::Text(TextFault::PersonalData(found)) => t(match found {
@@ -33,9 +49,11 @@ pub fn fault(what: &What) -> String {
         }),
         What::Money(EuroFault::Empty) => t("fault.empty"),
         What::Money(EuroFault::NotAnAmount) => t("fault.not_an_amount"),
+        What::Money(EuroFault::TwoReadings) => t("fault.two_amounts"),
         What::Money(EuroFault::Negative) => t("fault.negative"),
         What::Money(EuroFault::TooLarge) => t("fault.too_large"),
         What::NotANumber => t("fault.not_a_number"),
+        What::TwoReadings => t("fault.two_readings"),
         What::OutOfRange { min, max } => tf(
             "fault.out_of_range",
             &[("min", &count(*min)), ("max", &count(*max))],
@@ -43,6 +61,7 @@ pub fn fault(what: &What) -> String {
         What::NotChosen => t("fault.not_chosen"),
         What::NotOffered => t("fault.not_offered"),
         What::NotADate => t("fault.not_a_date"),
+        What::NoHour => t("fault.no_hour"),
         What::NoSuchMoment => t("fault.no_such_moment"),
         What::TooEarly => t("fault.too_early"),
         What::OverCap { cost, cap } => {
@@ -58,6 +77,9 @@ pub fn fault(what: &What) -> String {
         What::OtherRung(rung) => t(&format!("fault.rung.{rung}")),
         What::TooMany { max } => tn("fault.too_many", *max as u64, &[]),
         What::TooFew { min } => tn("fault.too_few", *min as u64, &[]),
+        What::TooShort { min } => tn("fault.too_short", *min as u64, &[]),
+        What::NoCosts => t("fault.no_costs"),
+        What::DeclinedByNoRuling => t("fault.declined_by_no_ruling"),
         What::NoReason => t("fault.no_reason"),
         What::Taken => t("fault.taken"),
         What::WeakPassword => t("fault.weak_password"),

@@ -2,6 +2,8 @@
 
 use std::{cell::Cell, fmt::Display};
 
+use domain::notation::Notation;
+
 /// A language of the pages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
@@ -31,6 +33,15 @@ impl Lang {
         match self {
             Self::Nl => "",
             Self::En => "/en",
+        }
+    }
+
+    /// How its readers type numbers.
+    #[must_use]
+    pub const fn notation(self) -> Notation {
+        match self {
+            Self::Nl => Notation::Dutch,
+            Self::En => Notation::English,
         }
     }
 

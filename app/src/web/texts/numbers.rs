@@ -56,6 +56,9 @@ pub fn cents(amount: &Fraction) -> String {
 
 #[cfg(test)]
 mod tests {
+    use domain::fault::{What, number};
+    use proptest::prelude::*;
+
     use super::*;
     use crate::web::texts::{Lang, speak};
 
@@ -93,6 +96,22 @@ mod tests {
             let third = Fraction::new(100_000, 3).unwrap();
             assert_eq!(cents(&third), "€\u{a0}333.33");
         });
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_or_amount_on_a_page_can_be_typed_back(n in 0..=10_000_000_000_u64) {
+            for lang in Lang::ALL {
+                let notation = lang.notation();
+                speak(lang, || {
+                    let typed: Result<u64, What> = number(&count(n), notation, 0, n);
+                    prop_assert_eq!(typed, Ok(n));
+                    let amount = Euro::cents(n);
+                    prop_assert_eq!(Euro::parse(&money(amount), notation), Ok(amount));
+                    Ok(())
+                })?;
+            }
+        }
     }
 
     #[test]

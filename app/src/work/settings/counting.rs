@@ -3,6 +3,7 @@
 use domain::{
     count::CountingRule,
     fault::Fault,
+    notation::Notation,
     round::{CountingChoice, Round, RoundDraft, RoundPlan},
 };
 use leptos::prelude::*;
@@ -27,16 +28,21 @@ pub fn odd(round: Option<&Round>) -> Option<CountingRule> {
 }
 
 /// The checked plan, with the round's own rule where the form says that it stays.
-pub fn plan(draft: RoundDraft, odd: Option<CountingRule>) -> Result<RoundPlan, Vec<Fault>> {
+pub fn plan(
+    draft: RoundDraft,
+    notation: Notation,
+    odd: Option<CountingRule>,
+) -> Result<RoundPlan, Vec<Fault>> {
+    let clock = |typed: &str| time::read(typed, notation);
     let Some(rule) = odd.filter(|_| draft.counting == KEPT) else {
-        return draft.check(time::read);
+        return draft.check(notation, clock);
     };
     let checked = RoundDraft {
         counting: CountingChoice::ByVotesSkip.to_string(),
         min_share: String::new(),
         ..draft
     };
-    let mut plan = checked.check(time::read)?;
+    let mut plan = checked.check(notation, clock)?;
     plan.settings.counting = rule;
     Ok(plan)
 }
@@ -128,23 +134,26 @@ mod tests {
             CountingRule::equal_shares(Completion::None),
         ] {
             assert_eq!(filled(&odd).0, KEPT);
-            let mut draft = super::super::defaults(1_826_922_600_000);
+            let mut draft = super::super::defaults(1_826_922_600_000, Notation::Dutch);
             draft.title = "Wijkbanen".into();
             let wijk = "0192b1a0-0000-7000-8000-000000000001";
             draft.wijken = vec![wijk.to_owned()];
             draft.budgets.set(wijk.parse().unwrap(), "50.000");
             draft.eligible.set(wijk.parse().unwrap(), "400");
-            let chosen = plan(draft.clone(), Some(odd)).unwrap();
+            let chosen = plan(draft.clone(), Notation::Dutch, Some(odd)).unwrap();
             assert_eq!(
                 chosen.settings.counting,
                 CountingChoice::ByVotesSkip.rule(0)
             );
             draft.counting = KEPT.to_owned();
             assert_eq!(
-                plan(draft.clone(), Some(odd)).unwrap().settings.counting,
+                plan(draft.clone(), Notation::Dutch, Some(odd))
+                    .unwrap()
+                    .settings
+                    .counting,
                 odd
             );
-            let faults = plan(draft, None).unwrap_err();
+            let faults = plan(draft, Notation::Dutch, None).unwrap_err();
             assert_eq!(
                 faults[0].field, "counting",
                 "a round without an odd rule has nothing to keep"

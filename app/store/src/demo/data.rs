@@ -3,6 +3,7 @@
 use domain::{
     euro::Euro,
     fault::Fault,
+    notation::Notation,
     proposal::{CostCategory, ProposalDraft},
     verdringing::{
         Answers, AnswersDraft, Checklist, Decision, DecisionDraft, Opinion, Outcome, Party,
@@ -122,7 +123,12 @@ impl DemoProposal {
             guidance: label(CostCategory::Guidance).unwrap_or_default(),
             growth: label(CostCategory::Training).unwrap_or_default(),
             amounts: lines()
-                .map(|line| (line.category, Euro::cents(line.amount_cents).plain()))
+                .map(|line| {
+                    (
+                        line.category,
+                        Euro::cents(line.amount_cents).plain(Notation::Dutch),
+                    )
+                })
                 .collect(),
             labels: lines()
                 .map(|line| (line.category, line.label_nl.clone()))

@@ -10,6 +10,7 @@ use domain::{
     count::{Completion, CountingRule},
     euro::Euro,
     id::{ProposalId, RoundId, WijkId},
+    notation::Notation,
     phase::{Phase, Step},
     proposal::{HostKind, Limits, ProposalState},
     round::{CostBasis, Millis, RoundPlan, Settings},
@@ -314,7 +315,7 @@ impl Tx {
             let id = self
                 .insert_proposal(&permit, author, round, wijk, at)
                 .await?;
-            let proposal = proposal.draft().check(limits)?;
+            let proposal = proposal.draft().check(limits, Notation::Dutch)?;
             self.submit(&permit, id, &proposal, at).await?;
             ids.push(id);
         }

@@ -14,6 +14,7 @@ use domain::{
     ballot_box::MasterKey,
     euro::MAX_COST_PER_JOB,
     id::{PersonId, WijkId},
+    notation::Notation,
     phase::Phase,
     proposal::{CheckedProposal, CostCategory, Limits, ProposalDraft, VOLUNTEER_ALLOWANCE_2026},
     round::Millis,
@@ -174,7 +175,7 @@ pub fn checked(draft: &ProposalDraft) -> CheckedProposal {
         cap: MAX_COST_PER_JOB,
         allowance: VOLUNTEER_ALLOWANCE_2026,
     };
-    draft.check(limits).unwrap()
+    draft.check(limits, Notation::Dutch).unwrap()
 }
 
 /// Answers without any sign of displacement, but for those named.

@@ -72,6 +72,23 @@ async fn a_taken_name_is_a_fault_at_its_field() {
 }
 
 #[tokio::test]
+async fn a_login_with_letters_that_grow_registers_and_signs_in() {
+    on_each_engine(|given| async move {
+        for (login, typed) in [
+            ("İ".repeat(50), "i".repeat(50)),
+            ("STRASSE".to_owned(), " straße ".to_owned()),
+            ("ﬁets".to_owned(), "FIETS\u{200b}".to_owned()),
+        ] {
+            let id = given.register(new_person(&login), NOW).await.unwrap();
+            for login in [login, typed] {
+                assert_eq!(given.check_password(&login, PASSWORD).await.unwrap(), id);
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn somebody_who_registers_is_a_resident_and_no_more() {
     on_each_engine(|given| async move {
         let person = new_person("bewoner");

@@ -2,6 +2,7 @@
 
 use domain::{
     access::{ManageRound, Role, StepRound},
+    notation::Notation,
     phase::{Missing, Phase, Step, StepRefused},
 };
 use store::{Refusal, StoreError};
@@ -239,16 +240,47 @@ async fn a_draft_is_in_no_public_list_and_names_of_wijken_are_unique() {
         let round = given.round().await;
         assert!(given.rounds(false).await.unwrap().is_empty());
         assert_eq!(given.rounds(true).await.unwrap()[0].id, round.id);
-        let twin = domain::round::WijkDraft {
-            name: round.read().await.wijken[0].wijk.name.clone(),
-            kind: "dorp".into(),
-            residents: "900".into(),
-            voting_point: "Dorpshuis".into(),
-        };
-        assert_eq!(
-            given::faulty_fields(given.add_wijk(&console(), twin.check().unwrap()).await),
-            ["name"]
-        );
+        let name = round.read().await.wijken[0].wijk.name.clone();
+        for twin in [
+            name.clone(),
+            name.to_uppercase(),
+            name.replace(' ', "\u{a0} "),
+            format!("{name}\u{200b}"),
+        ] {
+            let twin = domain::round::WijkDraft {
+                name: twin,
+                kind: "dorp".into(),
+                residents: "900".into(),
+                voting_point: "Dorpshuis".into(),
+            };
+            let twin = twin.check(Notation::Dutch).unwrap();
+            assert_eq!(
+                given::faulty_fields(given.add_wijk(&console(), twin).await),
+                ["name"]
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_round_tells_when_its_phases_began_whatever_was_planned() {
+    on_each_engine(|given| async move {
+        let round = given.round().await;
+        assert!(given.began(round.id).await.unwrap().is_empty());
+        let early = start_of(Phase::Proposing) - 1_000;
+        given
+            .step_round(
+                &console(),
+                round.id,
+                Step::OpenProposing,
+                &reason("Iedereen is klaar."),
+                early,
+            )
+            .await
+            .unwrap();
+        let began = given.began(round.id).await.unwrap();
+        assert_eq!(began, [(Phase::Proposing, early)].into());
     })
     .await;
 }

@@ -9,7 +9,7 @@ use domain::{
     phase::{Phase, Step},
     proposal::{CostCategory, Family, HostKind, Lasting, LegalBasis, ProposalState},
     recount::Check,
-    round::{CostBasis, CountingChoice, WijkKind},
+    round::{CostBasis, CountingChoice, Doing, WijkKind},
     verdringing::{Decision, Effect, Opinion, Outcome, Party},
 };
 
@@ -55,7 +55,7 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
         ("proposals.legal_basis.{}", names(LegalBasis::ALL)),
         ("proposals.legal_basis.{}_hint", names(LegalBasis::ALL)),
         ("proposals.state.{}", names(ProposalState::ALL)),
-        ("proposals.state_means.{}", names(ProposalState::ALL)),
+        ("proposals.state_means.{}{}", state_means()),
         ("recount.holds.{}", names(Check::ALL)),
         ("recount.name.{}", names(Check::ALL)),
         ("rounds.action.{}", words(ACTIONS)),
@@ -63,7 +63,8 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
         ("rounds.cost_basis.{}", names(CostBasis::ALL)),
         ("rounds.counting.{}", names(CountingChoice::ALL)),
         ("rounds.kind.{}", names(WijkKind::ALL)),
-        ("rounds.now.{}", names(Phase::ALL)),
+        ("rounds.late.{}", words(WHEN)),
+        ("rounds.now.{}", names(Doing::ALL)),
         ("rounds.phase.{}", names(Phase::ALL)),
         ("rounds.road.{}", words(ROAD)),
         (
@@ -73,7 +74,7 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
         ("rounds.start.{}", names(Phase::SCHEDULED)),
         ("rounds.step.{}", names(Step::ALL)),
         ("rounds.step_now.{}", words(STEPS_NOW)),
-        ("rounds.until.{}", words(UNTIL)),
+        ("rounds.until.{}", words(WHEN)),
         ("time.month.{}", (1..=12).map(|n| n.to_string()).collect()),
         ("time.weekday.{}", (1..=7).map(|n| n.to_string()).collect()),
         ("verdringing.answer.{}", words(ANSWERS)),
@@ -139,10 +140,20 @@ const ROAD: &str = "proposing improving checking ballot voting counting council 
 const STEPS_NOW: &str = "open_proposing start_co_creation start_checking publish_ballot \
     open_voting close_voting open_objections send_to_council archive";
 
-const UNTIL: &str = "draft checking ballot_published voting objections other";
+/// What time does to a phase: until when it goes on, or that the next is late.
+const WHEN: &str = "draft checking ballot_published voting objections other";
 
 const ANSWERS: &str = "yes no none contribution price short_training_or_vog diploma_or_licence \
     unknown";
+
+/// What a state means, and what being on the ballot means as the round goes on.
+fn state_means() -> Vec<String> {
+    let on_ballot = words("on_ballot_open on_ballot_shut on_ballot_stopped");
+    names(ProposalState::ALL)
+        .into_iter()
+        .chain(on_ballot)
+        .collect()
+}
 
 pub fn words(words: &str) -> Vec<String> {
     words.split_whitespace().map(str::to_owned).collect()

@@ -9,6 +9,7 @@ use domain::{
     count::CountingRule,
     euro::{Euro, MAX_COST_PER_JOB},
     id::{ProposalId, RoundId, WijkId},
+    notation::Notation,
     phase::{Phase, Reason, Step},
     round::{CostBasis, GRACE, Round, RoundPlan, Settings, WijkDraft},
     verdringing::{Decision, DecisionDraft, ReasonedDecision},
@@ -63,7 +64,7 @@ impl Given {
                 residents: "900".into(),
                 voting_point: "Buurthuis".into(),
             };
-            self.add_wijk(&console(), wijk.check().unwrap())
+            self.add_wijk(&console(), wijk.check(Notation::Dutch).unwrap())
                 .await
                 .unwrap();
         }
@@ -287,7 +288,7 @@ pub fn decision(decision: Decision) -> ReasonedDecision {
 
 /// So many letters in one go.
 pub fn letters(many: u32) -> Batch {
-    Batch::check(&many.to_string()).unwrap()
+    Batch::check(&many.to_string(), Notation::Dutch).unwrap()
 }
 
 /// Why staff take a step.

@@ -1,5 +1,6 @@
 //! The life of a round: which step may follow which phase, and what is still missing for it.
 
+mod may;
 mod reason;
 
 pub use reason::{Reason, StepDraft};
@@ -221,27 +222,6 @@ impl Phase {
         Self::Closed,
         Self::Council,
     ];
-
-    /// Whether residents may begin a proposal.
-    #[must_use]
-    pub const fn takes_proposals(self) -> bool {
-        matches!(self, Self::Proposing)
-    }
-
-    /// From here on rules, candidates and budgets cannot change.
-    #[must_use]
-    pub fn is_frozen(self) -> bool {
-        self >= Self::BallotPublished
-    }
-
-    /// From here on anyone may see the tally. Nobody may before: no page, export or interface.
-    #[must_use]
-    pub const fn shows_tally(self) -> bool {
-        matches!(
-            self,
-            Self::Counted | Self::Objections | Self::Council | Self::Delivery | Self::Archived
-        )
-    }
 }
 
 impl Step {

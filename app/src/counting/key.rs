@@ -6,11 +6,11 @@ use domain::{
     access::KeepBoxKey,
     ballot_box::BoxCard,
     fault::{Fault, What},
-    phase::{Phase, RoundFacts},
+    phase::RoundFacts,
     round::Round,
 };
 use leptos::prelude::*;
-use store::Refusal;
+use serde::Deserialize;
 
 use super::{card, paths};
 use crate::{
@@ -19,7 +19,6 @@ use crate::{
     web::{
         allowed::Allowed,
         context::{Answer, Ctx},
-        error::AppError,
         form::{Form, labels},
         texts::{href, t},
     },
@@ -41,11 +40,11 @@ pub async fn submit(
 ) -> Answer {
     let round = visible(&ctx, round).await?;
     let facts = ctx.app.store.round_facts(round.id, ctx.now()).await?;
-    let done = match form.get("deed") {
-        "make" if facts.has_box_key && form.get("sure").is_empty() => {
+    let done = match form.pressed()? {
+        Deed::Make if facts.has_box_key && form.get("sure").is_empty() => {
             Err(vec![Fault::at("sure", What::NotConfirmed)].into())
         }
-        "make" => match ctx
+        Deed::Make => match ctx
             .app
             .store
             .make_box_key(&permit, round.id, &ctx.app.master, ctx.now())
@@ -58,7 +57,7 @@ pub async fn submit(
             }
             Err(error) => Err(error),
         },
-        "rehearse" => match card::typed(&form) {
+        Deed::Rehearse => match card::typed(&form) {
             Ok(card) => {
                 ctx.app
                     .store
@@ -67,7 +66,6 @@ pub async fn submit(
             }
             Err(faults) => Err(faults.into()),
         },
-        _ => return Err(AppError::Refused(Refusal::Phase)),
     };
     match done {
         Ok(()) => Ok(ctx.see_other(paths::Key { round: round.id })),
@@ -78,6 +76,14 @@ pub async fn submit(
     }
 }
 
+/// The buttons of the page.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Deed {
+    Make,
+    Rehearse,
+}
+
 fn view(round: &Round, facts: &RoundFacts, form: &Form) -> AnyView {
     let state = match (facts.has_box_key, facts.rehearsed) {
         (false, _) => view! { <Notice kind=NoticeKind::Warning title=t("rounds.key.none")/> },
@@ -86,7 +92,7 @@ fn view(round: &Round, facts: &RoundFacts, form: &Form) -> AnyView {
             view! { <Notice kind=NoticeKind::Success title=t("rounds.key.rehearsed")/> }
         }
     };
-    let can_make = round.phase <= Phase::BallotPublished;
+    let can_make = round.phase.takes_box_key();
     let try_it = facts.has_box_key.then(|| rehearse_form(form));
     let make = can_make.then(|| make_form(facts.has_box_key, form));
     // The one thing to do comes first.

@@ -4,10 +4,12 @@ pub mod paths;
 
 use axum::routing::{get, post};
 use domain::{
+    id::RoundId,
     phase::Phase,
     round::{Millis, Round},
 };
 use leptos::prelude::*;
+use serde::Deserialize;
 use store::demo::{self, LETTERS, PEOPLE};
 
 use crate::{
@@ -39,19 +41,29 @@ async fn page(ctx: Ctx) -> Answer {
     Ok(ctx.page(&ctx.say("demo.title"), || view(&ctx, &rounds, &card)))
 }
 
+/// As whom to sign in: a name of [`PEOPLE`].
+#[derive(Deserialize)]
+struct Who {
+    who: String,
+}
+
+/// The round to wait for.
+#[derive(Deserialize)]
+struct Which {
+    round: RoundId,
+}
+
 async fn sign_in(ctx: Ctx, form: Form) -> Answer {
-    let person = ctx.app.store.demo_person(form.get("who")).await?;
+    let Who { who } = form.draft()?;
+    let person = ctx.app.store.demo_person(&who).await?;
     welcome(&ctx, person, None).await
 }
 
 /// Moves the clock forward to just after the requested round's next scheduled phase.
 async fn move_clock(ctx: Ctx, form: Form) -> Answer {
     let demo = ctx.app.demo.ok_or(AppError::NotFound)?;
-    let round = ctx
-        .app
-        .store
-        .round(crate::web::context::id(form.get("round"))?)
-        .await?;
+    let Which { round } = form.draft()?;
+    let round = ctx.app.store.round(round).await?;
     if let Some(wait) = wait_for_next(&round, ctx.now()) {
         ctx.app.clock.move_ahead(demo, wait);
         ctx.app

@@ -1,9 +1,6 @@
 //! The first page: one sentence, one button, the deadline, and where to get help.
 
-use domain::{
-    phase::Phase,
-    round::{Doing, Millis, Round, what_now},
-};
+use domain::round::{Doing, Millis, Round, what_now};
 use leptos::prelude::*;
 
 use super::paths;
@@ -47,7 +44,7 @@ pub async fn page(ctx: Ctx) -> Answer {
     let others: Vec<Round> = rounds
         .into_iter()
         .filter(|round| first.as_ref().is_none_or(|first| first.id != round.id))
-        .filter(|round| round.phase != Phase::Cancelled && round.phase != Phase::Archived)
+        .filter(|round| !round.phase.is_over())
         .collect();
     Ok(ctx.page(&ctx.say("info.home.title"), || {
         view(&ctx, first.as_ref(), &others, now)

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use domain::{
     access::{IssueCodes, Permit},
     ballot_box::Batch,
-    fault::{Fault, What, choice},
+    fault::{Fault, What},
     id::WijkId,
     phase::Phase,
     round::{Millis, Round, RoundWijk},
 };
 use leptos::prelude::*;
-use store::{Refusal, ballot_box::Letter};
+use serde::Deserialize;
+use store::ballot_box::Letter;
 
 use super::{letter::letter, paths};
 use crate::{
@@ -51,10 +52,10 @@ pub async fn submit(
     form: Form,
 ) -> Answer {
     let round = visible(&ctx, round).await?;
-    let wijk: WijkId = choice(form.get("wijk")).map_err(|_| AppError::NotFound)?;
+    let Pressed { wijk, deed } = form.draft()?;
     let entry = round.wijk(wijk).ok_or(AppError::NotFound)?;
-    let done = match form.get("deed") {
-        "issue" => match issue(&ctx, &permit, &round, wijk, &form).await {
+    let done = match deed {
+        Deed::Issue => match issue(&ctx, &permit, &round, wijk, &form).await {
             Ok(letters) => {
                 let base = &ctx.app.base_url;
                 return Ok(ctx.page(&ctx.say("rounds.letters.print_title"), || {
@@ -63,16 +64,15 @@ pub async fn submit(
             }
             Err(error) => Err(error),
         },
-        "void" if form.get(&sure_field(wijk)).is_empty() => {
+        Deed::Void if form.get(&sure_field(wijk)).is_empty() => {
             Err(vec![Fault::at(sure_field(wijk), What::NotConfirmed)].into())
         }
-        "void" => {
+        Deed::Void => {
             ctx.app
                 .store
                 .void_codes(&permit, round.id, wijk, ctx.now())
                 .await
         }
-        _ => return Err(AppError::Refused(Refusal::Phase)),
     };
     match done {
         Ok(()) => Ok(ctx.see_other(paths::Letters { round: round.id })),
@@ -84,6 +84,21 @@ pub async fn submit(
             }))
         }
     }
+}
+
+/// Which button was pressed, and for which wijk.
+#[derive(Deserialize)]
+struct Pressed {
+    wijk: WijkId,
+    deed: Deed,
+}
+
+/// The buttons of each wijk.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Deed {
+    Issue,
+    Void,
 }
 
 async fn issue(

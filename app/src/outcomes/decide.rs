@@ -3,7 +3,6 @@
 use domain::{
     council::{CouncilDraft, DeclineReasons, Ruling},
     id::ProposalId,
-    phase::Phase,
 };
 use leptos::prelude::*;
 
@@ -70,7 +69,7 @@ fn why(title: &str) -> String {
 
 fn view(counted: &Counted, form: &Form) -> AnyView {
     let id = counted.round.id;
-    if counted.round.phase != Phase::Council {
+    if !counted.round.phase.takes_ruling() {
         return view! {
             <h1>{t("outcomes.decide.title")}</h1>
             <Notice kind=NoticeKind::Info title=t("outcomes.decide.not_now")/>

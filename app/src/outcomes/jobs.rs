@@ -3,11 +3,11 @@
 use domain::{
     access::FollowJob,
     council::{Job, JobState},
-    fault::choice,
     id::JobId,
     round::Round,
 };
 use leptos::prelude::*;
+use serde::Deserialize;
 use store::proposals::{Listed, Which};
 
 use super::paths;
@@ -15,7 +15,7 @@ use crate::{
     proposals, rounds,
     ui::{Badge, BadgeKind, Button, ButtonKind, Column, Notice, NoticeKind, Table},
     web::{
-        context::{Answer, Ctx, id},
+        context::{Answer, Ctx},
         error::AppError,
         form::Form,
         texts::{count, href, t, tf},
@@ -34,8 +34,7 @@ pub async fn page(ctx: Ctx, paths::Jobs { round }: paths::Jobs) -> Answer {
 
 pub async fn follow(ctx: Ctx, paths::FollowJob { round }: paths::FollowJob, form: Form) -> Answer {
     let round = rounds::visible(&ctx, round).await?;
-    let job: JobId = id(form.get("job"))?;
-    let state: JobState = choice(form.get("state")).map_err(|_| AppError::NotFound)?;
+    let Followed { job, state } = form.draft()?;
     let jobs = ctx.app.store.jobs(round.id).await?;
     if jobs.iter().all(|known| known.id != job) {
         return Err(AppError::NotFound);
@@ -45,6 +44,13 @@ pub async fn follow(ctx: Ctx, paths::FollowJob { round }: paths::FollowJob, form
         .follow_job(&ctx.permit()?, job, state, ctx.now())
         .await?;
     Ok(ctx.see_other(paths::Jobs { round: round.id }))
+}
+
+/// How far a job is, as chosen.
+#[derive(Deserialize)]
+struct Followed {
+    job: JobId,
+    state: JobState,
 }
 
 fn view(round: &Round, jobs: &[Job], proposals: &[Listed], may_follow: bool) -> AnyView {

@@ -8,6 +8,7 @@ use domain::{
     round::Round,
 };
 use leptos::prelude::*;
+use serde::Deserialize;
 use store::{Refusal, StoreError, proposals::Record};
 
 use super::{fields, paths, state_badge, wijk_name};
@@ -72,11 +73,22 @@ pub async fn submit(
     form: Form,
 ) -> Answer {
     let own = own(&ctx, id).await?;
-    match form.get("deed") {
-        "submit" => hand_in(&ctx, &permit, &own, &form).await,
-        "withdraw" => withdraw(&ctx, &permit, &own, &form).await,
-        deed => keep(&ctx, &permit, &own, &form, deed == "cost").await,
+    match form.pressed()? {
+        Deed::Submit => hand_in(&ctx, &permit, &own, &form).await,
+        Deed::Withdraw => withdraw(&ctx, &permit, &own, &form).await,
+        Deed::Keep => keep(&ctx, &permit, &own, &form, false).await,
+        Deed::Cost => keep(&ctx, &permit, &own, &form, true).await,
     }
+}
+
+/// The buttons of the page.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Deed {
+    Keep,
+    Cost,
+    Submit,
+    Withdraw,
 }
 
 /// Keeps what was typed. Of a proposal that was handed in before, only the sum is computed: its public text changes

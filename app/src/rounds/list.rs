@@ -24,9 +24,8 @@ pub async fn page(ctx: Ctx) -> Answer {
 }
 
 fn view(rounds: &[Round], now: Millis) -> AnyView {
-    let (past, running): (Vec<&Round>, Vec<&Round>) = rounds
-        .iter()
-        .partition(|round| matches!(round.phase, Phase::Archived | Phase::Cancelled));
+    let (past, running): (Vec<&Round>, Vec<&Round>) =
+        rounds.iter().partition(|round| round.phase.is_over());
     let section = |title: String, rounds: Vec<&Round>| {
         let cards = rounds
             .into_iter()
@@ -55,7 +54,7 @@ fn card(round: &Round, now: Millis) -> AnyView {
         Phase::Cancelled => BadgeKind::Danger,
         _ => BadgeKind::Info,
     };
-    let is_draft = round.phase == Phase::Draft;
+    let is_draft = round.phase.is_hidden();
     let path = if is_draft {
         work::paths::Control { round: round.id }.to_string()
     } else {

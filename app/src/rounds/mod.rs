@@ -3,6 +3,7 @@
 pub mod life;
 mod list;
 pub mod paths;
+pub mod rooms;
 mod rules;
 mod show;
 
@@ -10,7 +11,6 @@ use axum::routing::get;
 use domain::{
     access::ManageRound,
     id::RoundId,
-    phase::Phase,
     round::{Round, RoundWijk},
 };
 
@@ -28,7 +28,7 @@ pub fn pages(table: Table) -> Table {
 /// The round of a path. A draft does not exist for residents.
 pub async fn visible(ctx: &Ctx, round: RoundId) -> Result<Round, AppError> {
     let round = ctx.app.store.round(round).await?;
-    if round.phase == Phase::Draft && !ctx.may::<ManageRound>() {
+    if round.phase.is_hidden() && !ctx.may::<ManageRound>() {
         return Err(AppError::NotFound);
     }
     Ok(round)

@@ -52,7 +52,7 @@ pub async fn json(ctx: Ctx, paths::RulesFile { round }: paths::RulesFile) -> Ans
 pub async fn seals(ctx: Ctx, paths::Seals { round, wijk }: paths::Seals) -> Answer {
     let round = visible(&ctx, round).await?;
     let wijk = round.wijk(wijk).ok_or(AppError::NotFound)?;
-    if !are_seals_fixed(round.phase) {
+    if !round.phase.are_seals_fixed() {
         return Err(AppError::NotFound);
     }
     let mut text = String::new();
@@ -61,11 +61,6 @@ pub async fn seals(ctx: Ctx, paths::Seals { round, wijk }: paths::Seals) -> Answ
         text.push('\n');
     }
     Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response())
-}
-
-/// Whether nobody can be added to the seal list any more.
-fn are_seals_fixed(phase: Phase) -> bool {
-    phase >= Phase::Voting && phase != Phase::Cancelled
 }
 
 fn view(round: &Round, rules: Option<&Rules>, now: Millis) -> AnyView {
@@ -191,7 +186,7 @@ fn wijk_rules(round: &Round, wijk: &WijkRules) -> AnyView {
     ];
     let caption = tf("rounds.rules.ballot_of", &[("wijk", &wijk.name)]);
     let (budget, eligible) = (money(wijk.budget), count(wijk.eligible.into()));
-    let seals = are_seals_fixed(round.phase).then(|| {
+    let seals = round.phase.are_seals_fixed().then(|| {
         let path = href(paths::Seals { round: round.id, wijk: wijk.wijk });
         view! { <p><a href=path>{tf("rounds.rules.seals", &[("wijk", &wijk.name)])}</a> " " {t("rounds.rules.seals_why")}</p> }
     });

@@ -12,9 +12,12 @@ use domain::{
 use leptos::prelude::*;
 use store::{ballot_box::HourlyCount, proposals::Which};
 
-use super::{jobs_in, life, paths, visible};
+use super::{
+    jobs_in, life, paths,
+    rooms::{Room, links},
+    visible,
+};
 use crate::{
-    outcomes, proposals,
     ui::{Card, CardList, Notice, NoticeKind},
     web::{
         context::{Answer, Ctx},
@@ -23,6 +26,14 @@ use crate::{
     },
     work,
 };
+
+const ROOMS: [Room; 5] = [
+    Room::Proposals,
+    Room::Rules,
+    Room::Outcome,
+    Room::Dossier,
+    Room::Jobs,
+];
 
 /// What the page shows beside the round itself.
 struct Known {
@@ -88,7 +99,7 @@ fn view(round: &Round, known: &Known, now: Millis) -> AnyView {
         {wijken(round, known)}
         {hourly(round, &known.counts)}
         <h2>{t("rounds.show.more")}</h2>
-        <ul>{links(round)}</ul>
+        {links(round, &ROOMS)}
     }
     .into_any()
 }
@@ -161,39 +172,4 @@ fn hourly(round: &Round, counts: &[HourlyCount]) -> AnyView {
         <p class="wb-muted">{t("rounds.show.hourly_why")}</p>
     }
     .into_any()
-}
-
-fn links(round: &Round) -> AnyView {
-    let (phase, round) = (round.phase, round.id);
-    let shown = [
-        (
-            "proposals",
-            proposals::paths::Listed { round }.to_string(),
-            phase != Phase::Draft,
-        ),
-        ("rules", paths::Rules { round }.to_string(), true),
-        (
-            "outcome",
-            outcomes::paths::Outcome { round }.to_string(),
-            phase.shows_tally(),
-        ),
-        (
-            "dossier",
-            outcomes::paths::Dossier { round }.to_string(),
-            phase.shows_tally(),
-        ),
-        (
-            "jobs",
-            outcomes::paths::Jobs { round }.to_string(),
-            matches!(phase, Phase::Delivery | Phase::Archived),
-        ),
-    ];
-    shown
-        .into_iter()
-        .filter(|(_, _, is_there)| *is_there)
-        .map(|(name, path, _)| {
-            view! { <li><a href=href(path)>{t(&format!("rounds.show.link.{name}"))}</a></li> }
-        })
-        .collect_view()
-        .into_any()
 }

@@ -103,8 +103,3 @@ impl Ctx {
         }
     }
 }
-
-/// An id from a path. One that cannot be read does not exist.
-pub fn id<T: std::str::FromStr>(text: &str) -> Result<T, AppError> {
-    text.parse().map_err(|_| AppError::NotFound)
-}

@@ -2,19 +2,21 @@
 
 use domain::{
     access::{Permit, StepRound},
-    fault::{Fault, choice},
     id::RoundId,
     phase::{Phase, RoundFacts, Step, StepDraft, missing},
     round::{Millis, Round},
 };
 use leptos::prelude::*;
+use serde::Deserialize;
 
 use super::{missing::missing_list, paths};
 use crate::{
-    counting, letters, outcomes,
-    rounds::{self, visible},
+    counting,
+    rounds::{
+        rooms::{Room, links},
+        visible,
+    },
     ui::{Button, ButtonKind, ButtonLink, ButtonRow, Checkboxes, Choice, Notice, NoticeKind},
-    verdringing,
     web::{
         allowed::Allowed,
         context::{Answer, Ctx},
@@ -24,6 +26,18 @@ use crate::{
         time,
     },
 };
+
+const ROOMS: [Room; 9] = [
+    Room::Settings,
+    Room::AsResident,
+    Room::Checks,
+    Room::Key,
+    Room::Letters,
+    Room::Count,
+    Room::Outcome,
+    Room::Dossier,
+    Room::Jobs,
+];
 
 pub async fn page(ctx: Ctx, paths::Control { round }: paths::Control) -> Answer {
     let (round, facts) = load(&ctx, round).await?;
@@ -43,7 +57,8 @@ pub async fn step(
     form: Form,
 ) -> Answer {
     let (round, facts) = load(&ctx, round).await?;
-    match take(&ctx, &permit, &round, &form, &form.draft()?).await {
+    let Pressed { step } = form.draft()?;
+    match take(&ctx, &permit, &round, step, &form.draft()?).await {
         Ok(_) => Ok(ctx.see_other(paths::Control { round: round.id })),
         Err(error) => {
             let form = Ctx::faults(error, &form)?;
@@ -53,14 +68,19 @@ pub async fn step(
     }
 }
 
+/// Which step's button was pressed.
+#[derive(Deserialize)]
+struct Pressed {
+    step: Step,
+}
+
 async fn take(
     ctx: &Ctx,
     permit: &Permit<StepRound>,
     round: &Round,
-    form: &Form,
+    step: Step,
     draft: &StepDraft,
 ) -> store::Result<Phase> {
-    let step: Step = choice(form.get("step")).map_err(|what| vec![Fault::at("inhoud", what)])?;
     let reason = draft.check(step)?;
     ctx.app
         .store
@@ -82,7 +102,7 @@ fn view(round: &Round, facts: &RoundFacts, form: &Form, now: Millis) -> AnyView 
         <p class="wb-lead">{t(&format!("rounds.phase.{}", round.phase))}</p>
         {next(round, facts, form, now)}
         <h2>{t("rounds.control.more")}</h2>
-        <ul>{links(round)}</ul>
+        {links(round, &ROOMS)}
         <form method="post" action=href(paths::CopyRound { round: round.id })>
             <ButtonRow><Button label=t("rounds.control.copy") kind=ButtonKind::Secondary/></ButtonRow>
         </form>
@@ -164,62 +184,4 @@ fn cancel(round: &Round, form: &Form) -> AnyView {
         </details>
     }
     .into_any()
-}
-
-fn links(round: &Round) -> AnyView {
-    let (phase, round) = (round.phase, round.id);
-    let is_cancelled = phase == Phase::Cancelled;
-    let shown = [
-        (
-            "settings",
-            paths::Settings { round }.to_string(),
-            phase == Phase::Draft,
-        ),
-        (
-            "as_resident",
-            rounds::paths::Show { round }.to_string(),
-            true,
-        ),
-        (
-            "checks",
-            verdringing::paths::Worklist.to_string(),
-            phase <= Phase::Checking,
-        ),
-        (
-            "key",
-            counting::paths::Key { round }.to_string(),
-            phase <= Phase::BallotPublished,
-        ),
-        (
-            "letters",
-            letters::paths::Letters { round }.to_string(),
-            phase <= Phase::Closed,
-        ),
-        (
-            "count",
-            counting::paths::Count { round }.to_string(),
-            phase == Phase::Closed,
-        ),
-        (
-            "outcome",
-            outcomes::paths::Outcome { round }.to_string(),
-            phase.shows_tally(),
-        ),
-        (
-            "dossier",
-            outcomes::paths::Dossier { round }.to_string(),
-            phase.shows_tally(),
-        ),
-        (
-            "jobs",
-            outcomes::paths::Jobs { round }.to_string(),
-            matches!(phase, Phase::Delivery | Phase::Archived),
-        ),
-    ];
-    shown
-        .into_iter()
-        .filter(|(name, _, is_there)| *is_there && (!is_cancelled || *name == "as_resident"))
-        .map(|(name, path, _)| view! { <li><a href=href(&path)>{t(&format!("rounds.control.link.{name}"))}</a></li> })
-        .collect_view()
-        .into_any()
 }

@@ -2,7 +2,7 @@
 
 use domain::{
     access::{DecideCheck, ManagePeople, ManageRound, RecordDecision, Role},
-    phase::{Phase, RoundFacts},
+    phase::RoundFacts,
     round::{Millis, Round},
 };
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub async fn page(ctx: Ctx) -> Answer {
     let manages = ctx.may::<ManageRound>();
     let mut rounds = Vec::new();
     for round in ctx.app.store.rounds(manages).await? {
-        if !matches!(round.phase, Phase::Archived | Phase::Cancelled) {
+        if !round.phase.is_over() {
             let facts = ctx.app.store.round_facts(round.id, ctx.now()).await?;
             rounds.push((round, facts));
         }
@@ -73,9 +73,9 @@ fn checks(waiting: usize) -> AnyView {
 fn decisions(rounds: &[(Round, RoundFacts)], records: bool) -> AnyView {
     let cards: Vec<AnyView> = rounds
         .iter()
-        .filter(|(round, _)| (Phase::Counted..=Phase::Delivery).contains(&round.phase))
+        .filter(|(round, _)| round.phase.concerns_council())
         .map(|(round, _)| {
-            let record = (records && round.phase == Phase::Council).then(|| {
+            let record = (records && round.phase.takes_ruling()).then(|| {
                 let path = href(outcomes::paths::Decide { round: round.id });
                 view! { <p><ButtonLink label=t("rounds.work.record") href=path/></p> }
             });
@@ -140,7 +140,7 @@ fn running(rounds: &[(Round, RoundFacts)], manages: bool, now: Millis) -> AnyVie
 fn desk(rounds: &[(Round, RoundFacts)]) -> AnyView {
     let places = rounds
         .iter()
-        .filter(|(round, _)| matches!(round.phase, Phase::BallotPublished | Phase::Voting))
+        .filter(|(round, _)| round.phase.is_around_voting())
         .flat_map(|(round, _)| &round.wijken)
         .map(|entry| {
             let values = [

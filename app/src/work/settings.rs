@@ -58,7 +58,7 @@ pub async fn make(Allowed { ctx, permit }: Allowed<ManageRound>, form: Form) -> 
 
 pub async fn page(ctx: Ctx, paths::Settings { round }: paths::Settings) -> Answer {
     let round = visible(&ctx, round).await?;
-    if round.phase != Phase::Draft {
+    if !round.phase.takes_settings() {
         return Err(AppError::Refused(Refusal::Phase));
     }
     let form = Form::filled(&filled(&round, ctx.lang().notation()))?;

@@ -6,7 +6,7 @@ use domain::{
     council::{CouncilDecision, Job, JobState, Ruling},
     id::{JobId, ProposalId, RoundId},
     outcome::WijkOutcome,
-    phase::{Phase, Step},
+    phase::Step,
     proposal::ProposalState,
     round::Millis,
 };
@@ -113,7 +113,7 @@ impl Tx {
         now: Millis,
     ) -> Result<()> {
         let round = self.round_for(permit, id).await?;
-        if round.phase != Phase::Council {
+        if !round.phase.takes_ruling() {
             return Err(Refusal::Phase.into());
         }
         let chosen = self.chosen(id).await?;

@@ -15,7 +15,7 @@ use domain::{
     count::LotSeed,
     id::{RoundId, WijkId},
     outcome::{Lot, Publication, WijkOutcome, count_wijk},
-    phase::{Phase, Step},
+    phase::Step,
     proposal::ProposalState,
     round::{Millis, Rules},
 };
@@ -145,7 +145,7 @@ impl Tx {
         now: Millis,
     ) -> Result<()> {
         let found = self.round_for(permit, round).await?;
-        if found.phase != Phase::Closed {
+        if !found.phase.takes_count() {
             return Err(Refusal::Phase.into());
         }
         let (rules, key) = self.rules_and_key(round).await?;

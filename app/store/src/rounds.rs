@@ -8,7 +8,7 @@ use domain::{
     euro::Euro,
     fault::{Fault, What},
     id::{RoundId, WijkId},
-    phase::{Phase, Step},
+    phase::Step,
     round::{Millis, NewWijk, Round, RoundPlan, RoundWijk, Rules, Settings, Wijk},
     text,
     verdringing::Checklist,
@@ -125,7 +125,7 @@ impl Store {
     ) -> Result<()> {
         let mut tx = self.write().await?;
         let round = tx.round_for(permit, id).await?;
-        if round.phase != Phase::Draft {
+        if !round.phase.takes_settings() {
             return Err(Refusal::Phase.into());
         }
         sqlx::query("UPDATE round SET title = $1, cap_cents = $2, settings = $3 WHERE id = $4")

@@ -146,11 +146,6 @@ show-hourly =
         [one] { $wijk }: 1 ballot, counted on { $moment }
        *[other] { $wijk }: { $n } ballots, counted on { $moment }
     }
-show-link-proposals = The proposals
-show-link-rules = The rules
-show-link-outcome = The outcome
-show-link-dossier = The file for the council
-show-link-jobs = The jobs
 
 rules-title = Rules
 rules-not_fixed = The rules are not fixed yet.
@@ -288,15 +283,17 @@ control-copy = Make a copy for next year
 control-cancel = Stop the round
 control-cancel_text = Stopping is for ever. Residents see the reason on the page of the round.
 control-cancel_button = Stop the round
-control-link-settings = Settings
-control-link-as_resident = See the round as a resident
-control-link-checks = Proposals to check
-control-link-key = Key card of the ballot box
-control-link-letters = Letters with codes
-control-link-count = Count
-control-link-outcome = Outcome
-control-link-dossier = File for the council
-control-link-jobs = Jobs
+room-settings = Settings
+room-as_resident = See the round as a resident
+room-proposals = The proposals
+room-rules = The rules
+room-checks = Proposals to check
+room-key = Key card of the ballot box
+room-letters = Letters with codes
+room-count = The count
+room-outcome = The outcome
+room-dossier = The file for the council
+room-jobs = The jobs
 
 key-title = Key card of the ballot box
 key-lead = Only this card can open the ballot box. We keep it nowhere.

@@ -146,11 +146,6 @@ show-hourly =
         [one] { $wijk }: 1 stembiljet, geteld op { $moment }
        *[other] { $wijk }: { $n } stembiljetten, geteld op { $moment }
     }
-show-link-proposals = De voorstellen
-show-link-rules = De spelregels
-show-link-outcome = De uitslag
-show-link-dossier = Het dossier voor de raad
-show-link-jobs = De banen
 
 rules-title = Spelregels
 rules-not_fixed = De spelregels staan nog niet vast.
@@ -288,15 +283,17 @@ control-copy = Maak een kopie voor volgend jaar
 control-cancel = De ronde stoppen
 control-cancel_text = Stoppen is voor altijd. Bewoners zien de reden op de pagina van de ronde.
 control-cancel_button = Stop de ronde
-control-link-settings = Instellingen
-control-link-as_resident = Bekijk de ronde als bewoner
-control-link-checks = Voorstellen om te toetsen
-control-link-key = Sleutelkaart van de stembus
-control-link-letters = Brieven met codes
-control-link-count = Telling
-control-link-outcome = Uitslag
-control-link-dossier = Dossier voor de raad
-control-link-jobs = Banen
+room-settings = Instellingen
+room-as_resident = Bekijk de ronde als bewoner
+room-proposals = De voorstellen
+room-rules = De spelregels
+room-checks = Voorstellen om te toetsen
+room-key = Sleutelkaart van de stembus
+room-letters = Brieven met codes
+room-count = De telling
+room-outcome = De uitslag
+room-dossier = Het dossier voor de raad
+room-jobs = De banen
 
 key-title = Sleutelkaart van de stembus
 key-lead = Alleen deze kaart kan de stembus openen. Wij bewaren haar nergens.

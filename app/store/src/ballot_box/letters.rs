@@ -10,7 +10,6 @@ use domain::{
         seal_list_hash, seal_to,
     },
     id::{RoundId, WijkId},
-    phase::Phase,
     round::Millis,
 };
 
@@ -178,7 +177,7 @@ impl Tx {
         now: Millis,
     ) -> Result<()> {
         let found = self.round_for(permit, round).await?;
-        if found.phase > Phase::BallotPublished {
+        if !found.phase.takes_box_key() {
             return Err(Refusal::Phase.into());
         }
         let issued = sqlx::query("SELECT seal FROM seal WHERE round_id = $1 LIMIT 1")
@@ -328,7 +327,7 @@ impl Tx {
     ) -> Result<BoxKey> {
         let found = self.round_for(permit, round).await?;
         found.wijk(wijk).ok_or(StoreError::NotFound)?;
-        if found.phase != Phase::BallotPublished {
+        if !found.phase.takes_letters() {
             return Err(Refusal::Phase.into());
         }
         let row = sqlx::query("SELECT box_key FROM round WHERE id = $1")

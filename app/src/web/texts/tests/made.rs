@@ -13,6 +13,8 @@ use domain::{
     verdringing::{Decision, Effect, Opinion, Outcome, Party},
 };
 
+use crate::rounds::rooms::Room;
+
 /// Keys as they stand in the code, with `{}` for what is filled in, and what that may be.
 ///
 /// A test compares this table with the code, so that a new one is written here too.
@@ -59,7 +61,6 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
         ("recount.holds.{}", names(Check::ALL)),
         ("recount.name.{}", names(Check::ALL)),
         ("rounds.action.{}", words(ACTIONS)),
-        ("rounds.control.link.{}", words(ROOMS)),
         ("rounds.cost_basis.{}", names(CostBasis::ALL)),
         ("rounds.counting.{}", names(CountingChoice::ALL)),
         ("rounds.kind.{}", names(WijkKind::ALL)),
@@ -67,10 +68,7 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
         ("rounds.now.{}", names(Doing::ALL)),
         ("rounds.phase.{}", names(Phase::ALL)),
         ("rounds.road.{}", words(ROAD)),
-        (
-            "rounds.show.link.{}",
-            words("proposals rules outcome dossier jobs"),
-        ),
+        ("rounds.room.{}", names(Room::ALL)),
         ("rounds.start.{}", names(Phase::SCHEDULED)),
         ("rounds.step.{}", names(Step::ALL)),
         ("rounds.step_now.{}", words(STEPS_NOW)),
@@ -132,8 +130,6 @@ const FACTS: &str = "family host hours places lasting legal_basis guidance growt
 const ACTIONS: &str = "propose read ballot vote rules outcome jobs";
 
 /// Where the work on a round is done.
-const ROOMS: &str = "settings as_resident checks key letters count outcome dossier jobs";
-
 const ROAD: &str = "proposing improving checking ballot voting counting council working";
 
 /// Steps that somebody takes by a button; the others have a page of their own.

@@ -13,13 +13,17 @@ CREATE TABLE round (
     -- Canonical JSON of the frozen rules and its hash; both from the moment the ballot is published.
     rules TEXT,
     rules_hash TEXT,
-    -- Public key of the ballot box, and the round secret wrapped under the server's master key.
+    -- Public halves of the two keys of the box, and the round secret wrapped under the server's master key.
     box_key TEXT,
+    link_key TEXT,
     box_secret BYTEA,
+    -- The private half of the first, from the count on: everybody opens the envelopes again. That of the links, never.
+    box_private TEXT,
     rehearsed_at BIGINT,
     created_at BIGINT NOT NULL,
     CONSTRAINT round_rules_and_hash CHECK ((rules IS NULL) = (rules_hash IS NULL)),
-    CONSTRAINT round_key_and_secret CHECK ((box_key IS NULL) = (box_secret IS NULL))
+    CONSTRAINT round_key_and_secret CHECK ((box_key IS NULL) = (box_secret IS NULL)),
+    CONSTRAINT round_keys_together CHECK ((box_key IS NULL) = (link_key IS NULL))
 );
 
 CREATE TABLE round_wijk (

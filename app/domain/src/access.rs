@@ -109,6 +109,8 @@ actions! {
     KeepBoxKey: Smederij;
     /// Issue voting codes and print letters.
     IssueCodes: Smederij;
+    /// Cancel a lost or stolen letter.
+    CancelLetter: Smederij;
     /// Open the box after closing, and count.
     CountVotes: Smederij;
     /// Record what the council decided (raadsbesluit).
@@ -291,12 +293,13 @@ mod tests {
         check::<DecideCheck>();
         check::<KeepBoxKey>();
         check::<IssueCodes>();
+        check::<CancelLetter>();
         check::<CountVotes>();
         check::<RecordDecision>();
         check::<FollowJob>();
         check::<ManagePeople>();
         check::<ReadStaffPages>();
-        assert_eq!(TABLE.len(), 12, "a new action joins this test");
+        assert_eq!(TABLE.len(), 13, "a new action joins this test");
     }
 
     #[test]

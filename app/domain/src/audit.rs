@@ -58,6 +58,12 @@ pub enum Event {
     },
     /// The letters of a wijk were voided before voting opened.
     CodesVoided { round: RoundId, wijk: WijkId },
+    /// A letter was lost or stolen: what was voted with it is laid aside, whether it was used or not.
+    LetterCancelled {
+        round: RoundId,
+        wijk: WijkId,
+        number: u32,
+    },
     /// Voting opens: nobody can be added after this.
     SealsFixed {
         round: RoundId,
@@ -71,12 +77,13 @@ pub enum Event {
         wijk: WijkId,
         ballots: u64,
     },
-    /// The box is closed: hash of everything in it.
+    /// The box is closed: hash of everything in it, and the letters of which the votes are laid aside.
     BoxClosed {
         round: RoundId,
         wijk: WijkId,
         ballots: u64,
         head: String,
+        cancelled: Vec<u32>,
     },
     /// The box was opened and counted.
     BoxCounted {
@@ -163,7 +170,7 @@ mod tests {
             serde_json::from_value(serde_json::json!({
                 "event": kind.to_string(), "person": ID, "roles": [], "round": ID, "wijk": ID, "proposal": ID,
                 "job": ID, "step": "cancel", "from": "draft", "to": "cancelled", "reason": "", "rules": "", "key": "",
-                "letters": 1, "seal_list": "", "ballots": 1, "head": "", "valid": 1, "rejected": 0, "party": "",
+                "letters": 1, "number": 1, "seal_list": "", "ballots": 1, "head": "", "cancelled": [], "valid": 1, "rejected": 0, "party": "",
                 "decision": "admit", "ruling": "adopt", "state": "vacancy", "minutes": 1,
             }))
             .unwrap()

@@ -7,7 +7,7 @@ pub use export::{FileHead, PaidBallot, Proof};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ballot_box::{ClosedRow, Head, Opened, OpenedBallot, Rejected, Seal},
+    ballot_box::{ClosedRow, Head, Opened, OpenedBallot, PrivateKey, Rejected, Seal},
     count::{
         Allocation, Ballots, Certificate, Completion, CountFault, CountingRule, Election, LotSeed,
         Method, Order, Project, ProjectIndex, VoteType, count_with_certificate, draw_lot,
@@ -81,6 +81,8 @@ pub struct Publication {
     pub left: Euro,
     /// Every seal that could vote, fixed before voting opened.
     pub seals: Vec<Seal>,
+    /// The key of the box, published after the count: everybody can open what was not counted.
+    pub box_key: PrivateKey,
     /// The ballots, and what was not counted.
     pub opened: Opened,
 }

@@ -1,7 +1,8 @@
 //! Counting a published wijk again, check by check: what «Reken het zelf na» runs in the browser and on the command line.
 //!
 //! Nothing in the file is taken on trust except what it is compared with: [`Expected`], which the reader has from the
-//! page, the journal or the minutes. Whether the right letters were laid aside cannot be seen from outside.
+//! page, the journal or the minutes. What there is nothing to compare with could not be checked, and that is not «right».
+//! Which letters were laid aside cannot be seen from outside, only how many.
 
 mod checks;
 mod proof;
@@ -9,7 +10,7 @@ mod proof;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ballot_box::{BadRow, Head, Seal},
+    ballot_box::{BadRow, BoxKey, Head, Seal},
     count::CountFault,
     euro::Euro,
     id::ProposalId,
@@ -28,6 +29,8 @@ named! {
         Seals = "seals",
         /// Every seal signed its ballot as it stands here.
         Signatures = "signatures",
+        /// What was not counted was rightly not counted, as everybody sees who opens it with the key of the box.
+        NotCounted = "not_counted",
         /// Together they are the box that was closed: nothing added, changed or dropped.
         Box = "box",
         /// Every ballot chooses what the rules allow.
@@ -41,7 +44,7 @@ named! {
     }
 }
 
-/// What the reader knows from elsewhere. What is absent is not compared.
+/// What the reader knows from elsewhere. What is absent cannot be checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Expected {
     /// The hash of the rules, as on their page and in the journal.
@@ -50,6 +53,10 @@ pub struct Expected {
     pub seals: Option<Digest>,
     /// The head of the closed box, as in the journal and the minutes.
     pub head: Option<Head>,
+    /// The key of the box, as in the journal when voting opened.
+    pub box_key: Option<BoxKey>,
+    /// How many letters were cancelled, as in the journal.
+    pub cancelled: Option<u64>,
     /// The winners on the page, in the order of selection.
     pub winners: Option<Vec<ProposalId>>,
     /// What is left on the page.
@@ -73,8 +80,10 @@ pub struct Recount {
 pub enum Finding {
     /// It holds.
     Holds,
-    /// There is nothing to compare with, or nothing to prove.
+    /// There is nothing to prove: by this rule nobody pays.
     NotAsked,
+    /// There is nothing to compare with, so that nobody can say.
+    Unknown,
     /// It could not be done after what an earlier check found.
     Blocked,
     /// It does not hold.
@@ -103,10 +112,33 @@ pub enum Problem {
     },
     /// The list has a seal twice.
     SealTwice(Seal),
+    /// The list has more seals than there are people who may vote.
+    TooManySeals {
+        /// Seals on the list.
+        seals: u64,
+        /// Who may vote, by the rules.
+        eligible: u64,
+    },
     /// A ballot does not hold.
     Ballot(BadRow),
     /// A ballot was rejected for a reason that does not hold.
     WronglyRejected(BadRow),
+    /// The envelope that is shown is not the one that was in the box.
+    OtherEnvelope(Seal),
+    /// The key is not that of the box that was voted with.
+    OtherKey {
+        /// The public half that was published.
+        announced: BoxKey,
+        /// The public half of this key.
+        found: BoxKey,
+    },
+    /// More ballots were laid aside than letters were cancelled.
+    TooManyLaidAside {
+        /// Cancelled letters.
+        cancelled: u64,
+        /// Ballots laid aside.
+        found: u64,
+    },
     /// The box is not the one that was closed.
     OtherBox {
         /// The head that was published.
@@ -198,7 +230,7 @@ pub fn recount(
 }
 
 impl Recount {
-    /// Whether everything that could be checked holds.
+    /// Whether everything holds, and nothing was left unchecked.
     #[must_use]
     pub fn is_same(&self) -> bool {
         self.checks
@@ -212,7 +244,7 @@ impl Recount {
             .iter()
             .filter_map(|(check, finding)| match finding {
                 Finding::Fails(problem) => Some((*check, problem)),
-                Finding::Holds | Finding::NotAsked | Finding::Blocked => None,
+                Finding::Holds | Finding::NotAsked | Finding::Unknown | Finding::Blocked => None,
             })
     }
 

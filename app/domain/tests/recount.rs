@@ -7,14 +7,14 @@
 mod given;
 
 use domain::{
-    ballot_box::{BadRow, Rejection, head},
+    ballot_box::{BadRow, BoxCard, Envelope, Rejected, Rejection, head, seal_list_hash},
     count::{Completion, CountingRule, LotSeed, Method, Order},
     euro::Euro,
     id::WijkId,
     outcome::{Lot, Publication},
     recount::{Check, Expected, Finding, Problem, Progress, Recount, recount},
 };
-use given::{Given, Size, key, proposal, published, sealed};
+use given::{Given, Size, key, proposal, published, row, sealed};
 use proptest::prelude::*;
 
 const SIZE: Size = Size {
@@ -87,12 +87,28 @@ fn a_recount_goes_over_the_wire_as_it_is() {
 }
 
 #[test]
-fn a_file_without_a_claim_must_hold_by_itself() {
+fn a_file_that_nothing_is_known_of_is_never_all_right() {
     let given = given();
     let found = recount(&given.publication, &Expected::default(), |_| {});
-    assert!(found.is_same());
-    for check in [Check::Rules, Check::Seals, Check::Box] {
-        assert_eq!(found.finding(check), Some(&Finding::NotAsked), "{check}");
+    assert!(!found.is_same());
+    assert_eq!(found.problems().count(), 0);
+    for check in [Check::Rules, Check::Seals, Check::NotCounted, Check::Box] {
+        assert_eq!(found.finding(check), Some(&Finding::Unknown), "{check}");
+    }
+}
+
+#[test]
+fn an_announcement_that_is_missing_leaves_the_verdict_open() {
+    for forget in [
+        |expected: &mut Expected| expected.rules = None,
+        |expected: &mut Expected| expected.seals = None,
+        |expected: &mut Expected| expected.head = None,
+        |expected: &mut Expected| expected.box_key = None,
+        |expected: &mut Expected| expected.cancelled = None,
+    ] {
+        let mut given = given();
+        forget(&mut given.expected);
+        assert!(!again(&given).is_same());
     }
 }
 
@@ -199,19 +215,86 @@ fn a_seal_that_is_there_twice_is_named() {
 }
 
 #[test]
-fn a_ballot_set_aside_without_reason_is_named() {
-    for (why, at) in [
-        (Rejection::ForeignSeal, Check::Seals),
-        (Rejection::RepeatedSeal, Check::Seals),
-        (Rejection::BadSignature, Check::Signatures),
+fn a_row_rejected_for_another_reason_is_named() {
+    for why in [
+        Rejection::ForeignSeal,
+        Rejection::RepeatedSeal,
+        Rejection::BadSignature,
+        Rejection::CommitmentDiffers,
+        Rejection::InvalidChoices,
     ] {
         let reject = |publication: &mut Publication| publication.opened.rejected[0].why = why;
         let seal = given().publication.opened.rejected[0].row.seal;
         assert_eq!(
-            tampered(reject, at),
+            tampered(reject, Check::NotCounted),
             Problem::WronglyRejected(BadRow { seal, why })
         );
     }
+}
+
+#[test]
+fn a_good_ballot_under_the_rejected_is_named() {
+    // The operator's easiest lie: the head stays the same, and without the key nobody could tell.
+    let hide = |publication: &mut Publication| {
+        let ballot = publication.opened.ballots.remove(3);
+        let letter = (0..SIZE.ballots)
+            .find(|&letter| key(letter).seal() == ballot.seal)
+            .unwrap();
+        let row = row(&publication.rules, letter, ballot.choices);
+        publication.opened.rejected.push(Rejected {
+            row: row.closed(),
+            sealed: Envelope::new(row.sealed),
+            why: Rejection::Unreadable,
+        });
+    };
+    let problem = tampered(hide, Check::NotCounted);
+    assert!(
+        matches!(problem, Problem::WronglyRejected(_)),
+        "{problem:?}"
+    );
+    let with_another_envelope = |publication: &mut Publication| {
+        hide(publication);
+        let last = publication.opened.rejected.last_mut().unwrap();
+        last.sealed = Envelope::new(vec![0; 80]);
+    };
+    let problem = tampered(with_another_envelope, Check::NotCounted);
+    assert!(matches!(problem, Problem::OtherEnvelope(_)), "{problem:?}");
+    let with_another_key = |publication: &mut Publication| {
+        hide(publication);
+        publication.box_key = BoxCard::from_entropy([1; 32]).box_key();
+    };
+    let problem = tampered(with_another_key, Check::NotCounted);
+    assert!(matches!(problem, Problem::OtherKey { .. }), "{problem:?}");
+}
+
+#[test]
+fn a_good_ballot_laid_aside_is_counted_among_cancelled_letters() {
+    let hide = |publication: &mut Publication| {
+        let Publication { round, wijk, .. } = *publication;
+        let ballot = publication.opened.ballots.remove(3);
+        publication
+            .opened
+            .laid_aside
+            .push(ballot.closed(round, wijk));
+    };
+    let (cancelled, found) = (1, 2);
+    assert_eq!(
+        tampered(hide, Check::NotCounted),
+        Problem::TooManyLaidAside { cancelled, found }
+    );
+}
+
+#[test]
+fn more_seals_than_voters_are_named() {
+    let mut given = given();
+    given.publication.seals.push(key(9_999).seal());
+    given.expected.seals = Some(seal_list_hash(&given.publication.seals));
+    let (seals, eligible) = (63, 62);
+    let problem = Problem::TooManySeals { seals, eligible };
+    assert_eq!(
+        again(&given).finding(Check::Seals),
+        Some(&Finding::Fails(problem))
+    );
 }
 
 #[test]

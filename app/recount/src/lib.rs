@@ -57,12 +57,15 @@ pub fn count_again(file: &[u8], question: &str, progress: &Function) -> Result<S
     serde_json::to_string(&Report::of(&found, &words)).map_err(in_words)
 }
 
-/// The key of what a visitor hears meanwhile; not each of the eight checks is announced.
+/// The key of what a visitor hears meanwhile; not each check is announced.
 const fn busy(check: Check) -> &'static str {
     match check {
-        Check::Rules | Check::Seals | Check::Signatures | Check::Box | Check::Choices => {
-            "recount.busy.check"
-        }
+        Check::Rules
+        | Check::Seals
+        | Check::Signatures
+        | Check::NotCounted
+        | Check::Box
+        | Check::Choices => "recount.busy.check",
         Check::Lot | Check::Count | Check::Proof => "recount.busy.count",
     }
 }
@@ -74,7 +77,7 @@ fn percent(Progress { check, done, of }: Progress) -> u8 {
         Check::Signatures => {
             30 + u8::try_from((done * 60).checked_div(of).unwrap_or(0)).unwrap_or(60)
         }
-        Check::Box | Check::Choices => 92,
+        Check::NotCounted | Check::Box | Check::Choices => 92,
         Check::Lot | Check::Count => 94,
         Check::Proof => 98,
     }

@@ -87,6 +87,7 @@ fn line(found: &Recount, check: Check, finding: &Finding, words: &Words) -> Opti
             "recount.is_right",
             vec![holds(found, check, words)],
         ),
+        Finding::Unknown => (Mark::Blocked, "recount.unknown", Vec::new()),
         Finding::Blocked => (Mark::Blocked, "recount.blocked", Vec::new()),
         Finding::Fails(problem) => (Mark::Wrong, "recount.fails", in_words(problem, words)),
     };
@@ -128,6 +129,10 @@ fn in_words(problem: &Problem, words: &Words) -> Vec<String> {
         Problem::OtherSeals { .. } => ("recount.problem.other_seals", None),
         Problem::SealTwice(seal) => ("recount.problem.seal_twice", Some(seal)),
         Problem::Ballot(BadRow { seal, why }) => (of_ballot(*why), Some(seal)),
+        Problem::TooManySeals { .. } => ("recount.problem.too_many_seals", None),
+        Problem::OtherEnvelope(seal) => ("recount.problem.other_envelope", Some(seal)),
+        Problem::OtherKey { .. } => ("recount.problem.other_key", None),
+        Problem::TooManyLaidAside { .. } => ("recount.problem.too_many_laid_aside", None),
         Problem::WronglyRejected(row) => ("recount.problem.wrongly_rejected", Some(&row.seal)),
         Problem::OtherBox { .. } => ("recount.problem.other_box", None),
         Problem::OtherSeed { .. } => ("recount.problem.other_seed", None),

@@ -1,10 +1,7 @@
 //! A last look at the choices, and the button that casts the vote.
 
 use axum::{http::HeaderMap, response::IntoResponse};
-use domain::{
-    ballot::Ballot,
-    ballot_box::{Channel, ControlWords},
-};
+use domain::{ballot::Ballot, ballot_box::ControlWords};
 use islands::words::OwnWords;
 use leptos::prelude::*;
 use store::ballot_box::Vote;
@@ -59,7 +56,6 @@ pub async fn submit(ctx: Ctx, headers: HeaderMap, form: Form) -> Answer {
         ballot,
         words,
         salt: voting.salt,
-        channel: Channel::Online,
         began: voting.began,
     };
     match ctx

@@ -105,6 +105,10 @@ fn detail(event: &Event) -> Option<String> {
             "journal.detail.letters",
             &[("n", &count(*letters)), ("hash", seal_list)],
         )),
+        Event::LetterCancelled { number, .. } => Some(tf(
+            "journal.detail.letter",
+            &[("number", &count((*number).into()))],
+        )),
         Event::HourlyCount { ballots, .. } => {
             Some(tf("journal.detail.ballots", &[("n", &count(*ballots))]))
         }

@@ -31,6 +31,10 @@ fn expected(counted: &Counted, outcome: &WijkOutcome) -> Expected {
         rules: announced.rules,
         seals: announced.seals.get(&outcome.wijk).copied(),
         head: announced.head(outcome.wijk),
+        box_key: announced.box_key,
+        cancelled: announced
+            .closed_box(outcome.wijk)
+            .map(|closed| closed.cancelled.len() as u64),
         winners: Some(outcome.allocation.winners().map(|award| award.id).collect()),
         left: Some(outcome.allocation.left),
     }

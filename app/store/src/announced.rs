@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     audit::{Event, EventKind},
-    ballot_box::Head,
+    ballot_box::{BoxKey, Head},
     id::{RoundId, WijkId},
     journal::Digest,
     phase::Phase,
@@ -20,6 +20,8 @@ pub struct Announced {
     pub rules: Option<Digest>,
     /// Of the seal list of each wijk, when voting opened.
     pub seals: BTreeMap<WijkId, Digest>,
+    /// The key of the box, when voting opened.
+    pub box_key: Option<BoxKey>,
     /// The boxes, when they were closed.
     pub boxes: Vec<BoxOnPaper>,
 }
@@ -33,6 +35,8 @@ pub struct BoxOnPaper {
     pub ballots: u64,
     /// Hash of everything in it.
     pub head: String,
+    /// Numbers of the letters that were cancelled.
+    pub cancelled: Vec<u32>,
 }
 
 impl Store {
@@ -71,8 +75,13 @@ impl Announced {
     /// Hash of everything in the closed box of a wijk.
     #[must_use]
     pub fn head(&self, wijk: WijkId) -> Option<Head> {
-        let closed = self.boxes.iter().find(|closed| closed.wijk == wijk)?;
-        closed.head.parse().ok()
+        self.closed_box(wijk)?.head.parse().ok()
+    }
+
+    /// The box of a wijk, as it was closed.
+    #[must_use]
+    pub fn closed_box(&self, wijk: WijkId) -> Option<&BoxOnPaper> {
+        self.boxes.iter().find(|closed| closed.wijk == wijk)
     }
 
     fn note(&mut self, event: Event) {
@@ -89,12 +98,15 @@ impl Announced {
                 wijk,
                 ballots,
                 head,
+                cancelled,
                 ..
             } => self.boxes.push(BoxOnPaper {
                 wijk,
                 ballots,
                 head,
+                cancelled,
             }),
+            Event::BoxKeyMade { key, .. } => self.box_key = key.parse().ok(),
             _ => {}
         }
     }
@@ -108,6 +120,7 @@ pub(crate) async fn load_announced(
     let mut announced = Announced::default();
     for kind in [
         EventKind::RulesFrozen,
+        EventKind::BoxKeyMade,
         EventKind::SealsFixed,
         EventKind::BoxClosed,
     ] {

@@ -9,7 +9,7 @@ use domain::{
     access::{CountVotes, Permit},
     audit::Event,
     ballot_box::{
-        BoxCard, BoxKey, BoxRow, Head, Opened, OpenedBallot, Seal, head, open_box, open_with,
+        BoxCard, BoxKey, BoxRow, Head, Opened, OpenedBallot, PrivateKey, Seal, head, open_box,
         seal_list_hash,
     },
     count::LotSeed,
@@ -94,7 +94,6 @@ impl Store {
             ballots,
             laid_aside: outcome.laid_aside,
             rejected: outcome.rejected,
-            channels: std::collections::BTreeMap::new(),
         };
         let (rules, _) = self.rules(round).await?;
         Ok(Publication {
@@ -105,8 +104,20 @@ impl Store {
             left: outcome.allocation.left,
             lot: outcome.lot,
             seals: self.seals(round, wijk).await?,
+            box_key: self.published_key(round).await?,
             opened,
         })
+    }
+}
+
+impl Store {
+    /// The key of the box, which everybody has from the count on.
+    async fn published_key(&self, round: RoundId) -> Result<PrivateKey> {
+        let row = sqlx::query("SELECT box_private FROM round WHERE id = $1")
+            .bind(round.to_string())
+            .fetch_one(self.reader())
+            .await?;
+        row.maybe_json("box_private")?.ok_or(StoreError::NotFound)
     }
 }
 
@@ -117,14 +128,15 @@ fn open_all(
 ) -> Result<Vec<((WijkId, Opened), Head)>> {
     on_all_cores(boxes, |closed| {
         let paper = rules.paper(closed.wijk).ok_or(StoreError::NotFound)?;
+        let (box_key, link_key) = (card.box_key(), card.link_key());
         let laid_aside: BTreeSet<Seal> = closed
             .cancelled
             .iter()
-            .filter_map(|link| open_with(card, link)?.try_into().ok().map(Seal::new))
-            .collect();
+            .map(|link| opened_link(&link_key, link))
+            .collect::<Result<_>>()?;
         let head = head(closed.rows.iter().map(BoxRow::closed));
         let opened = open_box(
-            card,
+            &box_key,
             rules.round,
             closed.wijk,
             &closed.rows,
@@ -134,6 +146,15 @@ fn open_all(
         );
         Ok(((closed.wijk, opened), head))
     })
+}
+
+/// The seal of a cancelled letter. One that cannot be found stops the opening: its vote would count after all.
+fn opened_link(link_key: &PrivateKey, link: &[u8]) -> Result<Seal> {
+    link_key
+        .open(link)
+        .and_then(|seal| seal.try_into().ok())
+        .map(Seal::new)
+        .ok_or_else(|| StoreError::Corrupt("the seal of a cancelled letter cannot be found".into()))
 }
 
 impl Tx {
@@ -149,7 +170,8 @@ impl Tx {
             return Err(Refusal::Phase.into());
         }
         let (rules, key) = self.rules_and_key(round).await?;
-        if card.key() != key {
+        let private = card.box_key();
+        if private.public() != key {
             return Err(Refusal::Card.into());
         }
         let announced = load_announced(self.conn(), round).await?;
@@ -162,6 +184,11 @@ impl Tx {
         for (opened, head) in opened.await?? {
             self.publish(permit, &rules, opened, head, now).await?;
         }
+        sqlx::query("UPDATE round SET box_private = $1 WHERE id = $2")
+            .bind(serde_json::to_string(&private)?)
+            .bind(round.to_string())
+            .execute(self.conn())
+            .await?;
         self.step(permit, round, Step::Count, "", now).await?;
         Ok(())
     }
@@ -187,6 +214,12 @@ impl Tx {
         if announced.head(wijk) != Some(found) {
             return Err(StoreError::Corrupt(
                 "the box is not the one that was closed".into(),
+            ));
+        }
+        let told = announced.closed_box(wijk).map(|closed| &closed.cancelled);
+        if told != Some(&self.cancelled(round, wijk).await?) {
+            return Err(StoreError::Corrupt(
+                "the cancelled letters are not those of the closing".into(),
             ));
         }
         let seals = self.fixed_seals(round, wijk, announced).await?;

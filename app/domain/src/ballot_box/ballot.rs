@@ -1,28 +1,17 @@
 //! What one vote is made of, and the one row it becomes (README.md#one-vote-one-row).
 //!
 //! The commitment binds choices, words and salt to one round and wijk, since each of those has its own box;
-//! the signature binds the commitment to a seal; the envelope hides what was chosen until the box is opened.
+//! the envelope hides what was chosen until the box is opened; the signature binds both to a seal.
+//! How a ballot came in is not in it: among few paper ballots it would point at people.
 //! Whether the choices are allowed in the round is checked before sealing and again at opening, not here.
 
-use super::commitment::{Commitment, Salt, ids};
-use super::envelope::{BoxKey, UnusableBoxKey, pad_256, seal_to, unpad_256};
-use super::seal::{Seal, SealKey, Signature};
+use super::commitment::{Commitment, EnvelopeHash, Salt, ids};
+use super::envelope::{BoxKey, UnusableBoxKey, pad, seal_to, unpad};
+use super::seal::{Seal, SealKey, Signature, Vote};
 use super::words::ControlWords;
 use crate::encoding::{put_field, take_field};
 use crate::id::{ProposalId, RoundId, WijkId};
 use std::fmt;
-
-crate::named! {
-    /// The way a ballot came in. Counted only; never published next to a single ballot.
-    pub enum Channel {
-        /// From home, on the voter's own device.
-        Online = "online",
-        /// At the kiosk or with help in the community centre.
-        Desk = "desk",
-        /// On paper, entered twice after closing.
-        Paper = "paper",
-    }
-}
 
 /// What somebody votes for, and what is sealed with it.
 #[derive(Clone, PartialEq, Eq)]
@@ -30,7 +19,6 @@ pub struct BallotBody {
     choices: Vec<ProposalId>,
     words: ControlWords,
     salt: Salt,
-    channel: Channel,
 }
 
 /// The one row that voting writes: nothing in it says who or when.
@@ -40,28 +28,27 @@ pub struct BoxRow {
     pub seal: Seal,
     /// The hash over the ballot.
     pub commitment: Commitment,
-    /// The seal's signature over it.
+    /// The seal's signature over the commitment and the envelope.
     pub signature: Signature,
-    /// The envelope, for the box's card only.
+    /// The envelope, for the key of the box only.
     pub sealed: Vec<u8>,
 }
+
+/// The bytes of a ballot without choices: three lengths, the words and the salt.
+const FRAME: usize = 3 * 8 + 6 + 32;
+/// The bytes of one choice.
+const CHOICE: usize = 16;
 
 impl BallotBody {
     /// A ballot with these choices, in canonical order and without repeats.
     #[must_use]
-    pub fn new(
-        mut choices: Vec<ProposalId>,
-        words: ControlWords,
-        salt: Salt,
-        channel: Channel,
-    ) -> Self {
+    pub fn new(mut choices: Vec<ProposalId>, words: ControlWords, salt: Salt) -> Self {
         choices.sort_unstable();
         choices.dedup();
         Self {
             choices,
             words,
             salt,
-            channel,
         }
     }
 
@@ -83,31 +70,19 @@ impl BallotBody {
         self.salt
     }
 
-    /// The way it came in.
-    #[must_use]
-    pub const fn channel(&self) -> Channel {
-        self.channel
-    }
-
     /// What a voter is bound to when voting this in one wijk of a round.
     #[must_use]
     pub fn commitment(&self, round: RoundId, wijk: WijkId) -> Commitment {
         Commitment::of(round, wijk, &self.choices, self.words, &self.salt)
     }
 
-    /// The four fields, length-prefixed: choices, words, salt, channel.
+    /// The three fields, length-prefixed: choices, words, salt.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
-        let channel = match self.channel {
-            Channel::Online => 0,
-            Channel::Desk => 1,
-            Channel::Paper => 2,
-        };
         let mut bytes = Vec::new();
         put_field(&mut bytes, &ids(&self.choices));
         put_field(&mut bytes, &self.words.to_bytes());
         put_field(&mut bytes, self.salt.bytes());
-        put_field(&mut bytes, &[channel]);
         bytes
     }
 
@@ -121,26 +96,27 @@ impl BallotBody {
             .collect();
         let words = ControlWords::from_bytes(take_field(&mut bytes)?.try_into().ok()?)?;
         let salt = Salt::new(take_field(&mut bytes)?.try_into().ok()?);
-        let channel = match take_field(&mut bytes)? {
-            [0] => Channel::Online,
-            [1] => Channel::Desk,
-            [2] => Channel::Paper,
-            _ => return None,
-        };
         let canonical =
             odd.is_empty() && bytes.is_empty() && choices.is_sorted_by(|one, next| one < next);
         canonical.then_some(Self {
             choices,
             words,
             salt,
-            channel,
         })
     }
 
     /// The ballot in an opened envelope, or `None` when it was not put in by these rules.
     #[must_use]
     pub fn from_envelope(content: &[u8]) -> Option<Self> {
-        unpad_256(content).and_then(Self::decode)
+        unpad(content).and_then(Self::decode)
+    }
+}
+
+impl BoxRow {
+    /// What the envelope is known by.
+    #[must_use]
+    pub fn envelope(&self) -> EnvelopeHash {
+        EnvelopeHash::of(&self.sealed)
     }
 }
 
@@ -151,7 +127,10 @@ impl fmt::Debug for BallotBody {
     }
 }
 
-/// Commits, signs and seals: all that voting writes. `ephemeral` is 32 random bytes, never used twice.
+/// Commits, seals and signs: all that voting writes. `ephemeral` is 32 random bytes, never used twice.
+///
+/// The envelope is as large as that of the fullest ballot of the round, so that its size does not tell how much was
+/// chosen. A ballot with more than `max_choices` would be larger; whoever casts checks that first.
 ///
 /// # Errors
 /// [`UnusableBoxKey`] when nothing can be sealed for this box.
@@ -161,14 +140,23 @@ pub fn prepare(
     seal_key: &SealKey,
     box_key: &BoxKey,
     body: &BallotBody,
+    max_choices: u16,
     ephemeral: [u8; 32],
 ) -> Result<BoxRow, UnusableBoxKey> {
     let commitment = body.commitment(round, wijk);
+    let fullest = FRAME + usize::from(max_choices) * CHOICE;
+    let sealed = seal_to(box_key, &pad(&body.encode(), fullest), ephemeral)?;
+    let vote = Vote {
+        round,
+        wijk,
+        commitment,
+        envelope: EnvelopeHash::of(&sealed),
+    };
     Ok(BoxRow {
         seal: seal_key.seal(),
         commitment,
-        signature: seal_key.sign(&commitment),
-        sealed: seal_to(box_key, &pad_256(&body.encode()), ephemeral)?,
+        signature: seal_key.sign(&vote),
+        sealed,
     })
 }
 

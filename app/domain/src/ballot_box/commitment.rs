@@ -9,10 +9,20 @@ hex_bytes! {
     Salt(32);
     /// What a voter is bound to without showing it: a hash over the ballot.
     Commitment(32);
+    /// What an envelope is known by without being shown.
+    EnvelopeHash(32);
+}
+
+impl EnvelopeHash {
+    /// SHA-256 over the tag `wijkbanen/envelope/v2` and the sealed bytes.
+    #[must_use]
+    pub fn of(sealed: &[u8]) -> Self {
+        Self::new(hash_fields("wijkbanen/envelope/v2", [sealed]))
+    }
 }
 
 impl Commitment {
-    /// SHA-256 over the tag `wijkbanen/ballot/v1`, round, wijk, choices, words and salt, each length-prefixed.
+    /// SHA-256 over the tag `wijkbanen/ballot/v2`, round, wijk, choices, words and salt, each length-prefixed.
     ///
     /// The choices count as they are given: in any other order they are another ballot.
     #[must_use]
@@ -25,7 +35,7 @@ impl Commitment {
     ) -> Self {
         let (choices, words) = (ids(choices), words.to_bytes());
         Self::new(hash_fields(
-            "wijkbanen/ballot/v1",
+            "wijkbanen/ballot/v2",
             [
                 round.bytes().as_slice(),
                 wijk.bytes(),

@@ -3,7 +3,7 @@
 //! With round secret `k` and the sixteen bytes of round id `R`:
 //! `m = Argon2id(code, HMAC-SHA256(k, R))` with 19 MiB, two passes and one lane; the code is its sixteen
 //! signs in ASCII. Then HKDF-SHA256 with `m` as key material and `k` as salt gives the voter id (info
-//! `wijkbanen/voter/v1|` followed by `R`) and the seed of the seal key (info `wijkbanen/seal/v1|` and `R`).
+//! `wijkbanen/voter/v2|` followed by `R`) and the seed of the seal key (info `wijkbanen/seal/v2|` and `R`).
 //!
 //! The voter id and the seal do not follow from each other, so the list of letters does not give away the seals.
 
@@ -88,9 +88,9 @@ pub fn derive(
     let keys = Hkdf::<Sha256>::new(Some(&secret.0), material.as_slice());
     let mut voter = [0; 32];
     let mut seed = Zeroizing::new([0; 32]);
-    keys.expand(&info(b"wijkbanen/voter/v1|", round), &mut voter)
+    keys.expand(&info(b"wijkbanen/voter/v2|", round), &mut voter)
         .map_err(|_| DerivationFailed)?;
-    keys.expand(&info(b"wijkbanen/seal/v1|", round), seed.as_mut_slice())
+    keys.expand(&info(b"wijkbanen/seal/v2|", round), seed.as_mut_slice())
         .map_err(|_| DerivationFailed)?;
     Ok(Slot {
         voter: VoterId::new(voter),
@@ -159,11 +159,11 @@ mod tests {
         let (voter, seal) = slot(b"wijkbanen", 7, MAY);
         assert_eq!(
             voter.to_string(),
-            "c78279b8546f0e82c2958fe19065b4bd85c7a27ece772a2ccef891ca355755ed"
+            "11869ff5b48e0ae1f8e2ecde749ab454533d1f3d659447e92e623bccb1ff64d2"
         );
         assert_eq!(
             seal.to_string(),
-            "0fb6e2e842a03421a0e60add4fab346d052e7daa1cce2cbdf152eab6e6e67929"
+            "b95735447b645a118bb2d80275e49a7bace22d347b711986400cc073f8814826"
         );
     }
 

@@ -2,6 +2,7 @@
 
 mod ballot;
 mod batch;
+mod card;
 mod code;
 mod commitment;
 mod crockford;
@@ -13,18 +14,17 @@ mod words;
 mod wrapping;
 
 pub use crate::encoding::HexFault;
-pub use ballot::{BallotBody, BoxRow, Channel, prepare};
+pub use ballot::{BallotBody, BoxRow, prepare};
 pub use batch::Batch;
+pub use card::{BoxCard, CardFault};
 pub use code::{CodeFault, VotingCode};
-pub use commitment::{Commitment, Salt};
+pub use commitment::{Commitment, EnvelopeHash, Salt};
 pub use derive::{DerivationFailed, RoundSecret, Slot, VoterId, derive};
-pub use envelope::{
-    BoxCard, BoxKey, CardFault, UnusableBoxKey, open_with, pad_256, seal_to, unpad_256,
-};
+pub use envelope::{BoxKey, Envelope, PrivateKey, UnusableBoxKey, seal_to};
 pub use opening::{
-    BadRow, ClosedRow, Head, Opened, OpenedBallot, Rejected, Rejection, head, open_box, recount,
-    seal_list_hash, verify_published,
+    BadRow, ClosedRow, Head, Opened, OpenedBallot, Rejected, Rejection, head, judge, open_box,
+    recount, seal_list_hash, verify_published,
 };
-pub use seal::{Seal, SealKey, Signature};
+pub use seal::{Seal, SealKey, Signature, Vote};
 pub use words::{ControlWord, ControlWords, WordFault};
 pub use wrapping::MasterKey;

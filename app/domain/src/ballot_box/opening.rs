@@ -4,16 +4,16 @@
 //! anybody can read a vote. Opening decides per row and in a fixed order, so an interrupted opening that is
 //! done again gives the same output. What the council may do with the count is decided elsewhere.
 
-use super::ballot::{BallotBody, BoxRow, Channel};
-use super::commitment::{Commitment, Salt};
-use super::envelope::{BoxCard, open_with};
-use super::seal::{Seal, Signature};
+use super::ballot::{BallotBody, BoxRow};
+use super::commitment::{Commitment, EnvelopeHash, Salt};
+use super::envelope::{Envelope, PrivateKey};
+use super::seal::{Seal, Signature, Vote};
 use super::words::ControlWords;
 use crate::encoding::{hash_fields, hex_bytes};
 use crate::id::{ProposalId, RoundId, WijkId};
 use crate::journal::Digest;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 hex_bytes! {
     /// What a closed box is known by: one hash over all its rows.
@@ -27,13 +27,13 @@ pub struct ClosedRow {
     pub seal: Seal,
     /// The hash over the ballot inside.
     pub commitment: Commitment,
-    /// The seal's signature over it.
+    /// The hash over its envelope.
+    pub envelope: EnvelopeHash,
+    /// The seal's signature over both.
     pub signature: Signature,
 }
 
 /// A counted ballot as it is published.
-///
-/// The channel is not in it: among few paper ballots it would point at people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenedBallot {
     /// What the voter can find it by; published ballots are sorted by these.
@@ -44,7 +44,9 @@ pub struct OpenedBallot {
     pub seal: Seal,
     /// The salt in the commitment.
     pub salt: Salt,
-    /// The seal's signature over the commitment.
+    /// The hash over the envelope it came in.
+    pub envelope: EnvelopeHash,
+    /// The seal's signature over the commitment and the envelope.
     pub signature: Signature,
 }
 
@@ -70,10 +72,10 @@ pub enum Rejection {
     /// The same seal is on more than one row; none of them counts.
     #[error("the seal is on more than one row")]
     RepeatedSeal,
-    /// The seal did not sign this commitment.
+    /// The seal did not sign this commitment with this envelope.
     #[error("the signature does not fit")]
     BadSignature,
-    /// The card does not open it, or what is inside is no ballot.
+    /// The key does not open it, or what is inside is no ballot.
     #[error("the envelope cannot be read")]
     Unreadable,
     /// What is inside is not what was committed to.
@@ -84,11 +86,13 @@ pub enum Rejection {
     InvalidChoices,
 }
 
-/// A row that was not counted, and why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A row that was not counted, and why. Its envelope is published with it, so that everybody can open it again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rejected {
     /// The row.
     pub row: ClosedRow,
+    /// Its envelope.
+    pub sealed: Envelope,
     /// What is wrong with it.
     pub why: Rejection,
 }
@@ -102,9 +106,6 @@ pub struct Opened {
     pub laid_aside: Vec<ClosedRow>,
     /// Rows that do not count, sorted by seal.
     pub rejected: Vec<Rejected>,
-    /// How many counted ballots came in each way; left out of JSON, since small numbers are not published.
-    #[serde(skip)]
-    pub channels: BTreeMap<Channel, usize>,
 }
 
 /// The first ballot in a publication that does not hold, and why.
@@ -120,10 +121,11 @@ pub struct BadRow {
 impl BoxRow {
     /// The row without its envelope.
     #[must_use]
-    pub const fn closed(&self) -> ClosedRow {
+    pub fn closed(&self) -> ClosedRow {
         ClosedRow {
             seal: self.seal,
             commitment: self.commitment,
+            envelope: self.envelope(),
             signature: self.signature,
         }
     }
@@ -137,41 +139,75 @@ impl OpenedBallot {
         ClosedRow {
             seal: self.seal,
             commitment,
+            envelope: self.envelope,
             signature: self.signature,
         }
     }
 }
 
-/// The hash over all (seal, commitment, signature), sorted by seal; tag `wijkbanen/head/v1`.
+impl ClosedRow {
+    /// Whether its seal signed it, in this wijk of this round.
+    #[must_use]
+    pub fn is_signed(&self, round: RoundId, wijk: WijkId) -> bool {
+        let vote = Vote {
+            round,
+            wijk,
+            commitment: self.commitment,
+            envelope: self.envelope,
+        };
+        self.signature.is_by(&self.seal, &vote)
+    }
+}
+
+impl Rejected {
+    /// The row as it was in the box.
+    #[must_use]
+    pub fn in_the_box(&self) -> BoxRow {
+        BoxRow {
+            seal: self.row.seal,
+            commitment: self.row.commitment,
+            signature: self.row.signature,
+            sealed: self.sealed.bytes().to_vec(),
+        }
+    }
+}
+
+/// The hash over the number of rows and all (seal, commitment, envelope hash, signature), sorted by seal; tag
+/// `wijkbanen/head/v2`.
 #[must_use]
 pub fn head(rows: impl IntoIterator<Item = ClosedRow>) -> Head {
     let mut rows: Vec<ClosedRow> = rows.into_iter().collect();
     rows.sort_unstable();
+    let number = (rows.len() as u64).to_be_bytes();
     let fields = rows.iter().flat_map(|row| {
         [
             row.seal.bytes().as_slice(),
             row.commitment.bytes(),
+            row.envelope.bytes(),
             row.signature.bytes(),
         ]
     });
-    Head::new(hash_fields("wijkbanen/head/v1", fields))
+    Head::new(hash_fields(
+        "wijkbanen/head/v2",
+        std::iter::once(number.as_slice()).chain(fields),
+    ))
 }
 
-/// The hash over the seal list in sorted order, as the journal has it before opening; tag `wijkbanen/seals/v1`.
+/// The hash over the seal list in sorted order, as the journal has it before opening; tag `wijkbanen/seals/v2`.
 #[must_use]
 pub fn seal_list_hash(seals: &[Seal]) -> Digest {
     let mut seals = seals.to_vec();
     seals.sort_unstable();
     let fields = seals.iter().map(|seal| seal.bytes().as_slice());
-    Digest::new(hash_fields("wijkbanen/seals/v1", fields))
+    Digest::new(hash_fields("wijkbanen/seals/v2", fields))
 }
 
-/// Opens a box: lays aside what was cancelled, unopened, and checks every other ballot.
+/// Opens a box: lays aside what was cancelled, unopened, and judges every other row.
 ///
 /// `laid_aside` are the seals of cancelled letters and envelopes never handed out; `valid` is the round's rule.
 #[must_use]
 pub fn open_box(
-    card: &BoxCard,
+    key: &PrivateKey,
     round: RoundId,
     wijk: WijkId,
     rows: &[BoxRow],
@@ -184,41 +220,57 @@ pub fn open_box(
     sorted.sort_unstable_by_key(|row| row.closed());
     let mut opened = Opened::default();
     for row in sorted {
-        let closed = row.closed();
         if laid_aside.contains(&row.seal) {
-            opened.laid_aside.push(closed);
+            opened.laid_aside.push(row.closed());
             continue;
         }
-        let checked = check_seal(&closed, seals, &repeated).and_then(|()| {
-            let content = open_with(card, &row.sealed).ok_or(Rejection::Unreadable)?;
-            let body = BallotBody::from_envelope(&content).ok_or(Rejection::Unreadable)?;
-            if body.commitment(round, wijk) != row.commitment {
-                return Err(Rejection::CommitmentDiffers);
-            }
-            if valid(body.choices()) {
-                Ok(body)
-            } else {
-                Err(Rejection::InvalidChoices)
-            }
-        });
-        match checked {
-            Ok(body) => {
-                *opened.channels.entry(body.channel()).or_default() += 1;
-                opened.ballots.push(OpenedBallot {
-                    words: body.words(),
-                    choices: body.choices().to_vec(),
-                    seal: row.seal,
-                    salt: body.salt(),
-                    signature: row.signature,
-                });
-            }
-            Err(why) => opened.rejected.push(Rejected { row: closed, why }),
+        let is_listed_once = is_listed_once(row.seal, seals, &repeated);
+        match is_listed_once.and_then(|()| judge(key, round, wijk, row, &valid)) {
+            Ok(body) => opened.ballots.push(OpenedBallot {
+                words: body.words(),
+                choices: body.choices().to_vec(),
+                seal: row.seal,
+                salt: body.salt(),
+                envelope: row.envelope(),
+                signature: row.signature,
+            }),
+            Err(why) => opened.rejected.push(Rejected {
+                row: row.closed(),
+                sealed: Envelope::new(row.sealed.clone()),
+                why,
+            }),
         }
     }
     opened
         .ballots
         .sort_unstable_by_key(|ballot| (ballot.words, ballot.seal));
     opened
+}
+
+/// The ballot in a row, or why it does not count. Whether its seal is listed, once, is [`open_box`]'s to see.
+///
+/// # Errors
+/// [`Rejection`]. Everybody gets the same once the key is published, so that «unreadable» is no claim.
+pub fn judge(
+    key: &PrivateKey,
+    round: RoundId,
+    wijk: WijkId,
+    row: &BoxRow,
+    valid: impl Fn(&[ProposalId]) -> bool,
+) -> Result<BallotBody, Rejection> {
+    if !row.closed().is_signed(round, wijk) {
+        return Err(Rejection::BadSignature);
+    }
+    let content = key.open(&row.sealed).ok_or(Rejection::Unreadable)?;
+    let body = BallotBody::from_envelope(&content).ok_or(Rejection::Unreadable)?;
+    if body.commitment(round, wijk) != row.commitment {
+        return Err(Rejection::CommitmentDiffers);
+    }
+    if valid(body.choices()) {
+        Ok(body)
+    } else {
+        Err(Rejection::InvalidChoices)
+    }
 }
 
 /// Checks one published ballot: on the list, and signed as it stands here.
@@ -234,7 +286,13 @@ pub fn verify_published(
     ballot: &OpenedBallot,
     seals: &BTreeSet<Seal>,
 ) -> Result<(), Rejection> {
-    check_seal(&ballot.closed(round, wijk), seals, &BTreeSet::new())
+    check_seal(
+        &ballot.closed(round, wijk),
+        round,
+        wijk,
+        seals,
+        &BTreeSet::new(),
+    )
 }
 
 /// Checks a whole publication and gives the head it must have had when the box closed.
@@ -264,7 +322,7 @@ pub fn recount(
         .collect();
     let repeated = repeated(all.iter().map(|row| row.seal));
     for row in &counted {
-        check_seal(row, seals, &repeated).map_err(|why| BadRow {
+        check_seal(row, round, wijk, seals, &repeated).map_err(|why| BadRow {
             seal: row.seal,
             why,
         })?;
@@ -275,19 +333,30 @@ pub fn recount(
 /// What can be seen without opening: the list, that the seal is there once, the signature.
 fn check_seal(
     row: &ClosedRow,
+    round: RoundId,
+    wijk: WijkId,
     seals: &BTreeSet<Seal>,
     repeated: &BTreeSet<Seal>,
 ) -> Result<(), Rejection> {
-    if !seals.contains(&row.seal) {
-        return Err(Rejection::ForeignSeal);
-    }
-    if repeated.contains(&row.seal) {
-        return Err(Rejection::RepeatedSeal);
-    }
-    if row.signature.is_by(&row.seal, &row.commitment) {
+    is_listed_once(row.seal, seals, repeated)?;
+    if row.is_signed(round, wijk) {
         Ok(())
     } else {
         Err(Rejection::BadSignature)
+    }
+}
+
+fn is_listed_once(
+    seal: Seal,
+    seals: &BTreeSet<Seal>,
+    repeated: &BTreeSet<Seal>,
+) -> Result<(), Rejection> {
+    if !seals.contains(&seal) {
+        Err(Rejection::ForeignSeal)
+    } else if repeated.contains(&seal) {
+        Err(Rejection::RepeatedSeal)
+    } else {
+        Ok(())
     }
 }
 

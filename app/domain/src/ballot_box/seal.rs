@@ -1,7 +1,8 @@
 //! The key that seals a ballot, its public half (zegel), and what it signs.
 
-use super::commitment::Commitment;
-use crate::encoding::hex_bytes;
+use super::commitment::{Commitment, EnvelopeHash};
+use crate::encoding::{hex_bytes, put_field};
+use crate::id::{RoundId, WijkId};
 use ed25519_dalek::{Signer as _, SigningKey, VerifyingKey};
 use std::fmt;
 use zeroize::{Zeroize, ZeroizeOnDrop};
@@ -9,8 +10,41 @@ use zeroize::{Zeroize, ZeroizeOnDrop};
 hex_bytes! {
     /// The public half of a seal key: on the published list, and on each ballot that it sealed (zegel).
     Seal(32);
-    /// An Ed25519 signature with a seal key over a commitment.
+    /// An Ed25519 signature with a seal key over a [`Vote`].
     Signature(64);
+}
+
+/// What a seal signs: what one vote in one wijk of a round is known by, its envelope included.
+///
+/// What is not bound is not protected: an envelope outside the signature could be exchanged unseen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Vote {
+    /// The round.
+    pub round: RoundId,
+    /// The wijk.
+    pub wijk: WijkId,
+    /// The hash over the ballot.
+    pub commitment: Commitment,
+    /// The hash over its envelope.
+    pub envelope: EnvelopeHash,
+}
+
+impl Vote {
+    /// The tag `wijkbanen/vote/v2` and the four fields, each length-prefixed.
+    fn bytes(&self) -> Vec<u8> {
+        let fields: [&[u8]; 5] = [
+            b"wijkbanen/vote/v2",
+            self.round.bytes(),
+            self.wijk.bytes(),
+            self.commitment.bytes(),
+            self.envelope.bytes(),
+        ];
+        let mut bytes = Vec::new();
+        for field in fields {
+            put_field(&mut bytes, field);
+        }
+        bytes
+    }
 }
 
 /// Seals ballots: only the code from the letter makes it. Wiped when dropped, never printed.
@@ -36,21 +70,21 @@ impl SealKey {
         Seal::new(SigningKey::from_bytes(&self.0).verifying_key().to_bytes())
     }
 
-    /// Signs the 32 bytes of a commitment.
+    /// Signs a vote.
     #[must_use]
-    pub fn sign(&self, commitment: &Commitment) -> Signature {
-        let signature = SigningKey::from_bytes(&self.0).sign(commitment.bytes());
+    pub fn sign(&self, vote: &Vote) -> Signature {
+        let signature = SigningKey::from_bytes(&self.0).sign(&vote.bytes());
         Signature::new(signature.to_bytes())
     }
 }
 
 impl Signature {
-    /// Whether this seal made it over this commitment, by the strict rules that leave one valid form.
+    /// Whether this seal made it over this vote, by the strict rules that leave one valid form.
     #[must_use]
-    pub fn is_by(&self, seal: &Seal, commitment: &Commitment) -> bool {
+    pub fn is_by(&self, seal: &Seal, vote: &Vote) -> bool {
         let signature = ed25519_dalek::Signature::from_bytes(self.bytes());
         VerifyingKey::from_bytes(seal.bytes())
-            .is_ok_and(|key| key.verify_strict(commitment.bytes(), &signature).is_ok())
+            .is_ok_and(|key| key.verify_strict(&vote.bytes(), &signature).is_ok())
     }
 }
 
@@ -68,8 +102,13 @@ mod tests {
     fn a_seal_key_survives_the_voting_pass() {
         let key = SealKey::from_bytes([9; 32]);
         let again = SealKey::from_bytes(key.to_bytes());
-        let commitment = Commitment::new([1; 32]);
+        let vote = Vote {
+            round: RoundId::new(uuid::Uuid::from_u128(1)),
+            wijk: WijkId::new(uuid::Uuid::from_u128(2)),
+            commitment: Commitment::new([1; 32]),
+            envelope: EnvelopeHash::new([2; 32]),
+        };
         assert_eq!(key.seal(), again.seal());
-        assert_eq!(key.sign(&commitment), again.sign(&commitment));
+        assert_eq!(key.sign(&vote), again.sign(&vote));
     }
 }

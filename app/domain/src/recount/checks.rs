@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{
     ballot_box::{
-        BadRow, ClosedRow, OpenedBallot, Rejected, Rejection, Seal, head, seal_list_hash,
+        BadRow, BoxKey, ClosedRow, OpenedBallot, Rejected, Rejection, Seal, head, judge,
+        seal_list_hash,
     },
     count::{Allocation, CountFault},
     euro::Euro,
@@ -55,6 +56,7 @@ impl<'a> Checking<'a> {
             Check::Rules => return against(self.rules(), self.expected.rules),
             Check::Seals => return against(self.seals(), self.expected.seals),
             Check::Signatures => self.signatures(),
+            Check::NotCounted => return self.not_counted(),
             Check::Box => return self.closed_box(),
             Check::Choices => return self.choices(),
             Check::Lot => return self.lot(),
@@ -109,16 +111,70 @@ impl<'a> Checking<'a> {
                 why,
             }));
         }
-        let wrong = |rejected: &&Rejected| match rejected.why {
-            Rejection::ForeignSeal => seals.contains(&rejected.row.seal),
-            Rejection::RepeatedSeal => !repeated.contains(&rejected.row.seal),
-            // The signature comes later; what was inside cannot be seen from outside.
-            Rejection::BadSignature
-            | Rejection::Unreadable
-            | Rejection::CommitmentDiffers
-            | Rejection::InvalidChoices => false,
+        let (seals, eligible) = (list.len() as u64, self.eligible());
+        if seals > eligible {
+            return Err(Problem::TooManySeals { seals, eligible });
+        }
+        Ok(())
+    }
+
+    /// Who may vote in the wijk; nobody in one that the rules do not have.
+    fn eligible(&self) -> u64 {
+        self.wijk.map_or(0, |wijk| wijk.eligible.into())
+    }
+
+    /// Opens again what was not counted, with the key that was published.
+    fn not_counted(&self) -> Finding {
+        let (Some(announced), Some(cancelled)) = (self.expected.box_key, self.expected.cancelled)
+        else {
+            return Finding::Unknown;
         };
-        wrongly(self.publication.opened.rejected.iter().find(wrong))
+        finding(self.not_counted_by(announced, cancelled))
+    }
+
+    fn not_counted_by(&self, announced: BoxKey, cancelled: u64) -> Result<(), Problem> {
+        let found = self.publication.box_key.public();
+        if found != announced {
+            return Err(Problem::OtherKey { announced, found });
+        }
+        let opened = &self.publication.opened;
+        let found = opened.laid_aside.len() as u64;
+        if found > cancelled {
+            return Err(Problem::TooManyLaidAside { cancelled, found });
+        }
+        let (seals, repeated) = (self.publication.seals.iter().collect(), self.repeated());
+        opened
+            .rejected
+            .iter()
+            .try_for_each(|rejected| self.rightly(rejected, &seals, &repeated))
+    }
+
+    fn rightly(
+        &self,
+        rejected: &Rejected,
+        seals: &BTreeSet<&Seal>,
+        repeated: &BTreeSet<Seal>,
+    ) -> Result<(), Problem> {
+        let Publication { round, wijk, .. } = *self.publication;
+        let (row, seal) = (rejected.in_the_box(), rejected.row.seal);
+        if row.envelope() != rejected.row.envelope {
+            return Err(Problem::OtherEnvelope(seal));
+        }
+        let paper = self.publication.rules.paper(wijk);
+        let allows = |choices: &[ProposalId]| paper.as_ref().is_some_and(|it| it.allows(choices));
+        let found = if !seals.contains(&seal) {
+            Some(Rejection::ForeignSeal)
+        } else if repeated.contains(&seal) {
+            Some(Rejection::RepeatedSeal)
+        } else {
+            judge(&self.publication.box_key, round, wijk, &row, allows).err()
+        };
+        if found == Some(rejected.why) {
+            Ok(())
+        } else {
+            let why = rejected.why;
+            Err(Problem::WronglyRejected(BadRow { seal, why }))
+        }
     }
 
     /// The seals on more than one row, counted or not.
@@ -148,7 +204,7 @@ impl<'a> Checking<'a> {
                 self.tell(Check::Signatures, done, of);
             }
             let row = &self.rows[done];
-            if !is_signed(row) {
+            if !row.is_signed(self.publication.round, self.publication.wijk) {
                 return Err(Problem::Ballot(BadRow {
                     seal: row.seal,
                     why: Rejection::BadSignature,
@@ -156,15 +212,12 @@ impl<'a> Checking<'a> {
             }
         }
         self.tell(Check::Signatures, of, of);
-        let wrong = |rejected: &&Rejected| {
-            rejected.why == Rejection::BadSignature && is_signed(&rejected.row)
-        };
-        wrongly(self.publication.opened.rejected.iter().find(wrong))
+        Ok(())
     }
 
     fn closed_box(&self) -> Finding {
         let Some(announced) = self.expected.head else {
-            return Finding::NotAsked;
+            return Finding::Unknown;
         };
         let found = head(self.all_rows());
         if found == announced {
@@ -263,28 +316,14 @@ impl<'a> Checking<'a> {
     }
 }
 
-fn is_signed(row: &ClosedRow) -> bool {
-    row.signature.is_by(&row.seal, &row.commitment)
-}
-
-fn wrongly(rejected: Option<&Rejected>) -> Result<(), Problem> {
-    match rejected {
-        None => Ok(()),
-        Some(Rejected { row, why }) => Err(Problem::WronglyRejected(BadRow {
-            seal: row.seal,
-            why: *why,
-        })),
-    }
-}
-
 fn uncountable(fault: CountFault) -> Finding {
     Finding::Fails(Problem::Uncountable(fault.into()))
 }
 
-/// What was compared with an announcement; where that is missing, nothing was.
+/// What was compared with an announcement; where that is missing, nobody can say.
 fn against<T>(holds: Result<(), Problem>, announced: Option<T>) -> Finding {
     match (holds, announced) {
-        (Ok(()), None) => Finding::NotAsked,
+        (Ok(()), None) => Finding::Unknown,
         (holds, _) => finding(holds),
     }
 }

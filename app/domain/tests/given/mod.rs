@@ -1,11 +1,11 @@
 //! A made-up wijk that was counted and published, with what its page says: for these tests and for measuring.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     ballot_box::{
-        ControlWords, Opened, OpenedBallot, Rejected, Rejection, Salt, SealKey, head,
-        seal_list_hash,
+        BallotBody, BoxCard, BoxRow, ControlWords, OpenedBallot, PrivateKey, Salt, SealKey, Vote,
+        head, open_box, prepare, seal_list_hash, seal_to,
     },
     count::{CountFault, CountingRule, LotSeed},
     euro::Euro,
@@ -43,30 +43,28 @@ pub fn published(rule: CountingRule, size: Size) -> Result<Given, CountFault> {
     let rules = rules(rule, size);
     let (round, wijk) = (rules.round, rules.wijken[0].wijk);
     let mut dice = Dice(20_261_125);
-    let mut ballots: Vec<OpenedBallot> = (0..size.ballots)
-        .map(|letter| sealed(&rules, letter, dice.choices(size)))
+    let mut rows: Vec<BoxRow> = (0..size.ballots)
+        .map(|letter| row(&rules, letter, dice.choices(size)))
         .collect();
-    ballots.sort_unstable_by_key(|ballot| (ballot.words, ballot.seal));
-    let apart = |letter: u32| sealed(&rules, letter, vec![proposal(1)]).closed(round, wijk);
-    let opened = Opened {
-        ballots,
-        laid_aside: vec![apart(size.ballots)],
-        rejected: vec![Rejected {
-            row: apart(size.ballots + 1),
-            why: Rejection::Unreadable,
-        }],
-        channels: BTreeMap::new(),
-    };
-    let mut seals: Vec<_> = (0..size.ballots * 3 / 2 + 2)
+    let cancelled = row(&rules, size.ballots, vec![proposal(1)]);
+    let laid_aside = [cancelled.seal].into();
+    rows.push(cancelled);
+    rows.push(unreadable(&rules, size.ballots + 1));
+    let seals: BTreeSet<_> = (0..size.ballots * 3 / 2 + 2)
         .map(|letter| key(letter).seal())
         .collect();
-    seals.sort_unstable();
-    let rows = opened
-        .ballots
-        .iter()
-        .map(|ballot| ballot.closed(round, wijk));
-    let apart = [opened.laid_aside[0], opened.rejected[0].row];
-    let head = head(rows.chain(apart));
+    let head = head(rows.iter().map(BoxRow::closed));
+    let paper = rules.paper(wijk);
+    let opened = open_box(
+        &box_key(),
+        round,
+        wijk,
+        &rows,
+        &seals,
+        &laid_aside,
+        |choices| paper.as_ref().is_some_and(|paper| paper.allows(choices)),
+    );
+    let seals: Vec<_> = seals.into_iter().collect();
 
     let lot = Lot::draw(LotSeed::new([3; 32]), &rules.wijken[0]);
     let outcome = count_wijk(&rules, &rules.wijken[0], opened.clone(), lot.clone(), head)?;
@@ -80,6 +78,8 @@ pub fn published(rule: CountingRule, size: Size) -> Result<Given, CountFault> {
                 .map(|text| Digest::of(text.as_bytes())),
             seals: Some(seal_list_hash(&seals)),
             head: Some(head),
+            box_key: Some(box_key().public()),
+            cancelled: Some(1),
             winners: Some(winners.clone()),
             left: Some(left),
         },
@@ -91,25 +91,62 @@ pub fn published(rule: CountingRule, size: Size) -> Result<Given, CountFault> {
             winners,
             left,
             seals,
+            box_key: box_key(),
             opened,
         },
     })
 }
 
-/// A ballot of this letter, sealed.
-pub fn sealed(rules: &Rules, letter: u32, mut choices: Vec<ProposalId>) -> OpenedBallot {
-    choices.sort_unstable();
+/// The key of the box.
+pub fn box_key() -> PrivateKey {
+    BoxCard::from_entropy([9; 32]).box_key()
+}
+
+/// A vote of this letter, as it is in the box.
+pub fn row(rules: &Rules, letter: u32, choices: Vec<ProposalId>) -> BoxRow {
     let [a, b, c, d] = letter.wrapping_mul(2_654_435_761).to_be_bytes();
-    let mut ballot = OpenedBallot {
-        words: ControlWords::from_entropy([a, b, c, d, a]),
-        choices,
-        seal: key(letter).seal(),
-        salt: Salt::new([d; 32]),
-        signature: key(letter).sign(&domain::ballot_box::Commitment::new([0; 32])),
-    };
-    let commitment = ballot.closed(rules.round, rules.wijken[0].wijk).commitment;
-    ballot.signature = key(letter).sign(&commitment);
-    ballot
+    let words = ControlWords::from_entropy([a, b, c, d, a]);
+    let body = BallotBody::new(choices, words, Salt::new([d; 32]));
+    let mut ephemeral = [5; 32];
+    ephemeral[..4].copy_from_slice(&[a, b, c, d]);
+    prepare(
+        rules.round,
+        rules.wijken[0].wijk,
+        &key(letter),
+        &box_key().public(),
+        &body,
+        rules.settings.max_choices,
+        ephemeral,
+    )
+    .unwrap()
+}
+
+/// A row of which the seal is right and the envelope holds no ballot.
+fn unreadable(rules: &Rules, letter: u32) -> BoxRow {
+    let mut row = row(rules, letter, vec![proposal(1)]);
+    row.sealed = seal_to(&box_key().public(), b"onzin", [6; 32]).unwrap();
+    row.signature = key(letter).sign(&Vote {
+        round: rules.round,
+        wijk: rules.wijken[0].wijk,
+        commitment: row.commitment,
+        envelope: row.envelope(),
+    });
+    row
+}
+
+/// A ballot of this letter, as it is published. Its choices may be any.
+pub fn sealed(rules: &Rules, letter: u32, choices: Vec<ProposalId>) -> OpenedBallot {
+    let row = row(rules, letter, choices);
+    let content = box_key().open(&row.sealed).unwrap();
+    let body = BallotBody::from_envelope(&content).unwrap();
+    OpenedBallot {
+        words: body.words(),
+        choices: body.choices().to_vec(),
+        seal: row.seal,
+        salt: body.salt(),
+        envelope: row.envelope(),
+        signature: row.signature,
+    }
 }
 
 /// The proposal with this number on the ballot.
@@ -144,7 +181,7 @@ fn rules(counting: CountingRule, size: Size) -> Rules {
             wijk: WijkId::new(Uuid::from_u128(2)),
             name: "De Turfhoek".into(),
             budget: Euro::cents(costs.as_cents() / 4),
-            eligible: size.ballots * 3 / 2,
+            eligible: size.ballots * 3 / 2 + 2,
             candidates,
             lot_commitment: LotSeed::new([3; 32]).commitment().to_string(),
         }],
@@ -167,7 +204,7 @@ impl Dice {
     /// Some are far more popular than others: the lower of two throws.
     fn choices(&mut self, size: Size) -> Vec<ProposalId> {
         let wanted = usize::from(self.throw(size.max_choices.min(size.proposals)) + 1);
-        let mut numbers = std::collections::BTreeSet::new();
+        let mut numbers = BTreeSet::new();
         while numbers.len() < wanted {
             let (one, other) = (self.throw(size.proposals), self.throw(size.proposals));
             // Every other throw is fair, so that a full ballot does not take for ever.

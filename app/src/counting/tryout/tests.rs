@@ -1,5 +1,7 @@
 use domain::{
-    ballot_box::{ControlWords, Head, Opened, OpenedBallot, Salt, Seal, Signature},
+    ballot_box::{
+        BoxCard, ControlWords, EnvelopeHash, Head, Opened, OpenedBallot, Salt, Seal, Signature,
+    },
     count::{LotSeed, Method},
     euro::Euro,
     id::{ProposalId, WijkId},
@@ -112,6 +114,7 @@ fn publication(ballots: u32) -> (WijkOutcome, Publication) {
                 words: ControlWords::from_entropy([1; 5]),
                 seal: Seal::new([2; 32]),
                 salt: Salt::new([3; 32]),
+                envelope: EnvelopeHash::new([5; 32]),
                 signature: Signature::new([4; 64]),
             })
             .collect(),
@@ -134,6 +137,7 @@ fn publication(ballots: u32) -> (WijkOutcome, Publication) {
         left: outcome.allocation.left,
         lot,
         seals: Vec::new(),
+        box_key: BoxCard::from_entropy([6; 32]).box_key(),
         opened,
     };
     (outcome, publication)

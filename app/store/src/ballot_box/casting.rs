@@ -7,7 +7,7 @@ use domain::{
     audit::{Event, EventKind},
     ballot::Ballot,
     ballot_box::{
-        BallotBody, BoxKey, BoxRow, Channel, ControlWords, MasterKey, Salt, Seal, SealKey, VoterId,
+        BallotBody, BoxKey, BoxRow, ControlWords, MasterKey, Salt, Seal, SealKey, VoterId,
         VotingCode, derive, head, prepare,
     },
     id::{RoundId, WijkId},
@@ -51,23 +51,31 @@ pub struct Vote {
     pub words: ControlWords,
     /// Salt from the admission.
     pub salt: [u8; 32],
-    /// How it came in.
-    pub channel: Channel,
     /// When the code was entered.
     pub began: Millis,
 }
 
 impl Vote {
     /// The row that it becomes: committed, signed and sealed for the box with this key.
-    pub(crate) fn seal(&self, seal_key: &SealKey, box_key: &BoxKey) -> Result<BoxRow> {
+    pub(crate) fn seal(
+        &self,
+        seal_key: &SealKey,
+        box_key: &BoxKey,
+        max_choices: u16,
+    ) -> Result<BoxRow> {
         let (round, wijk) = (self.ballot.round(), self.ballot.wijk());
-        let body = BallotBody::new(
-            self.ballot.choices().to_vec(),
-            self.words,
-            Salt::new(self.salt),
-            self.channel,
+        let choices = self.ballot.choices().to_vec();
+        let body = BallotBody::new(choices, self.words, Salt::new(self.salt));
+        let ephemeral = entropy()?;
+        let row = prepare(
+            round,
+            wijk,
+            seal_key,
+            box_key,
+            &body,
+            max_choices,
+            ephemeral,
         );
-        let row = prepare(round, wijk, seal_key, box_key, &body, entropy()?);
         Ok(row.map_err(|_| Refusal::Card)?)
     }
 }
@@ -229,7 +237,7 @@ impl Tx {
             .fetch_one(self.conn())
             .await?;
         let key: BoxKey = row.parsed("box_key")?;
-        let ballot = vote.seal(seal_key, &key)?;
+        let ballot = vote.seal(seal_key, &key, round.settings.max_choices)?;
         self.put_in_box(&vote.ballot, ballot).await
     }
 
@@ -293,11 +301,13 @@ impl Tx {
             let wijk = entry.wijk.id;
             let rows = self.box_rows(round.id, wijk).await?;
             let head = head(rows.iter().map(BoxRow::closed)).to_string();
+            let cancelled = self.cancelled(round.id, wijk).await?;
             let event = Event::BoxClosed {
                 round: round.id,
                 wijk,
                 ballots: rows.len() as u64,
                 head,
+                cancelled,
             };
             self.log(permit.by(), &event, now).await?;
         }

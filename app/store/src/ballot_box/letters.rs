@@ -6,7 +6,7 @@ use domain::{
     access::{IssueCodes, KeepBoxKey, Permit},
     audit::Event,
     ballot_box::{
-        Batch, BoxCard, BoxKey, MasterKey, RoundSecret, Seal, Slot, VotingCode, derive, open_with,
+        Batch, BoxCard, BoxKey, MasterKey, PrivateKey, RoundSecret, Seal, Slot, VotingCode, derive,
         seal_list_hash, seal_to,
     },
     id::{RoundId, WijkId},
@@ -189,9 +189,10 @@ impl Tx {
         }
         let wrapped = master.wrap(secret, entropy()?).ok_or(StoreError::Locking)?;
         sqlx::query(
-            "UPDATE round SET box_key = $1, box_secret = $2, rehearsed_at = NULL WHERE id = $3",
+            "UPDATE round SET box_key = $1, link_key = $2, box_secret = $3, rehearsed_at = NULL WHERE id = $4",
         )
-        .bind(card.key().to_string())
+        .bind(card.box_key().public().to_string())
+        .bind(card.link_key().public().to_string())
         .bind(wrapped)
         .bind(round.to_string())
         .execute(self.conn())
@@ -200,7 +201,7 @@ impl Tx {
             permit.by(),
             &Event::BoxKeyMade {
                 round,
-                key: card.key().to_string(),
+                key: card.box_key().public().to_string(),
             },
             now,
         )
@@ -215,17 +216,16 @@ impl Tx {
         now: Millis,
     ) -> Result<()> {
         self.round_for(permit, round).await?;
-        let row = sqlx::query("SELECT box_key FROM round WHERE id = $1 AND box_key IS NOT NULL")
-            .bind(round.to_string())
-            .fetch_optional(self.conn())
-            .await?
-            .ok_or(Refusal::Phase)?;
-        let key: BoxKey = row.parsed("box_key")?;
-        let test = entropy::<32>()?;
-        let sealed = seal_to(&key, &test, entropy()?).map_err(|_| Refusal::Card)?;
-        if open_with(card, &sealed).as_deref() != Some(test.as_slice()) {
-            return Err(Refusal::Card.into());
-        }
+        let row = sqlx::query(
+            "SELECT box_key, link_key FROM round WHERE id = $1 AND box_key IS NOT NULL",
+        )
+        .bind(round.to_string())
+        .fetch_optional(self.conn())
+        .await?
+        .ok_or(Refusal::Phase)?;
+        // A test ballot and a test link.
+        opens(&card.box_key(), &row.parsed("box_key")?)?;
+        opens(&card.link_key(), &row.parsed("link_key")?)?;
         sqlx::query("UPDATE round SET rehearsed_at = $1 WHERE id = $2")
             .bind(now)
             .bind(round.to_string())
@@ -244,14 +244,14 @@ impl Tx {
         mut slots: Vec<NewSlot<C>>,
         now: Millis,
     ) -> Result<Vec<Letter>> {
-        let key = self.round_before_voting(permit, round, wijk).await?;
+        let link_key = self.round_before_voting(permit, round, wijk).await?;
         let first = self.letter_count(round, wijk).await? + 1;
         // Voter ids are pseudo-random, so numbering in their order is dealing in random order.
         slots.sort_unstable_by_key(|(_, slot)| slot.voter);
         let mut letters = Vec::new();
         let mut seals: Vec<Seal> = slots.iter().map(|(_, slot)| slot.seal_key.seal()).collect();
         let links = on_all_cores(&seals, |seal| {
-            Ok(seal_to(&key, seal.bytes(), entropy()?).map_err(|_| Refusal::Card)?)
+            Ok(seal_to(&link_key, seal.bytes(), entropy()?).map_err(|_| Refusal::Card)?)
         })?;
         for (((code, slot), link), number) in slots.into_iter().zip(links).zip(first..) {
             sqlx::query(
@@ -318,7 +318,7 @@ impl Tx {
         Ok(())
     }
 
-    /// The box key, while the ballot is published and voting has not begun.
+    /// The link key, while the ballot is published and voting has not begun.
     async fn round_before_voting<A>(
         &mut self,
         permit: &Permit<A>,
@@ -330,11 +330,11 @@ impl Tx {
         if !found.phase.takes_letters() {
             return Err(Refusal::Phase.into());
         }
-        let row = sqlx::query("SELECT box_key FROM round WHERE id = $1")
+        let row = sqlx::query("SELECT link_key FROM round WHERE id = $1")
             .bind(round.to_string())
             .fetch_one(self.conn())
             .await?;
-        row.maybe_parsed("box_key")?
+        row.maybe_parsed("link_key")?
             .ok_or_else(|| Refusal::Phase.into())
     }
 
@@ -356,6 +356,17 @@ impl Tx {
         .fetch_one(self.conn())
         .await?;
         row.number("letters")
+    }
+}
+
+/// Whether a private key opens what its public half seals, tried on a test envelope.
+fn opens(private: &PrivateKey, public: &BoxKey) -> Result<()> {
+    let test = entropy::<32>()?;
+    let sealed = seal_to(public, &test, entropy()?).map_err(|_| Refusal::Card)?;
+    if private.open(&sealed).as_deref() == Some(test.as_slice()) {
+        Ok(())
+    } else {
+        Err(Refusal::Card.into())
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Opening it and counting is `outcomes`: between the two lies the card, which is stored nowhere.
 
+mod cancelling;
 mod casting;
 mod letters;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::{
     access::IssueCodes,
     ballot::Ballot,
-    ballot_box::{Channel, ControlWords, SealKey, Slot, VoterId, VotingCode},
+    ballot_box::{ControlWords, SealKey, Slot, VoterId, VotingCode},
     id::{ProposalId, RoundId},
     journal::Digest,
     round::Millis,
@@ -92,8 +92,8 @@ impl Tx {
         ids: &BTreeMap<String, ProposalId>,
         at: Millis,
     ) -> Result<()> {
-        let card = super::card();
-        let (rules, _) = self.rules_and_key(round).await?;
+        let (rules, box_key) = self.rules_and_key(round).await?;
+        let max_choices = rules.settings.max_choices;
         for area in &scene.data.areas {
             let wijk = scene.wijk(&area.id)?;
             let paper = rules.paper(wijk).ok_or(Refusal::State)?;
@@ -103,7 +103,7 @@ impl Tx {
                 .zip(deal(scene, area, ids, keys.len()))
                 .map(|(key, choices)| Ok((key, vote(paper.ballot(choices)?, at)?)))
                 .collect::<Result<_>>()?;
-            let rows = on_all_cores(&votes, |(key, vote)| vote.seal(key, &card.key()))?;
+            let rows = on_all_cores(&votes, |(key, vote)| vote.seal(key, &box_key, max_choices))?;
             for ((_, vote), row) in votes.iter().zip(rows) {
                 self.put_in_box(&vote.ballot, row).await?;
             }
@@ -152,7 +152,6 @@ fn vote(ballot: Ballot, began: Millis) -> Result<Vote> {
         ballot,
         words: ControlWords::from_entropy(entropy()?),
         salt: entropy()?,
-        channel: Channel::Online,
         began,
     })
 }

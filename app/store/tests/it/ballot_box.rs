@@ -11,13 +11,6 @@ use store::{Refusal, StoreError};
 
 use crate::given::{self, Given, GivenRound, console, on_each_engine, refusal};
 
-/// Marks the letter as the desk does.
-async fn cancel(given: &Given, round: &GivenRound, letter: usize) {
-    let number = round.letters[0][letter].number;
-    let sql = format!("UPDATE eligibility SET status = 'cancelled' WHERE number = {number}");
-    assert_eq!(given.sql(sql).await.unwrap(), 1);
-}
-
 #[tokio::test]
 async fn letters_are_numbered_and_their_seals_listed_in_the_journal() {
     on_each_engine(|given| async move {
@@ -175,8 +168,8 @@ async fn a_cancelled_letter_has_no_vote_and_its_ballot_stays_shut() {
         let mut round = given.round().voting().with_letters(3).await;
         let lost = round.cast(0, 0, &[0]).await;
         round.cast(0, 1, &[0]).await;
-        cancel(&given, &round, 0).await;
-        cancel(&given, &round, 2).await;
+        round.cancel(0, 0).await;
+        round.cancel(0, 2).await;
         for letter in [0, 2] {
             assert_eq!(refusal(round.enter(0, letter).await), Refusal::Code);
         }

@@ -1,7 +1,7 @@
 //! Casting: one row in one table, and only what the rules allow.
 
 use domain::{
-    ballot_box::{Channel, SealKey},
+    ballot_box::SealKey,
     phase::{Phase, Step},
     round::GRACE,
 };
@@ -162,7 +162,6 @@ async fn a_voter_who_began_in_time_has_ten_minutes_to_finish() {
         ] {
             let vote = Vote {
                 began,
-                channel: Channel::Desk,
                 ..round.vote(&admission, &[0]).await
             };
             let cast = given.cast(&admission.seal_key, &vote, now).await;

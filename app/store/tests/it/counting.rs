@@ -178,10 +178,14 @@ async fn a_box_that_is_not_the_closed_one_is_not_counted() {
 #[tokio::test]
 async fn a_ballot_whose_envelope_was_spoilt_is_named_and_not_counted() {
     on_each_engine(|given| async move {
-        let round = closed(&given).await;
+        let mut round = given.round().voting().with_letters(4).await;
+        for letter in 0..4 {
+            round.cast(0, letter, &[0]).await;
+        }
         let sql =
             "UPDATE ballot_box SET sealed = (SELECT sealed FROM ballot_box ORDER BY seal LIMIT 1)";
         given.sql(sql).await.unwrap();
+        round.go_to(Phase::Closed).await;
         round.count().await.unwrap();
         let outcome = &given.outcomes(round.id).await.unwrap()[0];
         assert_eq!((outcome.ballots, outcome.rejected.len()), (1, 3));
@@ -189,7 +193,7 @@ async fn a_ballot_whose_envelope_was_spoilt_is_named_and_not_counted() {
             outcome
                 .rejected
                 .iter()
-                .all(|rejected| rejected.why == Rejection::CommitmentDiffers)
+                .all(|rejected| rejected.why == Rejection::BadSignature)
         );
     })
     .await;

@@ -6,6 +6,7 @@
 
 mod backup;
 mod ballot_box;
+mod breaks;
 mod cap;
 mod casting;
 mod clock;

@@ -1,5 +1,5 @@
 use super::*;
-use crate::ballot_box::{SealKey, prepare};
+use crate::ballot_box::{BoxCard, SealKey, envelope::pad, prepare, seal_to};
 
 fn round(number: u128) -> RoundId {
     RoundId::new(uuid::Uuid::from_u128(number))
@@ -41,14 +41,9 @@ fn given(count: u8) -> Given {
 }
 
 fn body(voter: u8, choices: &[u128]) -> BallotBody {
-    let channel = if voter < 3 {
-        Channel::Paper
-    } else {
-        Channel::Online
-    };
     let choices = choices.iter().map(|number| proposal(*number)).collect();
     let words = ControlWords::from_entropy([voter.wrapping_mul(77); 5]);
-    BallotBody::new(choices, words, Salt::new([voter; 32]), channel)
+    BallotBody::new(choices, words, Salt::new([voter; 32]))
 }
 
 impl Given {
@@ -58,8 +53,9 @@ impl Given {
             round(1),
             wijk(1),
             key,
-            &self.card.key(),
+            &self.card.box_key().public(),
             body,
+            3,
             [voter + 40; 32],
         )
         .unwrap()
@@ -72,7 +68,7 @@ impl Given {
     fn open_in(&self, round: RoundId, wijk: WijkId) -> Opened {
         let five = |choices: &[ProposalId]| choices.iter().all(|choice| *choice <= proposal(5));
         open_box(
-            &self.card,
+            &self.card.box_key(),
             round,
             wijk,
             &self.rows,
@@ -84,6 +80,17 @@ impl Given {
 
     fn open(&self) -> Opened {
         self.open_in(round(1), wijk(1))
+    }
+
+    /// Signs a row as it stands now, with its own key.
+    fn sign(&mut self, place: usize) {
+        let row = &mut self.rows[place];
+        row.signature = self.keys[place].sign(&Vote {
+            round: round(1),
+            wijk: wijk(1),
+            commitment: row.commitment,
+            envelope: row.envelope(),
+        });
     }
 
     fn head(&self) -> Head {
@@ -108,10 +115,6 @@ fn every_ballot_comes_out_as_it_went_in_sorted_by_words() {
             .is_sorted_by_key(|ballot| (ballot.words, ballot.seal))
     );
     assert!(opened.laid_aside.is_empty() && opened.rejected.is_empty());
-    assert_eq!(
-        opened.channels,
-        BTreeMap::from([(Channel::Online, 5), (Channel::Paper, 3)])
-    );
     for voter in 0..8 {
         let seal = given.keys[usize::from(voter)].seal();
         let ballot = opened
@@ -154,6 +157,10 @@ fn the_head_changes_when_any_row_changes() {
             given.head()
         );
         assert_ne!(
+            changed(row, |row| row.envelope = EnvelopeHash::new([7; 32])),
+            given.head()
+        );
+        assert_ne!(
             changed(row, |row| row.signature = Signature::new([7; 64])),
             given.head()
         );
@@ -176,10 +183,10 @@ fn the_seal_list_hash_knows_every_seal_but_no_order() {
 #[test]
 fn cancelled_letters_are_laid_aside_unopened() {
     let mut given = given(3);
-    let cancelled = given.rows[1].clone();
-    given.laid_aside.insert(cancelled.seal);
     // Even an envelope that cannot be opened: nobody looks.
     given.rows[1].sealed.clear();
+    let cancelled = given.rows[1].clone();
+    given.laid_aside.insert(cancelled.seal);
     let opened = given.open();
     assert_eq!(opened.laid_aside, [cancelled.closed()]);
     assert_eq!((opened.ballots.len(), opened.rejected.len()), (2, 0));
@@ -193,8 +200,9 @@ fn a_foreign_seal_does_not_count() {
         round(1),
         wijk(1),
         &stranger,
-        &given.card.key(),
+        &given.card.box_key().public(),
         &body(9, &[1]),
+        3,
         [8; 32],
     );
     given.rows.push(row.unwrap());
@@ -220,17 +228,20 @@ fn an_envelope_exchanged_for_another_does_not_count() {
         body(0, &[1]).choices().to_vec(),
         ControlWords::from_entropy([9; 5]),
         Salt::new([0; 32]),
-        Channel::Paper,
     );
     let salt = BallotBody::new(
         body(0, &[1]).choices().to_vec(),
         body(0, &[1]).words(),
         Salt::new([9; 32]),
-        Channel::Paper,
     );
     for altered in [choices, words, salt] {
         let mut given = given(3);
-        given.rows[0].sealed = given.row(0, &altered).sealed;
+        let other = given.row(0, &altered);
+        // Somebody with SQL exchanges the envelope: the signature covers it.
+        given.rows[0].sealed = other.sealed;
+        assert_eq!(only_rejection(&given.open()), Rejection::BadSignature);
+        // A voter's own program signs an envelope that holds something else.
+        given.sign(0);
         assert_eq!(only_rejection(&given.open()), Rejection::CommitmentDiffers);
     }
 }
@@ -240,11 +251,11 @@ fn a_row_from_another_round_or_wijk_does_not_count() {
     let given = given(1);
     assert_eq!(
         only_rejection(&given.open_in(round(2), wijk(1))),
-        Rejection::CommitmentDiffers
+        Rejection::BadSignature
     );
     assert_eq!(
         only_rejection(&given.open_in(round(1), wijk(2))),
-        Rejection::CommitmentDiffers
+        Rejection::BadSignature
     );
 }
 
@@ -256,9 +267,9 @@ fn an_envelope_without_a_ballot_for_this_box_does_not_count() {
     assert_eq!(only_rejection(&given.open()), Rejection::Unreadable);
     given.card = BoxCard::from_entropy([99; 32]);
     assert_eq!(given.open().ballots.len(), 1);
-    for content in [b"stem".to_vec(), crate::ballot_box::pad_256(b"stem")] {
-        given.rows[0].sealed =
-            crate::ballot_box::seal_to(&given.card.key(), &content, [3; 32]).unwrap();
+    for content in [b"stem".to_vec(), pad(b"stem", 110)] {
+        given.rows[0].sealed = seal_to(&given.card.box_key().public(), &content, [3; 32]).unwrap();
+        given.sign(0);
         assert_ne!(given.rows[0].sealed, sealed);
         assert_eq!(only_rejection(&given.open()), Rejection::Unreadable);
     }
@@ -296,7 +307,6 @@ fn everybody_can_recount_to_the_head_in_the_minutes() {
     given.laid_aside.insert(given.rows[1].seal);
     given.rows[2].sealed.clear();
     let json = serde_json::to_string(&given.open()).unwrap();
-    assert!(!json.contains("paper") && !json.contains("channel"));
     let published: Opened = serde_json::from_str(&json).unwrap();
     assert_eq!(
         recount(round(1), wijk(1), &published, &given.seals()),
@@ -338,7 +348,11 @@ fn any_change_to_a_published_ballot_shows() {
         seal: given.keys[7].seal(),
         ..honest.clone()
     };
-    for changed in [choices, words, salt, seal] {
+    let envelope = OpenedBallot {
+        envelope: EnvelopeHash::new([9; 32]),
+        ..honest.clone()
+    };
+    for changed in [choices, words, salt, seal, envelope] {
         assert_eq!(verify(&changed), Err(Rejection::BadSignature));
     }
     let seals = given.seals();

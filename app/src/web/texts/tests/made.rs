@@ -116,7 +116,7 @@ const NOW: &str = "vote propose ballot outcome look";
 pub const READING: &str = "explain safe accessibility privacy help";
 
 const EVENTS: &str = "person_added round_made round_changed round_stepped rules_frozen \
-    box_key_made box_rehearsed codes_issued codes_voided seals_fixed hourly_count box_closed \
+    box_key_made box_rehearsed codes_issued codes_voided letter_cancelled seals_fixed hourly_count box_closed \
     box_counted proposal_submitted proposal_changed proposal_withdrawn checklist_answered \
     opinion_recorded check_decided council_decided job_followed demo_loaded demo_clock_moved";
 

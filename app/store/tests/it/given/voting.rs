@@ -2,7 +2,7 @@
 
 use domain::{
     ballot::Ballot,
-    ballot_box::{Channel, ControlWords, Seal},
+    ballot_box::{ControlWords, Seal},
     phase::Phase,
     round::Millis,
 };
@@ -46,7 +46,6 @@ impl GivenRound {
             ballot: self.ballot(wijk, choices).await,
             words: ControlWords::from_entropy([1, 2, 3, 4, 5]),
             salt: admission.salt,
-            channel: Channel::Online,
             began: self.open_at(),
         }
     }
@@ -60,6 +59,21 @@ impl GivenRound {
             .await
             .unwrap();
         admission.seal_key.seal()
+    }
+
+    /// Cancels a letter, by place of the wijk and of the letter.
+    pub async fn cancel(&self, wijk: usize, letter: usize) {
+        let number = self.letters[wijk][letter].number;
+        self.given
+            .cancel_letter(
+                &console(),
+                self.id,
+                self.wijken[wijk],
+                number,
+                self.open_at(),
+            )
+            .await
+            .unwrap();
     }
 
     /// Opens the box with its own card.

@@ -1,0 +1,114 @@
+//! Cancelling a lost or stolen letter, whether it was used or not: nobody learns that before the box is opened.
+//!
+//! What the server believes of it stands in the journal. A row that was changed by hand stops the closing.
+
+use std::collections::BTreeSet;
+
+use domain::{
+    access::{CancelLetter, Permit},
+    audit::{Event, EventKind},
+    id::{RoundId, WijkId},
+    round::Millis,
+};
+
+use crate::{Refusal, Result, Store, StoreError, Tx, row::Read as _};
+
+impl Store {
+    /// Cancels a letter by its number: its code opens nothing any more, and what was voted with it is laid aside.
+    ///
+    /// # Errors
+    /// [`Refusal::Phase`] once the box is closed, [`StoreError::NotFound`] for a number that no letter of the wijk has,
+    /// [`Refusal::Done`] for a letter that was cancelled before.
+    pub async fn cancel_letter(
+        &self,
+        permit: &Permit<CancelLetter>,
+        round: RoundId,
+        wijk: WijkId,
+        number: u32,
+        now: Millis,
+    ) -> Result<()> {
+        let mut tx = self.write().await?;
+        let found = tx.round_for(permit, round).await?;
+        found.wijk(wijk).ok_or(StoreError::NotFound)?;
+        if !permit.covers(wijk) {
+            return Err(StoreError::NotFound);
+        }
+        if !found.phase.is_around_voting() {
+            return Err(Refusal::Phase.into());
+        }
+        tx.mark_cancelled(round, wijk, number).await?;
+        let event = Event::LetterCancelled {
+            round,
+            wijk,
+            number,
+        };
+        tx.log(permit.by(), &event, now).await?;
+        tx.commit().await
+    }
+}
+
+impl Tx {
+    async fn mark_cancelled(&mut self, round: RoundId, wijk: WijkId, number: u32) -> Result<()> {
+        let row = sqlx::query(
+            "SELECT status FROM eligibility WHERE round_id = $1 AND wijk_id = $2 AND number = $3",
+        )
+        .bind(round.to_string())
+        .bind(wijk.to_string())
+        .bind(i64::from(number))
+        .fetch_optional(self.conn())
+        .await?
+        .ok_or(StoreError::NotFound)?;
+        if row.text("status")? != "issued" {
+            return Err(Refusal::Done.into());
+        }
+        sqlx::query(
+            "UPDATE eligibility SET status = 'cancelled' WHERE round_id = $1 AND wijk_id = $2 AND number = $3",
+        )
+        .bind(round.to_string())
+        .bind(wijk.to_string())
+        .bind(i64::from(number))
+        .execute(self.conn())
+        .await?;
+        Ok(())
+    }
+
+    /// The numbers of the cancelled letters of a wijk: those of the journal, if the rows say the same.
+    pub(crate) async fn cancelled(&mut self, round: RoundId, wijk: WijkId) -> Result<Vec<u32>> {
+        let rows = sqlx::query(
+            "SELECT number FROM eligibility WHERE round_id = $1 AND wijk_id = $2 AND status = 'cancelled' ORDER BY number",
+        )
+        .bind(round.to_string())
+        .bind(wijk.to_string())
+        .fetch_all(self.conn())
+        .await?;
+        let marked: BTreeSet<u32> = rows
+            .iter()
+            .map(|row| row.number("number"))
+            .collect::<Result<_>>()?;
+        let told = self.told_cancelled(round, wijk).await?;
+        if marked == told {
+            Ok(told.into_iter().collect())
+        } else {
+            Err(StoreError::Corrupt(
+                "the cancelled letters are not those of the journal".into(),
+            ))
+        }
+    }
+
+    async fn told_cancelled(&mut self, round: RoundId, wijk: WijkId) -> Result<BTreeSet<u32>> {
+        let rows = sqlx::query(
+            "SELECT event FROM journal WHERE round_id = $1 AND wijk_id = $2 AND kind = $3",
+        )
+        .bind(round.to_string())
+        .bind(wijk.to_string())
+        .bind(EventKind::LetterCancelled.to_string())
+        .fetch_all(self.conn())
+        .await?;
+        rows.iter()
+            .map(|row| match row.json("event")? {
+                Event::LetterCancelled { number, .. } => Ok(number),
+                _ => Err(StoreError::Corrupt("an entry of another kind".into())),
+            })
+            .collect()
+    }
+}

@@ -12,7 +12,7 @@ use store::proposals::Which;
 
 use super::{pass::Pass, paths};
 use crate::{
-    ui::{Button, Icon, IconName, Notice, NoticeKind, Pictogram},
+    ui::{Button, FieldError, Icon, IconName, Notice, NoticeKind, Pictogram},
     web::{
         context::{Answer, Ctx},
         error::AppError,
@@ -90,7 +90,6 @@ fn view(shown: &Shown, form: &Form, has_voted: bool) -> AnyView {
         .zip(&shown.contents)
         .map(|(candidate, content)| card(candidate, content.as_ref(), &chosen))
         .collect_view();
-    let error = form.error("choices").map(|error| view! { <p class="wb-ballot__error"><strong>{t("site.error_prefix")} " "</strong>{error}</p> });
     view! {
         {form.summary(|_| None)}
         <h1>{heading.clone()}</h1>
@@ -101,7 +100,7 @@ fn view(shown: &Shown, form: &Form, has_voted: bool) -> AnyView {
         <form method="post" action=href(paths::Choose) class="wb-ballot" id="stembiljet">
             <fieldset class="wb-ballot__set" id="choices">
                 <legend class="wb-visually-hidden">{heading}</legend>
-                {error}
+                <FieldError name="choices" error=form.error("choices")/>
                 <ol class="wb-ballot__list">{cards}</ol>
             </fieldset>
             <div class="wb-ballot__bar">

@@ -18,7 +18,9 @@ use crate::{
     info,
     people::From,
     rounds,
-    ui::{Button, ButtonLink, ButtonRow, Notice, NoticeKind, TextField, Width},
+    ui::{
+        Button, ButtonLink, ButtonRow, ErrorSummary, Label, Notice, NoticeKind, TextField, TextKind,
+    },
     web::{
         context::{Answer, Ctx},
         error::AppError,
@@ -93,18 +95,18 @@ fn view(rounds: &[Round], now: Millis, error: Option<String>) -> AnyView {
         .filter_map(|round| round.starts(Phase::Closed))
         .min();
     let summary = error.as_ref().map(|error| {
-        view! { <crate::ui::ErrorSummary title=t("site.error_summary") faults=vec![("code".to_owned(), error.clone())]/> }
+        view! { <ErrorSummary title=t("site.error_summary") faults=vec![("code".to_owned(), error.clone())]/> }
     });
+    let label = Label::new("code", t("ballots.code.label"))
+        .with_hint(t("ballots.code.hint"))
+        .with_error(error);
     view! {
         {summary}
         <h1>{t("ballots.code.title")}</h1>
         <p class="wb-lead">{t("ballots.code.lead")}</p>
         {until.map(|end| view! { <p class="wb-until">{tf("ballots.code.until", &[("moment", &time::moment(end))])}</p> })}
         <form method="post" action=href(paths::EnterCode) class="wb-form" novalidate id="code-formulier">
-            <TextField
-                name="code" label=t("ballots.code.label") hint=t("ballots.code.hint") error=error code=true
-                width=Width::Full autocomplete="off" error_prefix=t("site.error_prefix")
-            />
+            <TextField label=label kind=TextKind::Code autocomplete="off"/>
             <CodeGroups
                 good=t("ballots.code.island.good") look=t("ballots.code.island.look") sign=t("ballots.code.island.sign")
             />

@@ -9,17 +9,14 @@ use leptos::prelude::*;
 use store::{Refusal, StoreError};
 
 use crate::{
-    ui::TextField,
-    web::{context::Ctx, error::AppError, form::Form, texts::t},
+    ui::{TextField, TextKind},
+    web::{context::Ctx, error::AppError, form::Form},
 };
 
 /// The field for a card. It never has a value.
 pub fn field(form: &Form) -> AnyView {
     view! {
-        <TextField
-            name="card" label=t("rounds.field.card") hint=t("rounds.field.card_hint") error=form.error("card")
-            error_prefix=t("site.error_prefix") autocomplete="off" code=true
-        />
+        <TextField label=form.label("rounds.field", "card") kind=TextKind::Code autocomplete="off"/>
     }
     .into_any()
 }

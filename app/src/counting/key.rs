@@ -121,12 +121,10 @@ fn make_form(has_key: bool, form: &Form) -> AnyView {
         (t("rounds.key.make"), ButtonKind::Primary)
     };
     let sure = has_key.then(|| {
+        let tick = vec![Choice::new("yes", t("rounds.field.sure_yes"))];
         view! {
             <p>{t("rounds.key.again_text")}</p>
-            <Checkboxes
-                name="sure" legend=t("rounds.field.sure") options=vec![Choice::new("yes", t("rounds.field.sure_yes"))]
-                error=form.error("sure") error_prefix=t("site.error_prefix")
-            />
+            <Checkboxes label=form.label("rounds.field", "sure") options=tick/>
         }
     });
     view! {

@@ -20,7 +20,7 @@ use crate::{
     rounds::{life, visible},
     ui::{
         Button, ButtonKind, ButtonRow, Checkboxes, Choice, Column, Notice, NoticeKind, Table,
-        TextField, Width,
+        TextField, TextKind, Width,
     },
     web::{
         allowed::Allowed,
@@ -215,16 +215,16 @@ fn wijk_forms(entry: &RoundWijk, known: &Known, form: &Form) -> AnyView {
     } else {
         left.to_string()
     };
-    let error = form.error(&field);
-    let label = how_many(entry);
+    let label = form.label_saying(&field, how_many(entry)).with_hint(tn(
+        "rounds.letters.at_most",
+        Batch::MAX.into(),
+        &[],
+    ));
     view! {
         <h2>{entry.wijk.name.clone()}</h2>
         <form method="post" class="wb-form" novalidate>
             <input type="hidden" name="wijk" value=id.to_string()/>
-            <TextField
-                name=field label=label hint=tn("rounds.letters.at_most", Batch::MAX.into(), &[]) error=error value=value
-                inputmode="numeric" width=Width::Short autocomplete="off" error_prefix=t("site.error_prefix")
-            />
+            <TextField label=label value=value kind=TextKind::Number width=Width::Short autocomplete="off"/>
             <ButtonRow><Button label=t("rounds.letters.issue") name="deed" value="issue"/></ButtonRow>
         </form>
         {(made > 0).then(|| void_form(entry, made, form))}
@@ -239,18 +239,16 @@ fn how_many(entry: &RoundWijk) -> String {
 fn void_form(entry: &RoundWijk, made: u64, form: &Form) -> AnyView {
     let id = entry.wijk.id;
     let field = sure_field(id);
-    let error = form.error(&field);
-    let is_open = error.is_some();
+    let is_open = form.error(&field).is_some();
+    let label = form.label_saying(&field, t("rounds.field.sure"));
+    let tick = vec![Choice::new("yes", t("rounds.field.sure_yes"))];
     view! {
         <details open=is_open>
             <summary>{tf("rounds.letters.void_title", &[("wijk", &entry.wijk.name)])}</summary>
             <p>{tn("rounds.letters.void_text", made, &[])}</p>
             <form method="post" class="wb-form" novalidate>
                 <input type="hidden" name="wijk" value=id.to_string()/>
-                <Checkboxes
-                    name=field legend=t("rounds.field.sure") options=vec![Choice::new("yes", t("rounds.field.sure_yes"))]
-                    error=error error_prefix=t("site.error_prefix")
-                />
+                <Checkboxes label=label options=tick/>
                 <ButtonRow><Button label=t("rounds.letters.void") kind=ButtonKind::Danger name="deed" value="void"/></ButtonRow>
             </form>
         </details>

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::{Counted, paths};
 use crate::{
-    ui::{Button, ButtonRow, Notice, NoticeKind},
+    ui::{Button, ButtonRow, FieldError, Notice, NoticeKind, TextArea},
     web::{
         context::{Answer, Ctx},
         form::{Form, choices, labels},
@@ -106,27 +106,21 @@ fn deviations(counted: &Counted, form: &Form) -> AnyView {
             let reason = DeclineReasons::field(award.id);
             let title = counted.title(award);
             let places = counted.places(outcome, award);
-            let error = form.error(&reason);
+            let label = form.label_saying(&reason, why(&title));
             view! {
                 <div class="wb-deviation">
                     <input class="wb-choice__input" type="checkbox" name="declined" id=tick.clone() value=value.clone() checked=ticked.contains(&value)/>
                     <label class="wb-choice__label" for=tick><span dir="auto">{title.clone()}</span> " (" {places} ")"</label>
-                    <crate::ui::TextArea
-                        name=reason.clone() label=why(&title)
-                        value=form.get(&reason).to_owned() error=error rows=2 error_prefix=t("site.error_prefix")
-                    />
+                    <TextArea label=label value=form.get(&reason) rows=2/>
                 </div>
             }
         })
         .collect_view();
-    let error = form.error("declined").map(|error| {
-        view! { <p class="wb-field__error"><strong>{t("site.error_prefix")} " "</strong>{error}</p> }
-    });
     view! {
         <fieldset class="wb-fieldset" id="declined">
             <legend>{t("outcomes.decide.declined")}</legend>
             <p class="wb-field__hint">{t("outcomes.decide.declined_hint")}</p>
-            {error}
+            <FieldError name="declined" error=form.error("declined")/>
             {rows}
         </fieldset>
     }

@@ -221,18 +221,15 @@ fn advice(record: &Record) -> AnyView {
 
 /// Stands apart from the form, folded away, and asks for a tick, because it cannot be undone.
 fn withdrawal(form: &Form, own: &Own) -> AnyView {
-    let error = form.error("sure");
-    let is_open = error.is_some() || !own.may_change();
+    let is_open = form.error("sure").is_some() || !own.may_change();
+    let label = form.label_saying("sure", t("proposals.withdraw.legend"));
     let tick = vec![Choice::new("yes", t("proposals.withdraw.sure"))];
     view! {
         <details id="intrekken" open=is_open>
             <summary>{t("proposals.withdraw.title")}</summary>
             <form method="post" class="wb-form" novalidate>
                 <p>{t("proposals.withdraw.text")}</p>
-                <Checkboxes
-                    name="sure" legend=t("proposals.withdraw.legend") options=tick error=error
-                    error_prefix=t("site.error_prefix")
-                />
+                <Checkboxes label=label options=tick/>
                 <ButtonRow>
                     <Button label=t("proposals.withdraw.button") kind=ButtonKind::Danger name="deed" value="withdraw"/>
                 </ButtonRow>

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::costs;
 use crate::{
-    ui::{Button, ButtonKind, ButtonRow, Choice, Icon, IconName, TextField, Width},
+    ui::{Button, ButtonKind, ButtonRow, Choice, FieldError, MoneyField, TextField},
     web::{
         form::{Form, FormError, choices, labels},
         texts::{maybe, money, spoken, t, tf},
@@ -135,14 +135,13 @@ fn cost_rows(form: &Form, round: &Round) -> AnyView {
 fn cost_row(form: &Form, category: CostCategory) -> AnyView {
     let name = t(&format!("proposals.cost.{category}"));
     let hint = maybe(&format!("proposals.cost.{category}_hint")).map(str::to_owned);
-    let label = CostLabels::field(category);
+    let (amount, words) = (CostAmounts::field(category), CostLabels::field(category));
+    let label = form.label_saying(&amount, name.clone()).with_hint(hint);
     view! {
         <div class="wb-field-pair">
-            {form.money_labelled(&CostAmounts::field(category), name.clone(), hint)}
+            <MoneyField label=label value=form.get(&amount)/>
             <TextField
-                name=label.clone() label=cost_label(&name)
-                error=form.error(&label) value=form.get(&label).to_owned() width=Width::Full
-                autocomplete="off" error_prefix=t("site.error_prefix")
+                label=form.label_saying(&words, cost_label(&name)) value=form.get(&words).to_owned() autocomplete="off"
             />
         </div>
     }
@@ -151,14 +150,7 @@ fn cost_row(form: &Form, category: CostCategory) -> AnyView {
 
 /// The sum so far; faults of the sum stand here too.
 fn so_far(form: &Form, cost: Euro, cap: Euro) -> AnyView {
-    let error = form.error("costs").map(|error| {
-        view! {
-            <p class="wb-field__error">
-                <Icon name=IconName::Warning/>
-                <span>{t("site.error_prefix")} " " {error}</span>
-            </p>
-        }
-    });
+    let error = form.error("costs");
     let class = if error.is_some() {
         "wb-field wb-field--invalid"
     } else {
@@ -166,7 +158,7 @@ fn so_far(form: &Form, cost: Euro, cap: Euro) -> AnyView {
     };
     view! {
         <div id="costs" class=class tabindex="-1">
-            {error}
+            <FieldError name="costs" error=error/>
             {costs::meter(t("proposals.edit.cost_now"), cost, cap)}
         </div>
     }

@@ -14,8 +14,8 @@ use super::{headline, paths, state_badge, wanted::Wanted, wijk_name};
 use crate::{
     rounds::{self, visible},
     ui::{
-        Button, ButtonKind, ButtonLink, Card, CardList, Choice, Filter, Notice, Pagination, Select,
-        TextField, TextKind,
+        Button, ButtonKind, ButtonLink, Card, CardList, Choice, Filter, Label, Notice, Pagination,
+        Select, TextField, TextKind,
     },
     web::{
         context::{Answer, Ctx},
@@ -150,11 +150,9 @@ fn filter(round: &Round, wanted: &Wanted) -> AnyView {
     } = wanted.clone();
     view! {
         <Filter label=t("proposals.list.filter")>
-            <Select name="wijk" label=t("proposals.wijk") options=wijken value=wijk/>
-            <Select name="family" label=t("proposals.field.family") options=families value=family/>
-            <TextField
-                name="search" label=t("proposals.list.search") value=search kind=TextKind::Search
-            />
+            <Select label=Label::new("wijk", t("proposals.wijk")) options=wijken value=wijk/>
+            <Select label=Label::new("family", t("proposals.field.family")) options=families value=family/>
+            <TextField label=Label::new("search", t("proposals.list.search")) value=search kind=TextKind::Search/>
             <Button label=t("proposals.list.show") kind=ButtonKind::Secondary/>
             {reset}
         </Filter>

@@ -1,7 +1,5 @@
 use leptos::prelude::*;
 
-use super::Words;
-
 /// How much a button asks for attention.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ButtonKind {
@@ -30,26 +28,18 @@ impl ButtonKind {
     }
 }
 
-/// Sends the form it stands in; children (an icon) come before the label.
+/// Sends the form it stands in.
 #[component]
 pub fn Button(
     #[prop(into)] label: String,
     #[prop(optional)] kind: ButtonKind,
-    #[prop(optional, into)] name: Words,
-    #[prop(optional, into)] value: Words,
-    /// Another form's id, when the button stands outside it.
-    #[prop(optional, into)]
-    form: Words,
+    #[prop(optional)] name: Option<&'static str>,
+    #[prop(optional)] value: Option<&'static str>,
     #[prop(optional)] large: bool,
-    #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     view! {
-        <button type="submit" class=kind.class(large) name=name.get() value=value.get() form=form.get()>
-            {children.map(|children| children())}
-            {label}
-        </button>
+        <button type="submit" class=kind.class(large) name=name value=value>{label}</button>
     }
-    .into_any()
 }
 
 /// A link that looks like a button: it goes somewhere and changes nothing.
@@ -59,15 +49,8 @@ pub fn ButtonLink(
     #[prop(into)] href: String,
     #[prop(optional)] kind: ButtonKind,
     #[prop(optional)] large: bool,
-    #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
-    view! {
-        <a class=kind.class(large) href=href>
-            {children.map(|children| children())}
-            {label}
-        </a>
-    }
-    .into_any()
+    view! { <a class=kind.class(large) href=href>{label}</a> }
 }
 
 /// Buttons side by side; one below the other on a phone.

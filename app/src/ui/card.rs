@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Pictogram, Words};
+use super::Pictogram;
 
 /// What a badge means; its label says it in words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,10 +30,10 @@ pub fn Badge(#[prop(optional)] kind: BadgeKind, #[prop(into)] label: String) -> 
 #[component]
 pub fn Card(
     #[prop(into)] title: String,
-    #[prop(optional, into)] href: Words,
+    #[prop(optional)] href: Option<String>,
     /// A family of functions, see [`Pictogram`].
-    #[prop(optional, into)]
-    pictogram: Words,
+    #[prop(optional)]
+    pictogram: Option<&'static str>,
     /// Small facts at the foot, one a line.
     #[prop(optional)]
     meta: Vec<String>,
@@ -44,7 +44,7 @@ pub fn Card(
     } else {
         "wb-card"
     };
-    let title = match href.get() {
+    let title = match href {
         Some(href) => view! { <a class="wb-card__link" href=href>{title}</a> }.into_any(),
         None => title.into_any(),
     };
@@ -58,7 +58,7 @@ pub fn Card(
     view! {
         <article class=class>
             <div class="wb-card__head">
-                {pictogram.get().map(|family| view! { <Pictogram family=family/> })}
+                {pictogram.map(|family| view! { <Pictogram family=family/> })}
                 <h3 class="wb-card__title" dir="auto">{title}</h3>
             </div>
             {children.map(|children| view! { <div class="wb-card__body">{children()}</div> })}

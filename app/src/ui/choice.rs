@@ -1,9 +1,6 @@
 use leptos::prelude::*;
 
-use super::{
-    Width, Words,
-    frame::{flag, frame},
-};
+use super::{Label, Width};
 
 /// One answer to choose.
 #[derive(Clone, Debug)]
@@ -48,30 +45,7 @@ impl Choice {
 
 /// One answer from a folded list.
 #[component]
-pub fn Select(
-    #[prop(into)] name: String,
-    #[prop(into)] label: String,
-    options: Vec<Choice>,
-    #[prop(optional, into)] value: String,
-    #[prop(optional, into)] id: Words,
-    #[prop(optional, into)] hint: Words,
-    #[prop(optional, into)] error: Words,
-    #[prop(optional)] width: Width,
-    #[prop(optional)] required: bool,
-    #[prop(optional, into)] mark: Words,
-    #[prop(into, default = "Fout:".into())] error_prefix: String,
-    #[prop(optional)] label_large: bool,
-) -> impl IntoView {
-    let frame = frame(
-        id,
-        &name,
-        label,
-        mark,
-        hint,
-        error,
-        error_prefix,
-        label_large,
-    );
+pub fn Select(label: Label, options: Vec<Choice>, #[prop(into)] value: String) -> impl IntoView {
     let options = options
         .into_iter()
         .map(|choice| {
@@ -80,105 +54,64 @@ pub fn Select(
         })
         .collect_view();
     let control = view! {
-        <select class=width.class() id=frame.id.clone() name=name aria-required=flag(required)
-            aria-describedby=frame.described_by() aria-invalid=frame.invalid()>{options}</select>
+        <select class=Width::Full.class() id=label.name.clone() name=label.name.clone()
+            aria-describedby=label.described_by() aria-invalid=label.invalid()>{options}</select>
     };
-    frame.around(control.into_any())
+    label.around(control)
 }
 
 /// One answer, all of them in sight.
 #[component]
 pub fn Radios(
-    #[prop(into)] name: String,
-    #[prop(into)] legend: String,
+    /// The legend.
+    label: Label,
     options: Vec<Choice>,
-    #[prop(optional, into)] value: String,
-    #[prop(optional, into)] id: Words,
-    #[prop(optional, into)] hint: Words,
-    #[prop(optional, into)] error: Words,
-    #[prop(optional)] required: bool,
-    #[prop(optional, into)] mark: Words,
-    #[prop(into, default = "Fout:".into())] error_prefix: String,
-    #[prop(optional)] label_large: bool,
+    #[prop(into)] value: String,
 ) -> impl IntoView {
-    let frame = frame(
-        id,
-        &name,
-        legend,
-        mark,
-        hint,
-        error,
-        error_prefix,
-        label_large,
-    );
     let controls = options
         .into_iter()
         .enumerate()
         .map(|(index, choice)| {
             let checked = choice.value == value;
-            one_choice("radio", &frame.id, &name, index, choice, checked, None)
+            one_choice("radio", &label.name, index, choice, checked, None)
         })
         .collect_view();
-    frame.around_group(Some("radiogroup"), flag(required), controls.into_any())
+    label.around_group(Some("radiogroup"), controls)
 }
 
 /// Any number of answers, all of them in sight.
 #[component]
 pub fn Checkboxes(
-    #[prop(into)] name: String,
-    #[prop(into)] legend: String,
+    /// The legend.
+    label: Label,
     options: Vec<Choice>,
     #[prop(optional)] values: Vec<String>,
-    #[prop(optional, into)] id: Words,
-    #[prop(optional, into)] hint: Words,
-    #[prop(optional, into)] error: Words,
-    #[prop(optional, into)] mark: Words,
-    #[prop(into, default = "Fout:".into())] error_prefix: String,
-    #[prop(optional)] label_large: bool,
 ) -> impl IntoView {
-    let frame = frame(
-        id,
-        &name,
-        legend,
-        mark,
-        hint,
-        error,
-        error_prefix,
-        label_large,
-    );
+    let invalid = label.invalid();
     let controls = options
         .into_iter()
         .enumerate()
         .map(|(index, choice)| {
             let checked = values.contains(&choice.value);
-            one_choice(
-                "checkbox",
-                &frame.id,
-                &name,
-                index,
-                choice,
-                checked,
-                frame.invalid(),
-            )
+            one_choice("checkbox", &label.name, index, choice, checked, invalid)
         })
         .collect_view();
-    frame.around_group(None, None, controls.into_any())
+    label.around_group(None, controls)
 }
 
 /// The first has the id of the whole, so that the error summary leads to it.
 fn one_choice(
     kind: &'static str,
-    id: &str,
     name: &str,
     index: usize,
     choice: Choice,
     checked: bool,
     invalid: Option<&'static str>,
-) -> AnyView {
+) -> impl IntoView + use<> {
     let id = if index == 0 {
-        id.to_owned()
+        name.to_owned()
     } else {
-        format!("{id}-{}", index + 1)
+        format!("{name}-{}", index + 1)
     };
     let hint_id = choice.hint.as_ref().map(|_| format!("{id}-hint"));
     // Beside the legend's own hint, which has the id of the whole with "-hint".
@@ -206,5 +139,4 @@ fn one_choice(
             {more}
         </div>
     }
-    .into_any()
 }

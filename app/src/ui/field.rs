@@ -1,37 +1,43 @@
 use leptos::prelude::*;
 
-use super::{
-    Width, Words,
-    frame::{flag, frame},
-};
+use super::{Label, Width};
 
 /// What a text field takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TextKind {
     #[default]
     Text,
-    Email,
     Password,
     /// Digits: a text field with the number keys, so that scrolling changes nothing.
     Number,
-    Tel,
-    Url,
     Search,
-    Date,
-    Time,
+    /// The code on a letter: large, monospaced, in capitals.
+    Code,
 }
 
 impl TextKind {
     fn html(self) -> &'static str {
         match self {
-            Self::Text | Self::Number => "text",
-            Self::Email => "email",
+            Self::Text | Self::Number | Self::Code => "text",
             Self::Password => "password",
-            Self::Tel => "tel",
-            Self::Url => "url",
             Self::Search => "search",
-            Self::Date => "date",
-            Self::Time => "time",
+        }
+    }
+
+    fn keys(self) -> Option<&'static str> {
+        (self == Self::Number).then_some("numeric")
+    }
+
+    /// Whether a telephone must leave it as typed: no capitals and no corrections of its own.
+    fn is_literal(self) -> bool {
+        matches!(self, Self::Password | Self::Code)
+    }
+
+    fn class(self, width: Width) -> &'static str {
+        if self == Self::Code {
+            "wb-field__input wb-code__input"
+        } else {
+            width.class()
         }
     }
 }
@@ -39,84 +45,27 @@ impl TextKind {
 /// One line of text.
 #[component]
 pub fn TextField(
-    #[prop(into)] name: String,
-    #[prop(into)] label: String,
-    /// The name, unless given.
-    #[prop(optional, into)]
-    id: Words,
-    #[prop(optional, into)] hint: Words,
-    #[prop(optional, into)] error: Words,
-    #[prop(optional, into)] value: String,
+    label: Label,
+    #[prop(optional)] value: String,
     #[prop(optional)] kind: TextKind,
-    #[prop(optional, into)] autocomplete: Words,
-    #[prop(optional, into)] inputmode: Words,
-    #[prop(optional, into)] placeholder: Words,
+    /// What the browser may fill in: "username", "off" …
+    #[prop(optional)]
+    autocomplete: Option<&'static str>,
     #[prop(optional)] width: Width,
-    #[prop(optional)] required: bool,
-    #[prop(optional)] readonly: bool,
-    /// Words behind the label: "(niet verplicht)".
-    #[prop(optional, into)]
-    mark: Words,
-    #[prop(into, default = "Fout:".into())] error_prefix: String,
-    /// The label is the question of the page.
-    #[prop(optional)]
-    label_large: bool,
-    /// For the code on a letter: large, monospaced, in capitals.
-    #[prop(optional)]
-    code: bool,
 ) -> impl IntoView {
-    let frame = frame(
-        id,
-        &name,
-        label,
-        mark,
-        hint,
-        error,
-        error_prefix,
-        label_large,
-    );
-    let digits = (kind == TextKind::Number).then(|| "numeric".to_owned());
-    let plain = (code || kind == TextKind::Password || kind == TextKind::Email).then_some("none");
-    let class = if code {
-        "wb-field__input wb-code__input"
-    } else {
-        width.class()
-    };
-    let spellcheck = plain.map(|_| "false");
+    let capitals = kind.is_literal().then_some("none");
+    let spelling = kind.is_literal().then_some("false");
     let control = view! {
-        <input class=class id=frame.id.clone() name=name type=kind.html() value=value
-            inputmode=inputmode.get().or(digits) autocomplete=autocomplete.get() placeholder=placeholder.get()
-            autocapitalize=plain spellcheck=spellcheck readonly=readonly aria-required=flag(required)
-            aria-describedby=frame.described_by() aria-invalid=frame.invalid()/>
+        <input class=kind.class(width) id=label.name.clone() name=label.name.clone() type=kind.html() value=value
+            inputmode=kind.keys() autocomplete=autocomplete autocapitalize=capitals spellcheck=spelling
+            aria-describedby=label.described_by() aria-invalid=label.invalid()/>
     };
-    frame.around(control.into_any())
+    label.around(control)
 }
 
 /// Several lines of text.
 #[component]
-pub fn TextArea(
-    #[prop(into)] name: String,
-    #[prop(into)] label: String,
-    #[prop(optional, into)] id: Words,
-    #[prop(optional, into)] hint: Words,
-    #[prop(optional, into)] error: Words,
-    #[prop(optional, into)] value: String,
-    #[prop(default = 5)] rows: u32,
-    #[prop(optional)] required: bool,
-    #[prop(optional, into)] mark: Words,
-    #[prop(into, default = "Fout:".into())] error_prefix: String,
-    #[prop(optional)] label_large: bool,
-) -> impl IntoView {
-    let frame = frame(
-        id,
-        &name,
-        label,
-        mark,
-        hint,
-        error,
-        error_prefix,
-        label_large,
-    );
+pub fn TextArea(label: Label, #[prop(into)] value: String, rows: u32) -> impl IntoView {
     // A newline right after the tag is dropped by the browser, so a text may begin with one. Leptos escapes nothing inside
     // a textarea: without this a text could end the field and go on as markup.
     let value = value
@@ -124,65 +73,37 @@ pub fn TextArea(
         .replace('<', "&lt;")
         .replace('>', "&gt;");
     let control = view! {
-        <textarea class=Width::Full.class() id=frame.id.clone() name=name rows=rows aria-required=flag(required)
-            aria-describedby=frame.described_by() aria-invalid=frame.invalid()>{format!("\n{value}")}</textarea>
+        <textarea class=Width::Full.class() id=label.name.clone() name=label.name.clone() rows=rows
+            aria-describedby=label.described_by() aria-invalid=label.invalid()>{format!("\n{value}")}</textarea>
     };
-    frame.around(control.into_any())
+    label.around(control)
 }
 
 /// An amount in euros, with the sign before it.
 #[component]
-pub fn MoneyField(
-    #[prop(into)] name: String,
-    #[prop(into)] label: String,
-    #[prop(optional, into)] id: Words,
-    #[prop(optional, into)] hint: Words,
-    #[prop(optional, into)] error: Words,
-    #[prop(optional, into)] value: String,
-    #[prop(optional)] required: bool,
-    #[prop(optional, into)] mark: Words,
-    #[prop(into, default = "Fout:".into())] error_prefix: String,
-    #[prop(optional)] label_large: bool,
-) -> impl IntoView {
-    let frame = frame(
-        id,
-        &name,
-        label,
-        mark,
-        hint,
-        error,
-        error_prefix,
-        label_large,
-    );
+pub fn MoneyField(label: Label, #[prop(into)] value: String) -> impl IntoView {
     let control = view! {
         <div class="wb-field__money">
             <span class="wb-field__unit" aria-hidden="true">"€"</span>
-            <input class=Width::Full.class() id=frame.id.clone() name=name type="text" inputmode="decimal" autocomplete="off" value=value dir="ltr"
-                aria-required=flag(required) aria-describedby=frame.described_by() aria-invalid=frame.invalid()/>
+            <input class=Width::Full.class() id=label.name.clone() name=label.name.clone() type="text" inputmode="decimal"
+                autocomplete="off" value=value dir="ltr"
+                aria-describedby=label.described_by() aria-invalid=label.invalid()/>
         </div>
     };
-    frame.around(control.into_any())
+    label.around(control)
 }
 
 /// A day and a minute, in the site's own time zone.
 #[component]
 pub fn DateTimeField(
-    #[prop(into)] name: String,
-    #[prop(into)] label: String,
-    #[prop(optional, into)] id: Words,
-    #[prop(optional, into)] hint: Words,
-    #[prop(optional, into)] error: Words,
+    label: Label,
     /// As the browser sends it: 2026-03-01T12:00.
-    #[prop(optional, into)]
+    #[prop(into)]
     value: String,
-    #[prop(optional)] required: bool,
-    #[prop(optional, into)] mark: Words,
-    #[prop(into, default = "Fout:".into())] error_prefix: String,
 ) -> impl IntoView {
-    let frame = frame(id, &name, label, mark, hint, error, error_prefix, false);
     let control = view! {
-        <input class=Width::Medium.class() id=frame.id.clone() name=name type="datetime-local" value=value aria-required=flag(required)
-            aria-describedby=frame.described_by() aria-invalid=frame.invalid()/>
+        <input class=Width::Medium.class() id=label.name.clone() name=label.name.clone() type="datetime-local" value=value
+            aria-describedby=label.described_by() aria-invalid=label.invalid()/>
     };
-    frame.around(control.into_any())
+    label.around(control)
 }

@@ -1,6 +1,8 @@
+//! What stands around every control: its label, hint and error, and the ids that tie them together.
+
 use leptos::prelude::*;
 
-use super::{Icon, IconName, Words};
+use super::{Icon, IconName};
 
 /// How long an answer is expected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,21 +23,42 @@ impl Width {
     }
 }
 
-/// What stands around every control: label, hint, error, and the ids that tie them together.
-pub(super) struct Frame {
-    pub(super) id: String,
-    label: String,
-    mark: Option<String>,
+/// The name of a field and what is said around it.
+///
+/// The name is the id too: the error summary leads to it.
+#[derive(Clone, Debug)]
+pub struct Label {
+    pub(super) name: String,
+    text: String,
     hint: Option<String>,
     error: Option<String>,
-    error_prefix: String,
-    label_large: bool,
 }
 
-impl Frame {
+impl Label {
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            text: text.into(),
+            hint: None,
+            error: None,
+        }
+    }
+
+    #[must_use]
+    pub fn with_hint(mut self, hint: impl Into<Option<String>>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+
+    #[must_use]
+    pub fn with_error(mut self, error: impl Into<Option<String>>) -> Self {
+        self.error = error.into();
+        self
+    }
+
     pub(super) fn described_by(&self) -> Option<String> {
-        let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.id));
-        let error = self.error.as_ref().map(|_| format!("{}-error", self.id));
+        let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.name));
+        let error = self.error.as_ref().map(|_| format!("{}-error", self.name));
         match (hint, error) {
             (Some(hint), Some(error)) => Some(format!("{hint} {error}")),
             (hint, error) => hint.or(error),
@@ -54,94 +77,60 @@ impl Frame {
         }
     }
 
-    fn label_class(&self) -> &'static str {
-        if self.label_large {
-            "wb-field__label wb-field__label--large"
-        } else {
-            "wb-field__label"
-        }
-    }
-
     /// A label above one control.
-    pub(super) fn around(self, control: AnyView) -> AnyView {
-        let (class, label_class) = (self.class(), self.label_class());
-        let notes = Self::notes(&self.id, self.hint, self.error, self.error_prefix);
+    pub(super) fn around(self, control: impl IntoView) -> impl IntoView {
+        let class = self.class();
         view! {
             <div class=class>
-                <label class=label_class for=self.id>{self.label} {mark(self.mark)}</label>
-                {notes}
+                <label class="wb-field__label" for=self.name.clone()>{self.text}</label>
+                <Notes name=self.name hint=self.hint error=self.error/>
                 {control}
             </div>
         }
-        .into_any()
     }
 
     /// A legend above several controls.
     pub(super) fn around_group(
         self,
         role: Option<&'static str>,
-        required: Option<&'static str>,
-        controls: AnyView,
-    ) -> AnyView {
-        let (class, label_class, described) =
-            (self.class(), self.label_class(), self.described_by());
+        controls: impl IntoView,
+    ) -> impl IntoView {
+        let (class, described) = (self.class(), self.described_by());
         let invalid = role.and(self.invalid());
-        let notes = Self::notes(&self.id, self.hint, self.error, self.error_prefix);
         view! {
-            <fieldset class=class role=role aria-describedby=described aria-invalid=invalid aria-required=required>
-                <legend class=label_class>{self.label} {mark(self.mark)}</legend>
-                {notes}
+            <fieldset class=class role=role aria-describedby=described aria-invalid=invalid>
+                <legend class="wb-field__label">{self.text}</legend>
+                <Notes name=self.name hint=self.hint error=self.error/>
                 {controls}
             </fieldset>
         }
-        .into_any()
-    }
-
-    fn notes(id: &str, hint: Option<String>, error: Option<String>, prefix: String) -> AnyView {
-        let hint =
-            hint.map(|hint| view! { <p class="wb-field__hint" id=format!("{id}-hint")>{hint}</p> });
-        let error = error.map(|error| {
-            view! {
-                <p class="wb-field__error" id=format!("{id}-error")>
-                    <Icon name=IconName::Warning/>
-                    <span>{prefix} " " {error}</span>
-                </p>
-            }
-        });
-        (hint, error).into_any()
     }
 }
 
-fn mark(mark: Option<String>) -> Option<AnyView> {
-    mark.map(|mark| view! { " " <span class="wb-field__mark">{mark}</span> }.into_any())
-}
-
-pub(super) fn flag(set: bool) -> Option<&'static str> {
-    set.then_some("true")
-}
-
-/// The words beside a label, and the frame they stand in.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "only gathers the props that every field has"
-)]
-pub(super) fn frame(
-    id: Words,
-    name: &str,
-    label: String,
-    mark: Words,
-    hint: Words,
-    error: Words,
-    error_prefix: String,
-    label_large: bool,
-) -> Frame {
-    Frame {
-        id: id.get().unwrap_or_else(|| name.to_owned()),
-        label,
-        mark: mark.get(),
-        hint: hint.get(),
-        error: error.get(),
-        error_prefix,
-        label_large,
+/// What stands between a label and its control.
+#[component]
+fn Notes(name: String, hint: Option<String>, error: Option<String>) -> impl IntoView {
+    let id = format!("{name}-hint");
+    view! {
+        {hint.map(|hint| view! { <p class="wb-field__hint" id=id>{hint}</p> })}
+        <FieldError name=name error=error/>
     }
+}
+
+/// The word before every error ("Fout:"): whoever renders a page provides it as context.
+#[derive(Clone, Debug)]
+pub struct ErrorPrefix(pub String);
+
+/// What is wrong with the field `name`, or with a group of fields; nothing when nothing is.
+#[component]
+pub fn FieldError(#[prop(into)] name: String, error: Option<String>) -> impl IntoView {
+    error.map(|error| {
+        let ErrorPrefix(prefix) = expect_context();
+        view! {
+            <p class="wb-field__error" id=format!("{name}-error")>
+                <Icon name=IconName::Warning/>
+                <span>{prefix} " " {error}</span>
+            </p>
+        }
+    })
 }

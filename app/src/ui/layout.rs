@@ -1,7 +1,5 @@
 use leptos::prelude::*;
 
-use super::Words;
-
 /// One place to go to, in the header or the footer.
 #[derive(Clone, Debug)]
 pub struct NavItem {
@@ -32,11 +30,8 @@ pub struct LanguageLink {
 
 /// The first thing on a page for those who do not use a mouse.
 #[component]
-pub fn SkipLink(
-    #[prop(into)] label: String,
-    #[prop(into, default = "#inhoud".into())] href: String,
-) -> impl IntoView {
-    view! { <a class="wb-skip-link" href=href>{label}</a> }
+pub fn SkipLink(#[prop(into)] label: String) -> impl IntoView {
+    view! { <a class="wb-skip-link" href="#inhoud">{label}</a> }
 }
 
 /// Says above everything that nothing here counts.
@@ -51,14 +46,13 @@ pub fn Header(
     /// Where the mark leads.
     #[prop(into)]
     home: String,
-    #[prop(into, default = "Wijkbanen".into())] name: String,
     /// Whose site it is: the municipality.
-    #[prop(optional, into)]
-    place: Words,
+    #[prop(into)]
+    place: String,
     #[prop(into)] nav_label: String,
     nav: Vec<NavItem>,
-    #[prop(optional)] languages: Vec<LanguageLink>,
-    #[prop(optional)] children: Option<Children>,
+    languages: Vec<LanguageLink>,
+    children: Children,
 ) -> impl IntoView {
     let languages = (!languages.is_empty()).then(|| {
         let links = languages.into_iter().map(language).collect_view();
@@ -81,11 +75,11 @@ pub fn Header(
                 <a class="wb-header__home" href=home>
                     {mark()}
                     <span>
-                        <span class="wb-header__name">{name}</span>
-                        {place.get().map(|place| view! { <span class="wb-header__place">{place}</span> })}
+                        <span class="wb-header__name">"Wijkbanen"</span>
+                        <span class="wb-header__place">{place}</span>
                     </span>
                 </a>
-                <div class="wb-header__tools">{languages} {children.map(|children| children())}</div>
+                <div class="wb-header__tools">{languages} {children()}</div>
             </div>
             {nav}
         </header>
@@ -104,7 +98,7 @@ pub fn Main(children: Children) -> impl IntoView {
 pub fn Footer(
     #[prop(into)] nav_label: String,
     links: Vec<NavItem>,
-    #[prop(optional)] children: Option<Children>,
+    children: Children,
 ) -> impl IntoView {
     let items = links
         .into_iter()
@@ -118,7 +112,7 @@ pub fn Footer(
                     <nav aria-label=nav_label>
                         <ul class="wb-footer__links">{items}</ul>
                     </nav>
-                    {children.map(|children| children())}
+                    {children()}
                 </div>
             </div>
         </footer>

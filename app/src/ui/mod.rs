@@ -15,7 +15,6 @@ mod notice;
 mod pictogram;
 mod steps;
 mod table;
-mod words;
 
 pub use button::{Button, ButtonKind, ButtonLink, ButtonRow};
 pub use card::{Badge, BadgeKind, Card, CardList};
@@ -23,14 +22,13 @@ pub use choice::{Checkboxes, Choice, More, Radios, Select};
 pub use error_summary::ErrorSummary;
 pub use field::{DateTimeField, MoneyField, TextArea, TextField, TextKind};
 pub use filter::{Filter, Pagination};
-pub use frame::Width;
+pub use frame::{ErrorPrefix, FieldError, Label, Width};
 pub use layout::{DemoBanner, Footer, Header, LanguageLink, Main, NavItem, SkipLink};
 pub use meter::{BudgetMeter, BudgetStrip, Segment, SegmentKind, ShareBar};
 pub use notice::{Notice, NoticeKind, Panel};
 pub use pictogram::{Icon, IconName, Pictogram};
 pub use steps::{Step, StepState, Steps};
 pub use table::{Column, DataList, Table};
-pub use words::Words;
 
 #[cfg(test)]
 mod tests;

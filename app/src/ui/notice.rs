@@ -53,15 +53,12 @@ pub fn Notice(
 
 /// The big green panel that says it is done. Its title is the page's heading.
 #[component]
-pub fn Panel(
-    #[prop(into)] title: String,
-    #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
+pub fn Panel(#[prop(into)] title: String, children: Children) -> impl IntoView {
     view! {
         <div class="wb-panel">
             <Icon name=IconName::CheckRound/>
             <h1 class="wb-panel__title">{title}</h1>
-            {children.map(|children| view! { <div class="wb-panel__body">{children()}</div> })}
+            <div class="wb-panel__body">{children()}</div>
         </div>
     }
     .into_any()

@@ -4,15 +4,19 @@ use domain::proposal::Family;
 
 use super::*;
 
-fn html(view: impl IntoView + 'static) -> String {
-    Owner::new().with(|| view.into_view().to_html())
+fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    Owner::new().with(|| {
+        provide_context(ErrorPrefix("Fout:".into()));
+        view().to_html()
+    })
 }
 
 #[test]
 fn label_hint_and_error_are_tied_to_the_field() {
-    let html = html(
-        view! { <TextField name="plaats" label="Plaats" hint="Waar?" error="Vul een plaats in."/> },
-    );
+    let label = Label::new("plaats", "Plaats")
+        .with_hint("Waar?".to_owned())
+        .with_error("Vul een plaats in.".to_owned());
+    let html = html(|| view! { <TextField label=label/> });
     assert!(html.contains(r#"for="plaats""#), "{html}");
     assert!(
         html.contains(r#"aria-describedby="plaats-hint plaats-error""#),
@@ -24,7 +28,7 @@ fn label_hint_and_error_are_tied_to_the_field() {
 
 #[test]
 fn a_field_without_remarks_describes_nothing() {
-    let html = html(view! { <TextField name="plaats" label="Plaats"/> });
+    let html = html(|| view! { <TextField label=Label::new("plaats", "Plaats")/> });
     assert!(!html.contains("aria-describedby"), "{html}");
     assert!(!html.contains("aria-invalid"), "{html}");
 }
@@ -32,16 +36,18 @@ fn a_field_without_remarks_describes_nothing() {
 #[test]
 fn no_faults_give_no_summary() {
     assert!(
-        !html(view! { <ErrorSummary title="Er ging iets mis" faults=vec![]/> }).contains("role")
+        !html(|| view! { <ErrorSummary title="Er ging iets mis" faults=vec![]/> }).contains("role")
     );
 }
 
 #[test]
 fn the_summary_leads_to_the_first_radio() {
     let faults = vec![("soort".to_owned(), "Kies een soort.".to_owned())];
-    let html = html(view! {
-        <ErrorSummary title="Er ging iets mis" faults=faults/>
-        <Radios name="soort" legend="Soort" options=vec![Choice::new("a", "A"), Choice::new("b", "B")]/>
+    let html = html(|| {
+        view! {
+            <ErrorSummary title="Er ging iets mis" faults=faults/>
+            <Radios label=Label::new("soort", "Soort") options=vec![Choice::new("a", "A"), Choice::new("b", "B")] value=""/>
+        }
     });
     assert!(
         html.contains(r##"href="#soort""##)
@@ -54,7 +60,7 @@ fn the_summary_leads_to_the_first_radio() {
 #[test]
 fn a_meter_over_its_total_says_so_and_stays_within_its_frame() {
     let html = html(
-        view! { <BudgetMeter label="Budget" used_cents=10_000 total_cents=8_000 text="€ 20 te veel"/> },
+        || view! { <BudgetMeter label="Budget" used_cents=10_000 total_cents=8_000 text="€ 20 te veel"/> },
     );
     assert!(
         html.contains("wb-meter--over") && html.contains(r#"x="80.0%""#),
@@ -64,7 +70,7 @@ fn a_meter_over_its_total_says_so_and_stays_within_its_frame() {
 
 #[test]
 fn a_strip_of_nothing_divides_by_nothing() {
-    let html = html(view! { <BudgetStrip segments=vec![] total_cents=0 text="Geen budget"/> });
+    let html = html(|| view! { <BudgetStrip segments=vec![] total_cents=0 text="Geen budget"/> });
     assert!(html.contains("Geen budget"), "{html}");
 }
 
@@ -72,7 +78,7 @@ fn a_strip_of_nothing_divides_by_nothing() {
 fn every_family_has_its_own_drawing() {
     let mut drawings: Vec<String> = Family::ALL
         .iter()
-        .map(|family| html(view! { <Pictogram family=family.name()/> }))
+        .map(|family| html(|| view! { <Pictogram family=family.name()/> }))
         .collect();
     drawings.sort();
     drawings.dedup();
@@ -81,18 +87,21 @@ fn every_family_has_its_own_drawing() {
 
 #[test]
 fn nothing_carries_a_style_attribute() {
-    let html = html(view! {
-        <Header home="/" nav_label="Site" nav=vec![NavItem::new("/", "Begin")]/>
-        <BudgetMeter label="Budget" used_cents=1 total_cents=3 text="1 van 3"/>
-        <Footer nav_label="Voet" links=vec![]/>
+    let html = html(|| {
+        view! {
+            <Header home="/" place="Ons Dorp" nav_label="Site" nav=vec![NavItem::new("/", "Begin")] languages=vec![]>"Wie"</Header>
+            <BudgetMeter label="Budget" used_cents=1 total_cents=3 text="1 van 3"/>
+            <Footer nav_label="Voet" links=vec![]>"Waar"</Footer>
+        }
     });
     assert!(!html.contains("style="), "{html}");
 }
 
 #[test]
 fn a_text_cannot_end_its_own_field() {
-    let html =
-        html(view! { <TextArea name="tekst" label="Tekst" value="</textarea><script>&lt;"/> });
+    let html = html(
+        || view! { <TextArea label=Label::new("tekst", "Tekst") value="</textarea><script>&lt;" rows=3/> },
+    );
     assert!(
         html.contains("&lt;/textarea&gt;&lt;script&gt;&amp;lt;</textarea>"),
         "{html}"

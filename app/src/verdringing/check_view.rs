@@ -157,13 +157,12 @@ fn one_question(question: &Question, form: &Form) -> AnyView {
             ("parties", &parties.join(", ")),
         ],
     );
+    let label = form
+        .label_saying(&question.id, format!("{} {text}", question.id))
+        .with_hint(hint);
     view! {
         <div lang=lang>
-            <Radios
-                name=question.id.clone() legend=format!("{} {text}", question.id) hint=hint options=options
-                value=form.get(&question.id).to_owned() error=form.error(&question.id)
-                error_prefix=t("site.error_prefix")
-            />
+            <Radios label=label options=options value=form.get(&question.id)/>
         </div>
     }
     .into_any()

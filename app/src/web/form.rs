@@ -23,8 +23,8 @@ use super::{
     texts::{self, maybe, t},
 };
 use crate::ui::{
-    Checkboxes, Choice, DateTimeField, ErrorSummary, MoneyField, Radios, Select, TextArea,
-    TextField, TextKind, Width,
+    Checkboxes, Choice, ErrorSummary, Label, MoneyField, Radios, Select, TextArea, TextField,
+    TextKind, Width,
 };
 
 /// A form as it was sent, with what is wrong so far.
@@ -238,121 +238,72 @@ impl Form {
         view! { <ErrorSummary title=t("site.error_summary") faults=faults/> }.into_any()
     }
 
+    /// What is said around a field: its texts, and what is wrong with it.
+    pub fn label(&self, subject: &str, name: &str) -> Label {
+        self.label_saying(name, t(&format!("{subject}.{name}")))
+            .with_hint(maybe(&format!("{subject}.{name}_hint")).map(str::to_owned))
+    }
+
+    /// As [`Form::label`], where the words are no text of their own, such as a wijk's name.
+    pub fn label_saying(&self, name: &str, words: String) -> Label {
+        Label::new(name, words).with_error(self.error(name))
+    }
+
     /// A line of text.
-    pub fn text(&self, subject: &str, name: &str) -> AnyView {
+    pub fn text(&self, subject: &str, name: &str) -> impl IntoView + use<> {
         self.line(subject, name, TextKind::Text, Width::Full, "off")
     }
 
     /// A short number.
-    pub fn number(&self, subject: &str, name: &str) -> AnyView {
-        let (label, hint) = label_and_hint(subject, name);
-        view! {
-            <TextField
-                name=name.to_owned() label=label hint=hint error=self.error(name) value=self.get(name).to_owned()
-                inputmode="numeric" width=Width::Short autocomplete="off" error_prefix=t("site.error_prefix")
-            />
-        }
-        .into_any()
+    pub fn number(&self, subject: &str, name: &str) -> impl IntoView + use<> {
+        self.line(subject, name, TextKind::Number, Width::Short, "off")
     }
 
-    /// A line of text of some kind, such as an e-mail address, with the browser's own help.
+    /// A line of text of some kind, such as a password, with the browser's own help.
     pub fn line(
         &self,
         subject: &str,
         name: &str,
         kind: TextKind,
         width: Width,
-        fill: &str,
-    ) -> AnyView {
-        let (label, hint) = label_and_hint(subject, name);
-        let value = if matches!(kind, TextKind::Password) {
-            ""
+        fill: &'static str,
+    ) -> impl IntoView + use<> {
+        let value = if kind == TextKind::Password {
+            String::new()
         } else {
-            self.get(name)
+            self.get(name).to_owned()
         };
-        view! {
-            <TextField
-                name=name.to_owned() label=label hint=hint error=self.error(name) value=value.to_owned() kind=kind
-                width=width autocomplete=fill.to_owned() error_prefix=t("site.error_prefix")
-            />
-        }
-        .into_any()
+        view! { <TextField label=self.label(subject, name) value=value kind=kind width=width autocomplete=fill/> }
     }
 
     /// Several lines of text.
-    pub fn area(&self, subject: &str, name: &str, rows: u32) -> AnyView {
-        let (label, hint) = label_and_hint(subject, name);
-        view! {
-            <TextArea
-                name=name.to_owned() label=label hint=hint error=self.error(name) value=self.get(name).to_owned()
-                rows=rows error_prefix=t("site.error_prefix")
-            />
-        }
-        .into_any()
+    pub fn area(&self, subject: &str, name: &str, rows: u32) -> impl IntoView + use<> {
+        view! { <TextArea label=self.label(subject, name) value=self.get(name) rows=rows/> }
     }
 
     /// An amount in euros.
-    pub fn money(&self, subject: &str, name: &str) -> AnyView {
-        let (label, hint) = label_and_hint(subject, name);
-        self.money_labelled(name, label, hint)
-    }
-
-    /// An amount in euros whose label is no text of its own, such as a wijk's name.
-    pub fn money_labelled(&self, name: &str, label: String, hint: Option<String>) -> AnyView {
-        view! {
-            <MoneyField
-                name=name.to_owned() label=label hint=hint error=self.error(name) value=self.get(name).to_owned()
-                error_prefix=t("site.error_prefix")
-            />
-        }
-        .into_any()
-    }
-
-    /// A date and time on the clock in Amsterdam.
-    pub fn moment(&self, name: &str, label: String, hint: Option<String>) -> AnyView {
-        view! {
-            <DateTimeField
-                name=name.to_owned() label=label hint=hint error=self.error(name) value=self.get(name).to_owned()
-                error_prefix=t("site.error_prefix")
-            />
-        }
-        .into_any()
+    pub fn money(&self, subject: &str, name: &str) -> impl IntoView + use<> {
+        view! { <MoneyField label=self.label(subject, name) value=self.get(name)/> }
     }
 
     /// One of a few, all visible.
-    pub fn radios(&self, subject: &str, name: &str, options: Vec<Choice>) -> AnyView {
-        let (legend, hint) = label_and_hint(subject, name);
-        view! {
-            <Radios
-                name=name.to_owned() legend=legend hint=hint error=self.error(name)
-                options=options value=self.get(name).to_owned() error_prefix=t("site.error_prefix")
-            />
-        }
-        .into_any()
+    pub fn radios(&self, subject: &str, name: &str, options: Vec<Choice>) -> impl IntoView + use<> {
+        view! { <Radios label=self.label(subject, name) options=options value=self.get(name)/> }
     }
 
     /// One of many.
-    pub fn select(&self, subject: &str, name: &str, options: Vec<Choice>) -> AnyView {
-        let (label, hint) = label_and_hint(subject, name);
-        view! {
-            <Select
-                name=name.to_owned() label=label hint=hint error=self.error(name) options=options
-                value=self.get(name).to_owned() error_prefix=t("site.error_prefix")
-            />
-        }
-        .into_any()
+    pub fn select(&self, subject: &str, name: &str, options: Vec<Choice>) -> impl IntoView + use<> {
+        view! { <Select label=self.label(subject, name) options=options value=self.get(name)/> }
     }
 
     /// Any number of a few.
-    pub fn checkboxes(&self, subject: &str, name: &str, options: Vec<Choice>) -> AnyView {
-        let (legend, hint) = label_and_hint(subject, name);
-        view! {
-            <Checkboxes
-                name=name.to_owned() legend=legend hint=hint error=self.error(name)
-                options=options values=self.all(name) error_prefix=t("site.error_prefix")
-            />
-        }
-        .into_any()
+    pub fn checkboxes(
+        &self,
+        subject: &str,
+        name: &str,
+        options: Vec<Choice>,
+    ) -> impl IntoView + use<> {
+        view! { <Checkboxes label=self.label(subject, name) options=options values=self.all(name)/> }
     }
 }
 
@@ -376,11 +327,4 @@ pub fn choices<T: std::fmt::Display>(
 /// The labels of a subject's fields, for [`Form::summary`].
 pub fn labels(subject: &str) -> impl Fn(&str) -> Option<String> {
     move |name| maybe(&format!("{subject}.{name}")).map(str::to_owned)
-}
-
-fn label_and_hint(subject: &str, name: &str) -> (String, Option<String>) {
-    (
-        t(&format!("{subject}.{name}")),
-        maybe(&format!("{subject}.{name}_hint")).map(str::to_owned),
-    )
 }

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     ballots, demo, info, people, proposals, rounds,
-    ui::{DemoBanner, Footer, Header, LanguageLink, Main, NavItem, SkipLink},
+    ui::{DemoBanner, ErrorPrefix, Footer, Header, LanguageLink, Main, NavItem, SkipLink},
     verdringing, work,
 };
 
@@ -76,6 +76,7 @@ fn render<V: IntoView>(
     let owner = Owner::new();
     let html = owner.with(|| {
         speak(ctx.lang(), || {
+            provide_context(ErrorPrefix(t("site.error_prefix")));
             document(ctx, title, script, body().into_any()).to_html()
         })
     });

@@ -16,7 +16,7 @@ use crate::{
         rooms::{Room, links},
         visible,
     },
-    ui::{Button, ButtonKind, ButtonLink, ButtonRow, Checkboxes, Choice, Notice, NoticeKind},
+    ui::{Button, ButtonKind, ButtonLink, ButtonRow, Choice, Notice, NoticeKind},
     web::{
         allowed::Allowed,
         context::{Answer, Ctx},
@@ -167,7 +167,7 @@ fn way(round: &Round, step: Step, facts: &RoundFacts, form: &Form) -> AnyView {
 
 fn cancel(round: &Round, form: &Form) -> AnyView {
     let is_open = form.get("step") == Step::Cancel.name();
-    let ticked = form.all("sure");
+    let tick = vec![Choice::new("yes", t("rounds.field.sure_yes"))];
     view! {
         <details open=is_open>
             <summary>{t("rounds.control.cancel")}</summary>
@@ -175,10 +175,7 @@ fn cancel(round: &Round, form: &Form) -> AnyView {
             <form method="post" action=href(paths::TakeStep { round: round.id }) class="wb-form" novalidate>
                 <input type="hidden" name="step" value=Step::Cancel.name()/>
                 {form.area("rounds.field", "public_reason", 3)}
-                <Checkboxes
-                    name="sure" legend=t("rounds.field.sure") options=vec![Choice::new("yes", t("rounds.field.sure_yes"))]
-                    values=ticked error=form.error("sure") error_prefix=t("site.error_prefix")
-                />
+                {form.checkboxes("rounds.field", "sure", tick)}
                 <ButtonRow><Button label=t("rounds.control.cancel_button") kind=ButtonKind::Danger/></ButtonRow>
             </form>
         </details>

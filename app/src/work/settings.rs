@@ -16,7 +16,10 @@ use store::{Refusal, StoreError};
 use super::paths;
 use crate::{
     rounds::visible,
-    ui::{Button, ButtonRow, Choice, Notice, NoticeKind, TextField, Width},
+    ui::{
+        Button, ButtonRow, Choice, DateTimeField, MoneyField, Notice, NoticeKind, TextField,
+        TextKind, Width,
+    },
     web::{
         allowed::Allowed,
         context::{Answer, Ctx},
@@ -239,11 +242,9 @@ fn view(round: Option<&Round>, wijken: &[Wijk], form: &Form) -> AnyView {
     let dates = Phase::SCHEDULED
         .iter()
         .map(|phase| {
-            form.moment(
-                &Starts::field(*phase),
-                t(&format!("rounds.start.{phase}")),
-                None,
-            )
+            let field = Starts::field(*phase);
+            let label = form.label_saying(&field, t(&format!("rounds.start.{phase}")));
+            view! { <DateTimeField label=label value=form.get(&field)/> }
         })
         .collect_view();
     view! {
@@ -289,16 +290,13 @@ fn wijk_fields(wijken: &[Wijk], form: &Form) -> AnyView {
         .map(|wijk| {
             let budget = Budgets::field(wijk.id);
             let eligible = Electorates::field(wijk.id);
-            let error = form.error(&eligible);
             let value = form.get(&eligible).to_owned();
+            let label = form.label_saying(&eligible, t("rounds.field.eligible"));
             view! {
                 <fieldset>
                     <legend><strong>{wijk.name.clone()}</strong></legend>
-                    {form.money_labelled(&budget, t("rounds.field.budget"), None)}
-                    <TextField
-                        name=eligible label=t("rounds.field.eligible") error=error value=value inputmode="numeric"
-                        width=Width::Short autocomplete="off" error_prefix=t("site.error_prefix")
-                    />
+                    <MoneyField label=form.label_saying(&budget, t("rounds.field.budget")) value=form.get(&budget)/>
+                    <TextField label=label value=value kind=TextKind::Number width=Width::Short autocomplete="off"/>
                 </fieldset>
             }
         })

@@ -24,8 +24,9 @@ const baseURL = `http://localhost:${port}`;
 // Opens a Firefox of its own: the other stories run in Chromium.
 const FIREFOX = '**/*-firefox.spec.ts';
 
-// Moves the clock of the server, which all stories share: alone, and after all others.
-const LAST = '**/staff-runs-a-round.spec.ts';
+// These move the clock of the server, which all stories share: each alone, one after the other, after all others.
+const ROUND = '**/staff-runs-a-round.spec.ts';
+const SHARES = '**/staff-counts-by-equal-shares.spec.ts';
 
 export default defineConfig({
   testDir: 'tests',
@@ -56,12 +57,12 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      testIgnore: ['**/*.nojs.spec.ts', FIREFOX, LAST],
+      testIgnore: ['**/*.nojs.spec.ts', FIREFOX, ROUND, SHARES],
       use: { viewport: { width: 1280, height: 900 } },
     },
     {
       name: 'phone',
-      testIgnore: ['**/*.nojs.spec.ts', FIREFOX, LAST],
+      testIgnore: ['**/*.nojs.spec.ts', FIREFOX, ROUND, SHARES],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
     {
@@ -72,9 +73,15 @@ export default defineConfig({
     },
     { name: 'firefox', testMatch: FIREFOX, timeout: 60_000 },
     {
-      name: 'last',
-      testMatch: LAST,
+      name: 'round',
+      testMatch: ROUND,
       dependencies: ['desktop', 'phone', 'no-js', 'firefox'],
+      use: { viewport: { width: 1280, height: 900 } },
+    },
+    {
+      name: 'shares',
+      testMatch: SHARES,
+      dependencies: ['round'],
       use: { viewport: { width: 1280, height: 900 } },
     },
   ],

@@ -26,3 +26,11 @@ export async function readable(page: Page, name: string, script: Script = 'none'
   expect.soft(width, `${name}: width on a screen of 320`).toBeLessThanOrEqual(320);
   if (size) await page.setViewportSize(size);
 }
+
+/** Checks the page on a large screen and a small one. */
+export async function both(page: Page, name: string, script: Script = 'none') {
+  await readable(page, name, script);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await readable(page, `${name}, on a phone`, script);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}

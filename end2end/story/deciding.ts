@@ -1,0 +1,91 @@
+// After the vote: the count and its reasons, the council, and the job.
+import { expect } from '../people';
+import { ComparePage } from '../pages/outcome';
+import { wrong } from '../pages/round';
+import { both, readable } from '../readable';
+import { WIJK, type Story } from './round';
+
+export async function countsWithTheCard(story: Story) {
+  const { page, stranger, key, at } = story;
+  await page.goto(`/werk${at('/telling')}`);
+  const box = page.getByRole('row').filter({ hasText: WIJK });
+  const head = await box.getByRole('cell').last().innerText();
+  await expect(box.getByRole('cell').first()).toHaveText('2');
+  await both(page, 'the closed box');
+  await stranger.goto('/logboek');
+  await expect(stranger.getByText(head).first()).toBeVisible();
+  await key.count(wrong(story.card));
+  await expect(key.error).toContainText('Dit is niet de goede sleutelkaart.');
+  expect((await stranger.goto(at('/uitslag')))?.status()).toBe(404);
+  await key.count(story.card);
+  await expect(page.getByRole('heading', { level: 1, name: 'Uitslag' })).toBeVisible();
+}
+
+export async function theOutcomeGivesReasons(story: Story) {
+  const { stranger, at } = story;
+  await stranger.goto(at('/uitslag'));
+  const main = stranger.getByRole('main');
+  await expect(main).toContainText('Er komen 2 banen, als de raad het goed vindt. 2 bewoners stemden.');
+  await expect(main).toContainText('Van € 25.000 gaat € 22.000 naar de gekozen banen. Er blijft € 3.000 over.');
+  await expect(stranger.getByRole('row')).toContainText([
+    'Idee',
+    /Koffie aan de kade\s+Gekozen.*Dit idee kreeg 2 stemmen/s,
+    /Roeiboten onderhouden\s+Gekozen.*Dit idee kreeg 1 stem\..*ging het goedkoopste idee voor/s,
+    /Voorlezen op het dek\s+Niet gekozen.*Dat is €\s12\.000 te weinig/s,
+  ]);
+  await both(stranger, 'the outcome', 'island');
+  // Two ballots could be recognised; from ten on they are public.
+  await expect(main).toContainText(`${WIJK}: minder dan 10 stemmen.`);
+  for (const file of ['stemmen.json', 'stemmen.pb', 'bewijs.json']) {
+    expect((await stranger.request.get(at(`/uitslag/${story.wijk}/${file}`))).status(), file).toBe(404);
+  }
+}
+
+export async function theComparisonSaysNothing({ stranger }: Story) {
+  const compare = new ComparePage(stranger);
+  await compare.open();
+  const few = 'minder dan 10';
+  const cells = compare.voters(WIJK).getByRole('cell');
+  await expect(cells).toHaveText([few, few, few, few, 'te weinig stemmers', 'te weinig stemmers']);
+  await both(stranger, 'the comparison of few');
+}
+
+export async function goesOnToTheCouncil(story: Story) {
+  const { stranger, control } = story;
+  await control.step('Begin nu met bezwaar', 'De uitslag is openbaar.');
+  await control.is('U kunt bezwaar maken');
+  await story.forward('Vooruit tot: De raad beslist');
+  await expect(stranger.getByText('De raad beslist', { exact: true })).toBeVisible();
+}
+
+export async function theClerkWritesDown({ people }: Story) {
+  const clerk = await people.open('griffier');
+  await clerk.getByRole('link', { name: 'Schrijf het besluit op' }).click();
+  await clerk.getByRole('button', { name: 'Leg het besluit vast' }).click();
+  await expect(clerk.getByRole('alert')).toBeVisible();
+  await readable(clerk, 'an empty decision', 'any');
+  await clerk.getByRole('radio', { name: 'De raad neemt de lijst over, behalve enkele banen' }).check();
+  await clerk.getByLabel('Waarom?').fill('De raad volgt de bewoners, op één baan na.');
+  await clerk.getByRole('checkbox', { name: 'Roeiboten onderhouden' }).check();
+  await clerk.getByRole('button', { name: 'Leg het besluit vast' }).click();
+  await expect(clerk.getByRole('alert').getByRole('link')).toHaveCount(1);
+  await clerk.getByLabel('Reden bij «Roeiboten onderhouden»').fill('De roeivereniging doet dit al.');
+  await clerk.getByRole('button', { name: 'Leg het besluit vast' }).click();
+  await expect(clerk.getByRole('heading', { level: 1, name: 'Dossier voor de gemeenteraad' })).toBeVisible();
+  await expect(clerk.getByText('De raad wijkt af van de bewoners bij:')).toBeVisible();
+  await expect(clerk.getByText('Roeiboten onderhouden: De roeivereniging doet dit al.')).toBeVisible();
+}
+
+export async function staffFollowTheJob({ page, stranger, people, at }: Story) {
+  await people.become(page, 'smederij');
+  await page.goto(at('/banen'));
+  await expect(page.getByText('0 van de 1 plekken zijn bezet.')).toBeVisible();
+  await page.getByLabel('Stand van Koffie aan de kade').selectOption('Bezet');
+  await page.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(page.getByText('1 van de 1 plekken zijn bezet.')).toBeVisible();
+  await stranger.goto(at('/banen'));
+  const job = stranger.getByRole('row').filter({ hasText: 'Koffie aan de kade' });
+  await expect(job).toContainText('Bezet');
+  await expect(stranger.getByRole('button', { name: 'Bewaar' })).toHaveCount(0);
+  await both(page, 'the jobs');
+}

@@ -1,0 +1,87 @@
+//! The whole vote over HTTP, without JavaScript, and what it gives away: nothing.
+
+mod ballot;
+mod closing;
+mod code;
+mod pass;
+
+use store::demo;
+
+use crate::{
+    client::{Answer, Client},
+    given::Given,
+};
+
+const WORDS: &str = "words";
+
+/// A voting code that opens the ballot of De Turfhoek.
+pub fn code(n: u32) -> String {
+    demo::code("De Turfhoek", n).to_string()
+}
+
+/// Somebody with the ballot before them.
+pub async fn with_ballot(given: &Given, n: u32) -> Client {
+    let mut voter = given.visitor();
+    let answer = voter.post("/stem", &[("code", &code(n))]).await;
+    assert_eq!(
+        (answer.status.as_u16(), answer.location()),
+        (303, "/stem/kiezen"),
+        "{}",
+        answer.body
+    );
+    voter
+}
+
+/// What can be chosen.
+pub async fn offered(voter: &mut Client) -> Vec<String> {
+    values(&voter.get("/stem/kiezen").await.body, "choices")
+}
+
+/// Chooses the first few and goes on to the last look.
+pub async fn choose(voter: &mut Client, many: usize) -> Answer {
+    let offered = offered(voter).await;
+    let form: Vec<(&str, &str)> = offered
+        .iter()
+        .take(many)
+        .map(|id| ("choices", id.as_str()))
+        .collect();
+    voter.post("/stem/kiezen", &form).await
+}
+
+/// Presses the button that casts the vote.
+pub async fn press(voter: &mut Client) -> Answer {
+    let page = voter.get("/stem/controle").await;
+    let words = values(&page.body, WORDS).remove(0);
+    voter.post("/stem/controle", &[(WORDS, &words)]).await
+}
+
+fn values(body: &str, name: &str) -> Vec<String> {
+    let name = format!("name=\"{name}\"");
+    let after = body.split(&name).skip(1);
+    after
+        .map(|rest| {
+            rest.split_once("value=\"")
+                .unwrap()
+                .1
+                .split('"')
+                .next()
+                .unwrap()
+                .to_owned()
+        })
+        .collect()
+}
+
+async fn in_box(given: &Given) -> i64 {
+    given.number("SELECT COUNT(*) FROM ballot_box").await
+}
+
+/// The value of a cookie without its percent signs, whose number differs from one random text to the next.
+fn decoded(cookie: &str) -> Vec<u8> {
+    let value = cookie.split(';').next().unwrap().split_once('=').unwrap().1;
+    form_urlencoded::parse(value.replace('+', "%2B").as_bytes())
+        .next()
+        .unwrap()
+        .0
+        .bytes()
+        .collect()
+}

@@ -9,7 +9,7 @@ use domain::{
 };
 use store::{Refusal, StoreError};
 
-use crate::given::{self, Given, GivenRound, console, on_each_engine, refusal};
+use crate::given::{self, Given, GivenRound, on_each_engine, refusal};
 
 #[tokio::test]
 async fn letters_are_numbered_and_their_seals_listed_in_the_journal() {
@@ -41,44 +41,19 @@ async fn letters_are_numbered_and_their_seals_listed_in_the_journal() {
 async fn letters_are_issued_and_voided_only_while_the_ballot_waits() {
     on_each_engine(|given| async move {
         let mut round = given.round().ballot_published().await;
-        let (at, wijk) = (given::NOW, round.wijken[0]);
-        let early = given
-            .issue_codes(
-                &console(),
-                round.id,
-                wijk,
-                given::letters(1),
-                &given::master(),
-                at,
-            )
-            .await;
+        let wijk = round.wijken[0];
+        let early = round.issue_letters(wijk, 1).await;
         assert_eq!(refusal(early), Refusal::Phase, "the box has no key yet");
         round.issue().await;
-        let key = given
-            .make_box_key(&console(), round.id, &given::master(), at)
-            .await;
         assert_eq!(
-            refusal(key),
+            refusal(round.make_key().await),
             Refusal::Done,
             "these letters belong to the present key"
         );
-        given
-            .void_codes(&console(), round.id, wijk, at)
-            .await
-            .unwrap();
+        round.void_letters(wijk).await.unwrap();
         assert!(given.letters(round.id).await.unwrap().is_empty());
         assert!(given.seals(round.id, wijk).await.unwrap().is_empty());
-        let anew = given
-            .issue_codes(
-                &console(),
-                round.id,
-                wijk,
-                given::letters(2),
-                &given::master(),
-                at,
-            )
-            .await
-            .unwrap();
+        let anew = round.issue_letters(wijk, 2).await.unwrap();
         let voided = std::mem::replace(&mut round.letters[0], anew);
         round.go_to(Phase::Voting).await;
         let dead = given
@@ -86,57 +61,29 @@ async fn letters_are_issued_and_voided_only_while_the_ballot_waits() {
             .await;
         assert_eq!(refusal(dead), Refusal::Code);
         round.cast(0, 0, &[0]).await;
-        let late = given
-            .issue_codes(
-                &console(),
-                round.id,
-                wijk,
-                given::letters(1),
-                &given::master(),
-                at,
-            )
-            .await;
+        let late = round.issue_letters(wijk, 1).await;
         assert_eq!(refusal(late), Refusal::Phase);
-        assert_eq!(
-            refusal(given.void_codes(&console(), round.id, wijk, at).await),
-            Refusal::Phase
-        );
+        assert_eq!(refusal(round.void_letters(wijk).await), Refusal::Phase);
     })
     .await;
+}
+
+/// Whether the card of the box has opened a test ballot.
+async fn is_rehearsed(given: &Given, round: &GivenRound) -> bool {
+    let facts = given.round_facts(round.id, given::NOW).await;
+    facts.unwrap().rehearsed
 }
 
 #[tokio::test]
 async fn another_key_card_opens_no_test_ballot() {
     on_each_engine(|given| async move {
         let round = given.round().await;
-        let old = given
-            .make_box_key(&console(), round.id, &given::master(), given::NOW)
-            .await
-            .unwrap();
-        let new = given
-            .make_box_key(&console(), round.id, &given::master(), given::NOW)
-            .await
-            .unwrap();
-        let rehearse = given.rehearse(&console(), round.id, &old, given::NOW).await;
-        assert_eq!(refusal(rehearse), Refusal::Card);
-        assert!(
-            !given
-                .round_facts(round.id, given::NOW)
-                .await
-                .unwrap()
-                .rehearsed
-        );
-        given
-            .rehearse(&console(), round.id, &new, given::NOW)
-            .await
-            .unwrap();
-        assert!(
-            given
-                .round_facts(round.id, given::NOW)
-                .await
-                .unwrap()
-                .rehearsed
-        );
+        let old = round.make_key().await.unwrap();
+        let new = round.make_key().await.unwrap();
+        assert_eq!(refusal(round.rehearse(&old).await), Refusal::Card);
+        assert!(!is_rehearsed(&given, &round).await);
+        round.rehearse(&new).await.unwrap();
+        assert!(is_rehearsed(&given, &round).await);
     })
     .await;
 }

@@ -2,6 +2,7 @@
 
 use domain::{
     access::{Permit, Propose, Role},
+    id::ProposalId,
     phase::Phase,
     proposal::{CostCategory, ProposalDraft, ProposalState},
 };
@@ -17,14 +18,19 @@ async fn proposing(given: &Given) -> (GivenRound, Permit<Propose>) {
     (round, permit)
 }
 
+/// A proposal that somebody began.
+async fn draft(given: &Given, round: &GivenRound, permit: &Permit<Propose>) -> ProposalId {
+    given
+        .begin_proposal(permit, round.id, round.wijken[0], NOW)
+        .await
+        .unwrap()
+}
+
 #[tokio::test]
 async fn a_draft_is_kept_as_typed_right_or_wrong() {
     on_each_engine(|given| async move {
         let (round, permit) = proposing(&given).await;
-        let id = given
-            .begin_proposal(&permit, round.id, round.wijken[0], NOW)
-            .await
-            .unwrap();
+        let id = draft(&given, &round, &permit).await;
         for title in [
             "",
             " \t<b>Klussen</b> ",
@@ -67,10 +73,7 @@ async fn numbers_follow_each_other_within_a_wijk() {
         let permit = round.author.as_ref().unwrap().permit().unwrap();
         let first = round.proposals[0][0];
         given.withdraw_proposal(&permit, first, NOW).await.unwrap();
-        let next = given
-            .begin_proposal(&permit, round.id, round.wijken[0], NOW)
-            .await
-            .unwrap();
+        let next = draft(&given, &round, &permit).await;
         let number = given
             .submit_proposal(&permit, next, &checked(&proposal("Vierde")), NOW)
             .await
@@ -107,10 +110,7 @@ async fn somebody_elses_proposal_does_not_exist() {
 async fn a_proposal_is_handed_in_as_typed_and_as_checked() {
     on_each_engine(|given| async move {
         let (round, permit) = proposing(&given).await;
-        let id = given
-            .begin_proposal(&permit, round.id, round.wijken[0], NOW)
-            .await
-            .unwrap();
+        let id = draft(&given, &round, &permit).await;
         let mut at_the_cap = proposal(" Precies genoeg ");
         at_the_cap.amounts.set(CostCategory::Guidance, "17.000");
         let handed_in = checked(&at_the_cap);
@@ -236,10 +236,7 @@ async fn a_withdrawn_proposal_is_gone_for_everybody_but_its_author() {
 async fn a_draft_is_in_no_public_list() {
     on_each_engine(|given| async move {
         let (round, permit) = proposing(&given).await;
-        given
-            .begin_proposal(&permit, round.id, round.wijken[0], NOW)
-            .await
-            .unwrap();
+        draft(&given, &round, &permit).await;
         assert_eq!(
             given
                 .proposals(Which::Public(round.id))
@@ -277,10 +274,7 @@ async fn no_proposal_begins_in_another_phase_or_wijk() {
             .begin_proposal(&neighbour, round.id, round.wijken[0], NOW)
             .await;
         assert!(given::is_not_found(&other_permit));
-        let late_draft = given
-            .begin_proposal(&permit, round.id, round.wijken[0], NOW)
-            .await
-            .unwrap();
+        let late_draft = draft(&given, &round, &permit).await;
         for phase in [Phase::CoCreation, Phase::Checking, Phase::BallotPublished] {
             round.go_to(phase).await;
             let begin = given

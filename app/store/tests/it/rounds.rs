@@ -2,18 +2,26 @@
 
 use domain::{
     access::{ManageRound, Role, StepRound},
+    id::RoundId,
     notation::Notation,
     phase::{Missing, Phase, Step, StepRefused},
 };
 use store::{Refusal, StoreError};
 
-use crate::given::{self, NOW, console, on_each_engine, reason, refusal, start_of};
+use crate::given::{self, Given, NOW, console, on_each_engine, reason, refusal, start_of};
 
 fn missing(result: Result<Phase, StoreError>) -> Vec<Missing> {
     match refusal(result) {
         Refusal::Step(StepRefused::Missing(missing)) => missing,
         other => panic!("{other:?}"),
     }
+}
+
+/// Takes a step by hand.
+async fn step_now(given: &Given, round: RoundId, step: Step) -> Result<Phase, StoreError> {
+    given
+        .step_round(&console(), round, step, &reason("Nu."), NOW)
+        .await
 }
 
 #[tokio::test]
@@ -23,9 +31,7 @@ async fn a_step_that_lacks_something_says_what() {
             .make_round(&console(), &given::plan(&[]), &given::checklist(), NOW)
             .await;
         let empty = empty.unwrap();
-        let open = given
-            .step_round(&console(), empty, Step::OpenProposing, &reason("Nu."), NOW)
-            .await;
+        let open = step_now(&given, empty, Step::OpenProposing).await;
         assert_eq!(missing(open), [Missing::Wijk]);
 
         let mut round = given.round().checking().in_wijken(2).await;
@@ -43,33 +49,18 @@ async fn a_step_that_lacks_something_says_what() {
             missing(round.step(Step::OpenVoting).await),
             [Missing::BoxKey, Missing::Codes(2)]
         );
-        let card = given
-            .make_box_key(&console(), round.id, &given::master(), NOW)
-            .await
-            .unwrap();
+        let card = round.make_key().await.unwrap();
         assert_eq!(
             missing(round.step(Step::OpenVoting).await),
             [Missing::Rehearsal, Missing::Codes(2)]
         );
-        given
-            .rehearse(&console(), round.id, &card, NOW)
-            .await
-            .unwrap();
+        round.rehearse(&card).await.unwrap();
         assert_eq!(
             missing(round.step(Step::OpenVoting).await),
             [Missing::Codes(2)]
         );
         for &wijk in &round.wijken {
-            let issued = given
-                .issue_codes(
-                    &console(),
-                    round.id,
-                    wijk,
-                    given::letters(1),
-                    &given::master(),
-                    NOW,
-                )
-                .await;
+            let issued = round.issue_letters(wijk, 1).await;
             assert_eq!(issued.unwrap().len(), 1);
         }
         assert_eq!(round.step(Step::OpenVoting).await.unwrap(), Phase::Voting);
@@ -91,9 +82,7 @@ async fn no_money_or_dates_out_of_order_keep_a_round_in_draft() {
             .make_round(&console(), &plan, &given::checklist(), NOW)
             .await
             .unwrap();
-        let open = given
-            .step_round(&console(), id, Step::OpenProposing, &reason("Nu."), NOW)
-            .await;
+        let open = step_now(&given, id, Step::OpenProposing).await;
         assert_eq!(missing(open), [Missing::Budget(1), Missing::Dates(1)]);
     })
     .await;
@@ -104,18 +93,14 @@ async fn a_step_out_of_turn_is_refused_and_leaves_no_trace() {
     on_each_engine(|given| async move {
         let round = given.round().proposing().await;
         let before = given.dump().await;
-        let step = given
-            .step_round(&console(), round.id, Step::OpenVoting, &reason("Nu."), NOW)
-            .await;
+        let step = step_now(&given, round.id, Step::OpenVoting).await;
         let expected = StepRefused::OutOfTurn {
             phase: Phase::Proposing,
             step: Step::OpenVoting,
         };
         assert_eq!(refusal(step), Refusal::Step(expected));
         for step in [Step::Count, Step::Adopt, Step::Return] {
-            let step = given
-                .step_round(&console(), round.id, step, &reason("Nu."), NOW)
-                .await;
+            let step = step_now(&given, round.id, step).await;
             assert_eq!(
                 refusal(step),
                 Refusal::Phase,

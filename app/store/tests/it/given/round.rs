@@ -11,7 +11,7 @@ use domain::{
     id::{ProposalId, RoundId, WijkId},
     notation::Notation,
     phase::{Phase, Reason, Step},
-    round::{CostBasis, GRACE, Round, RoundPlan, Settings, WijkDraft},
+    round::{CostBasis, GRACE, Millis, Round, RoundPlan, Settings, WijkDraft},
     verdringing::{Decision, DecisionDraft, ReasonedDecision},
 };
 use store::{StoreError, ballot_box::Letter};
@@ -247,26 +247,45 @@ impl GivenRound {
 
     /// Makes and tries the card, and issues the letters; a second time it does nothing.
     pub async fn issue(&mut self) {
-        let (given, at) = (&self.given, start_of(Phase::BallotPublished) + HOUR);
         if self.card.is_some() {
             return;
         }
-        let card = given
-            .make_box_key(&console(), self.id, &master(), at)
-            .await
-            .unwrap();
-        given
-            .rehearse(&console(), self.id, &card, at)
-            .await
-            .unwrap();
+        let card = self.make_key().await.unwrap();
+        self.rehearse(&card).await.unwrap();
         self.card = Some(card);
-        let batch = letters(self.wanted.1);
-        for (&wijk, letters) in self.wijken.iter().zip(&mut self.letters) {
-            let issued = given
-                .issue_codes(&console(), self.id, wijk, batch, &master(), at)
-                .await;
-            *letters = issued.unwrap();
+        for place in 0..self.wijken.len() {
+            let issued = self.issue_letters(self.wijken[place], self.wanted.1).await;
+            self.letters[place] = issued.unwrap();
         }
+    }
+
+    /// Makes a key for the box; gives its card.
+    pub async fn make_key(&self) -> Result<BoxCard, StoreError> {
+        self.given
+            .make_box_key(&console(), self.id, &master(), issued_at())
+            .await
+    }
+
+    /// Tries a card on a test ballot.
+    pub async fn rehearse(&self, card: &BoxCard) -> Result<(), StoreError> {
+        self.given
+            .rehearse(&console(), self.id, card, issued_at())
+            .await
+    }
+
+    /// Issues so many letters for one wijk.
+    pub async fn issue_letters(&self, wijk: WijkId, many: u32) -> Result<Vec<Letter>, StoreError> {
+        let batch = letters(many);
+        self.given
+            .issue_codes(&console(), self.id, wijk, batch, &master(), issued_at())
+            .await
+    }
+
+    /// Voids all letters of one wijk.
+    pub async fn void_letters(&self, wijk: WijkId) -> Result<(), StoreError> {
+        self.given
+            .void_codes(&console(), self.id, wijk, issued_at())
+            .await
     }
 
     async fn adopt(&self) {
@@ -275,6 +294,11 @@ impl GivenRound {
             .await
             .unwrap();
     }
+}
+
+/// An hour after the ballot was published.
+fn issued_at() -> Millis {
+    start_of(Phase::BallotPublished) + HOUR
 }
 
 /// A reviewer's decision with a reason.

@@ -1,6 +1,10 @@
 //! Writes a made-up publication to measure a recount with: `cargo run --release -p domain --example publication 5000 50 10 mes`.
 //!
 //! The file goes to standard output, what its page would say (`Expected`) to standard error.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a made-up wijk that cannot be made is a fault of the example"
+)]
 
 use domain::count::{Completion, CountingRule};
 use given::{Size, published};

@@ -7,14 +7,18 @@
 mod given;
 
 use domain::{
-    ballot_box::{BadRow, BoxCard, Envelope, Rejected, Rejection, head, seal_list_hash},
+    ballot_box::{
+        BadRow, BallotBody, BoxCard, Envelope, OpenedBallot, Rejected, Rejection, head,
+        seal_list_hash,
+    },
     count::{Completion, CountingRule, LotSeed, Method, Order},
     euro::Euro,
-    id::WijkId,
+    id::{ProposalId, WijkId},
     outcome::{Lot, Publication},
     recount::{Check, Expected, Finding, Problem, Progress, Recount, recount},
+    round::Rules,
 };
-use given::{Given, Size, key, proposal, published, row, sealed};
+use given::{Given, Size, box_key, key, proposal, published, row};
 use proptest::prelude::*;
 
 const SIZE: Size = Size {
@@ -41,6 +45,21 @@ fn tampered(change: impl FnOnce(&mut Publication), at: Check) -> Problem {
     let (check, problem) = found.problems().next().unwrap();
     assert_eq!(check, at, "{problem:?}");
     problem.clone()
+}
+
+/// A ballot of this letter, as it is published. Its choices may be any.
+fn sealed(rules: &Rules, letter: u32, choices: Vec<ProposalId>) -> OpenedBallot {
+    let row = row(rules, letter, choices);
+    let content = box_key().open(&row.sealed).unwrap();
+    let body = BallotBody::from_envelope(&content).unwrap();
+    OpenedBallot {
+        words: body.words(),
+        choices: body.choices().to_vec(),
+        seal: row.seal,
+        salt: body.salt(),
+        envelope: row.envelope(),
+        signature: row.signature,
+    }
 }
 
 #[test]

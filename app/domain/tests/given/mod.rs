@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     ballot_box::{
-        BallotBody, BoxCard, BoxRow, ControlWords, OpenedBallot, PrivateKey, Salt, SealKey, Vote,
-        head, open_box, prepare, seal_list_hash, seal_to,
+        BallotBody, BoxCard, BoxRow, ControlWords, PrivateKey, Salt, SealKey, Vote, head, open_box,
+        prepare, seal_list_hash, seal_to,
     },
     count::{CountFault, CountingRule, LotSeed},
     euro::Euro,
@@ -132,21 +132,6 @@ fn unreadable(rules: &Rules, letter: u32) -> BoxRow {
         envelope: row.envelope(),
     });
     row
-}
-
-/// A ballot of this letter, as it is published. Its choices may be any.
-pub fn sealed(rules: &Rules, letter: u32, choices: Vec<ProposalId>) -> OpenedBallot {
-    let row = row(rules, letter, choices);
-    let content = box_key().open(&row.sealed).unwrap();
-    let body = BallotBody::from_envelope(&content).unwrap();
-    OpenedBallot {
-        words: body.words(),
-        choices: body.choices().to_vec(),
-        seal: row.seal,
-        salt: body.salt(),
-        envelope: row.envelope(),
-        signature: row.signature,
-    }
 }
 
 /// The proposal with this number on the ballot.

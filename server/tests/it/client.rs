@@ -10,6 +10,8 @@ use axum::{
 };
 use tower::ServiceExt as _;
 
+use crate::page::Page;
+
 /// The host of these tests, as `Host` says it.
 pub const HOST: &str = "wijkbanen.test";
 /// What a browser sends as `Origin` from our own pages.
@@ -155,6 +157,11 @@ fn from_our_page(path: &str, kind: &str) -> axum::http::request::Builder {
 }
 
 impl Answer {
+    /// The page, to look at its fields and texts.
+    pub fn page(&self) -> Page {
+        Page::of(&self.body)
+    }
+
     pub fn location(&self) -> &str {
         self.headers
             .get(header::LOCATION)

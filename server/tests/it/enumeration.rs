@@ -201,12 +201,7 @@ async fn a_job_or_letters_of_another_round_are_not_found_here() {
             )
             .await;
         assert_eq!(answer.status, 404);
-        let job = given
-            .jobs(given.round(Phase::Delivery).await.id)
-            .await
-            .unwrap()[0]
-            .id
-            .to_string();
+        let job = given.job().await;
         let before = given.dump().await;
         let answer = smederij
             .post(

@@ -16,6 +16,7 @@ mod headers;
 mod languages;
 mod logs;
 mod origin;
+mod page;
 mod paths;
 mod said_once;
 mod sessions;

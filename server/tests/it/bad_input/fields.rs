@@ -1,8 +1,10 @@
 //! Anything in one field.
 
-use domain::phase::Phase;
-
-use super::{TYPED, forms::forms, is_kept, is_plain};
+use super::{
+    TYPED,
+    forms::{forms, is_kept},
+    is_plain, stays,
+};
 use crate::{given::on_each_engine, paths::Real};
 
 #[tokio::test]
@@ -39,8 +41,8 @@ async fn nothing_that_is_typed_breaks_a_form() {
                     if answer.status != 303 {
                         assert_eq!(given.counts().await, before, "{what}: half-written");
                     }
-                    if answer.status == 422 && field.is_kept {
-                        is_kept(&answer, typed, &what);
+                    if answer.status == 422 && is_kept(&field) {
+                        stays(&answer, &field.name, typed, &what);
                     }
                 }
             }
@@ -58,7 +60,7 @@ async fn signing_in_with_anything_is_just_wrong() {
             let answer = client.post("/inloggen", &form).await;
             assert_eq!(answer.status, 422, "{typed:?}");
             is_plain(&answer, typed);
-            is_kept(&answer, typed, typed);
+            stays(&answer, "login", typed, typed);
         }
     })
     .await;
@@ -71,12 +73,7 @@ async fn forms_without_words_refuse_what_they_do_not_know() {
         let mut smederij = given.signed_in("smederij").await;
         let mut griffier = given.signed_in("griffier").await;
         let wijk = given.wijk("De Turfhoek").await;
-        let job = given
-            .jobs(given.round(Phase::Delivery).await.id)
-            .await
-            .unwrap()[0]
-            .id
-            .to_string();
+        let job = given.job().await;
         let before = given.dump().await;
         for typed in TYPED.iter().chain(&[""]) {
             let letters = format!("letters-{wijk}");

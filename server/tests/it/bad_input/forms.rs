@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::{
     client::{Answer, Client},
     given::Given,
+    page::Field,
     paths::{PATHS, Real},
     voting::with_ballot,
 };
@@ -18,35 +19,19 @@ pub struct Form {
     fixed: Vec<(&'static str, &'static str)>,
 }
 
-#[derive(Clone, Debug)]
-pub struct Field {
-    pub name: String,
-    pub value: String,
-    /// Text that a person typed, which stays on the page.
-    pub is_kept: bool,
-}
-
 impl Form {
-    /// The form on `page` that has `marker` in it.
+    /// The form on `page` that holds such an element.
     pub async fn of(
         mut client: Client,
         page: &str,
-        marker: &str,
+        holding: &str,
         fixed: &[(&'static str, &'static str)],
     ) -> Self {
-        let body = client.get(page).await.body;
-        let form = body
-            .split("<form")
-            .skip(1)
-            .find(|form| form.split("</form>").next().unwrap().contains(marker));
-        let form = form
-            .unwrap_or_else(|| panic!("{page} has no form with {marker}"))
-            .split("</form>")
-            .next()
-            .unwrap();
-        let action = attribute(form, "action").unwrap_or_else(|| page.to_owned());
+        let shown = client.get(page).await.page();
+        let (action, mut fields) = shown
+            .form(holding)
+            .unwrap_or_else(|| panic!("{page} has no form with {holding}"));
         let fixed = fixed.to_vec();
-        let mut fields = fields(form);
         fields.retain(|field| fixed.iter().all(|(name, _)| *name != field.name));
         assert!(
             !fields.is_empty() || !fixed.is_empty(),
@@ -54,7 +39,7 @@ impl Form {
         );
         Self {
             client,
-            action,
+            action: action.unwrap_or(page).to_owned(),
             fields,
             fixed,
         }
@@ -73,44 +58,10 @@ impl Form {
     }
 }
 
-fn fields(form: &str) -> Vec<Field> {
-    let mut found: Vec<Field> = Vec::new();
-    for tag in form.split('<') {
-        let kind = tag.split([' ', '>']).next().unwrap();
-        if !["input", "textarea", "select"].contains(&kind) {
-            continue;
-        }
-        let Some(name) = attribute(tag, "name") else {
-            continue;
-        };
-        if found.iter().any(|field| field.name == name) {
-            continue;
-        }
-        let type_ = attribute(tag, "type").unwrap_or_default();
-        let is_secret = ["password", "code", "card"]
-            .iter()
-            .any(|secret| name == *secret)
-            || type_ == "password";
-        let is_kept =
-            !is_secret && (kind == "textarea" || type_ == "text") && type_ != "datetime-local";
-        // Browsers do not send an unticked box.
-        let is_sent = !["checkbox", "radio"].contains(&type_.as_str()) || tag.contains(" checked");
-        let value = attribute(tag, "value")
-            .filter(|_| is_sent)
-            .unwrap_or_default();
-        found.push(Field {
-            name,
-            value,
-            is_kept,
-        });
-    }
-    found
-}
-
-fn attribute(tag: &str, name: &str) -> Option<String> {
-    let tag = tag.split('>').next().unwrap();
-    let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
-    Some(rest.split('"').next().unwrap().replace("&amp;", "&"))
+/// Whether a field shows again what a person typed in it: secrets it does not, and a choice or a date only a good one.
+pub fn is_kept(field: &Field) -> bool {
+    let is_secret = ["password", "code", "card"].contains(&field.name.as_str());
+    !is_secret && ["text", "textarea"].contains(&field.kind.as_str())
 }
 
 /// Every form that takes what people type.
@@ -128,64 +79,94 @@ pub async fn forms(given: &Given) -> Vec<Form> {
     // A short password is refused before anything is hashed.
     let short: &[(&str, &str)] = &[("password", "kort")];
     vec![
-        Form::of(given.visitor(), "/account-maken", "repeated", short).await,
-        Form::of(with(&beheerder), "/beheer/mensen", "repeated", short).await,
-        Form::of(with(&smederij), "/werk/wijken", "voting_point", &[]).await,
-        Form::of(with(&smederij), "/werk/rondes/nieuw", "max_choices", &[]).await,
+        Form::of(given.visitor(), "/account-maken", "[name=repeated]", short).await,
+        Form::of(with(&beheerder), "/beheer/mensen", "[name=repeated]", short).await,
+        Form::of(with(&smederij), "/werk/wijken", "[name=voting_point]", &[]).await,
+        Form::of(
+            with(&smederij),
+            "/werk/rondes/nieuw",
+            "[name=max_choices]",
+            &[],
+        )
+        .await,
         Form::of(
             with(&smederij),
             &real.path("/werk/rondes/{round}/instellen"),
-            "max_choices",
+            "[name=max_choices]",
             &[],
         )
         .await,
         Form::of(
             with(&smederij),
             &control,
-            "public_reason",
+            "[name=public_reason]",
             &[("step", "cancel")],
         )
         .await,
         Form::of(
             with(&smederij),
             &key,
-            "name=\"card\"",
+            "[name=card]",
             &[("deed", "rehearse")],
         )
         .await,
         Form::of(
             with(&bewoner),
             &real.path("/rondes/{round}/voorstel-doen"),
-            "wijk",
+            "[name=wijk]",
             &[],
         )
         .await,
-        Form::of(with(&bewoner), &edit, "host_name", &[("deed", "submit")]).await,
-        Form::of(with(&bewoner), &edit, "host_name", &[("deed", "cost")]).await,
-        Form::of(with(&bewoner), &edit, "sure", &[("deed", "withdraw")]).await,
+        Form::of(
+            with(&bewoner),
+            &edit,
+            "[name=host_name]",
+            &[("deed", "submit")],
+        )
+        .await,
+        Form::of(
+            with(&bewoner),
+            &edit,
+            "[name=host_name]",
+            &[("deed", "cost")],
+        )
+        .await,
+        Form::of(
+            with(&bewoner),
+            &edit,
+            "[name=sure]",
+            &[("deed", "withdraw")],
+        )
+        .await,
         Form::of(
             with(&toetser),
             &check,
-            "value=\"answers\"",
+            "[value=answers]",
             &[("deed", "answers")],
         )
         .await,
         Form::of(
             with(&toetser),
             &check,
-            "value=\"opinion\"",
+            "[value=opinion]",
             &[("deed", "opinion")],
         )
         .await,
         Form::of(
             with(&toetser),
             &check,
-            "value=\"decide\"",
+            "[value=decide]",
             &[("deed", "decide")],
         )
         .await,
-        Form::of(given.visitor(), "/stem", "name=\"code\"", &[]).await,
-        Form::of(with_ballot(given, 0).await, "/stem/kiezen", "choices", &[]).await,
+        Form::of(given.visitor(), "/stem", "[name=code]", &[]).await,
+        Form::of(
+            with_ballot(given, 0).await,
+            "/stem/kiezen",
+            "[name=choices]",
+            &[],
+        )
+        .await,
     ]
 }
 

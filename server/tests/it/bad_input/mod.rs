@@ -9,7 +9,6 @@ mod whole_forms;
 use crate::client::Answer;
 
 const SCRIPT: &str = "<script>alert(1)</script>";
-const ESCAPED: &str = "&lt;script&gt;alert(1)&lt;/script&gt;";
 const RTL: &str = "links\u{202e}sthcer";
 const EMOJI: &str = "👩🏽‍🔧 klust";
 
@@ -42,17 +41,10 @@ fn is_plain(answer: &Answer, what: &str) {
     assert!(!answer.body.contains("<script>alert"), "{what}: as markup");
 }
 
-/// What was typed stands in the page.
-fn is_kept(answer: &Answer, typed: &str, what: &str) {
-    let is_there = match typed {
-        SCRIPT => {
-            answer.body.contains(ESCAPED)
-                || answer
-                    .body
-                    .contains("value=\"&lt;script&gt;alert(1)&lt;/script&gt;\"")
-        }
-        RTL | EMOJI | "-1" | "1000000000000" | "NaN" => answer.body.contains(typed),
-        _ => true,
-    };
-    assert!(is_there, "{what}: what was typed is gone");
+/// What was typed still stands in its field, where it has letters or digits that no rule takes away.
+fn stays(answer: &Answer, field: &str, typed: &str, what: &str) {
+    if [SCRIPT, RTL, EMOJI, "-1", "1000000000000", "NaN"].contains(&typed) {
+        let shown = answer.page().value(field);
+        assert_eq!(shown, typed, "{what}: what was typed is gone");
+    }
 }

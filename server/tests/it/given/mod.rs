@@ -176,6 +176,12 @@ impl Given {
             .id
     }
 
+    /// A job of the round in delivery.
+    pub async fn job(&self) -> String {
+        let round = self.round(Phase::Delivery).await.id;
+        self.jobs(round).await.unwrap()[0].id.to_string()
+    }
+
     /// A round that is still being set up, made as staff do it.
     pub async fn draft_round(&self) -> String {
         let from = self.round(Phase::Proposing).await.id;

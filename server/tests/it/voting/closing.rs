@@ -31,8 +31,8 @@ async fn a_vote_begun_before_closing_has_ten_minutes_and_none_begins() {
         let answer = press(&mut late).await;
         assert_eq!(answer.status, 409, "{}", answer.body);
         assert_eq!(in_box(&given).await, before + 1);
-        let page = given.visitor().get("/stem").await;
-        assert!(page.status == 200 && !page.body.contains("name=\"code\""));
+        let closed = given.visitor().get("/stem").await;
+        assert!(closed.status == 200 && !closed.page().has("[name=code]"));
     })
     .await;
 }

@@ -34,7 +34,9 @@ pub async fn with_ballot(given: &Given, n: u32) -> Client {
 
 /// What can be chosen.
 pub async fn offered(voter: &mut Client) -> Vec<String> {
-    values(&voter.get("/stem/kiezen").await.body, "choices")
+    let page = voter.get("/stem/kiezen").await.page();
+    let offered = page.choices("choices").into_iter();
+    offered.map(str::to_owned).collect()
 }
 
 /// Chooses the first few and goes on to the last look.
@@ -50,25 +52,19 @@ pub async fn choose(voter: &mut Client, many: usize) -> Answer {
 
 /// Presses the button that casts the vote.
 pub async fn press(voter: &mut Client) -> Answer {
-    let page = voter.get("/stem/controle").await;
-    let words = values(&page.body, WORDS).remove(0);
+    let words = words_to_cast(voter).await;
     voter.post("/stem/controle", &[(WORDS, &words)]).await
 }
 
-fn values(body: &str, name: &str) -> Vec<String> {
-    let name = format!("name=\"{name}\"");
-    let after = body.split(&name).skip(1);
-    after
-        .map(|rest| {
-            rest.split_once("value=\"")
-                .unwrap()
-                .1
-                .split('"')
-                .next()
-                .unwrap()
-                .to_owned()
-        })
-        .collect()
+/// The words that go with the button.
+async fn words_to_cast(voter: &mut Client) -> String {
+    voter.get("/stem/controle").await.page().value(WORDS)
+}
+
+/// The words a voter sees once the vote is in.
+pub async fn words_after(voter: &mut Client) -> Vec<String> {
+    let page = voter.get("/stem/klaar").await.page();
+    page.texts(".wb-panel__words > li")
 }
 
 async fn in_box(given: &Given) -> i64 {

@@ -187,31 +187,30 @@ fn facts(content: &Proposal) -> Vec<(String, AnyView)> {
     let host_kind = t(&format!("proposals.host_kind.{}", content.host_kind));
     let host = view! { <span dir="auto">{content.host_name.clone()}</span> " (" {host_kind} ")" }
         .into_any();
-    let term = |name: &str| t(&format!("proposals.fact.{name}"));
     vec![
         (
-            term("family"),
+            t("proposals.fact.family"),
             plain(t(&format!("proposals.family.{}", content.family))),
         ),
-        (term("host"), host),
+        (t("proposals.fact.host"), host),
         (
-            term("hours"),
+            t("proposals.fact.hours"),
             plain(tn("proposals.hours", content.hours.into(), &[])),
         ),
         (
-            term("places"),
+            t("proposals.fact.places"),
             plain(tn("proposals.places", content.places.into(), &[])),
         ),
-        (term("lasting"), plain(lasting(content))),
+        (t("proposals.fact.lasting"), plain(lasting(content))),
         (
-            term("legal_basis"),
+            t("proposals.fact.legal_basis"),
             plain(t(&format!(
                 "proposals.legal_basis.{}_hint",
                 content.legal_basis
             ))),
         ),
-        (term("guidance"), typed(&content.guidance)),
-        (term("growth"), typed(&content.growth)),
+        (t("proposals.fact.guidance"), typed(&content.guidance)),
+        (t("proposals.fact.growth"), typed(&content.growth)),
     ]
 }
 

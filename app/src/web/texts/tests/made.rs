@@ -50,7 +50,6 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
         ("proposals.cap_covers.{}", names(CostBasis::ALL)),
         ("proposals.cost.{}", names(CostCategory::ALL)),
         ("proposals.cost.{}_hint", Vec::new()),
-        ("proposals.fact.{}", words(FACTS)),
         ("proposals.family.{}", names(Family::ALL)),
         ("proposals.host_kind.{}", names(HostKind::ALL)),
         ("proposals.lasting.{}", names(Lasting::ALL)),
@@ -123,8 +122,6 @@ const EVENTS: &str = "person_added round_made round_changed round_stepped rules_
 /// Why a job won or did not, where the key depends on how many may be told.
 const REASONS: &str = "fits partly votes top_up paid paid_some paid_few poor poor_spent poor_few \
     load load_few short stopped not_reached too_few";
-
-const FACTS: &str = "family host hours places lasting legal_basis guidance growth";
 
 /// What can be done in a round.
 const ACTIONS: &str = "propose read ballot vote rules outcome jobs";

@@ -9,17 +9,18 @@ mod reading;
 use axum::routing::get;
 use domain::round::Millis;
 
+use self::reading::reading;
 use crate::web::{page::Access, table::Table};
 
 pub fn pages(table: Table) -> Table {
     table
         .at::<paths::Home>(Access::Public, get(home::page))
-        .at::<paths::Explain>(Access::Public, get(reading::explain))
+        .at::<paths::Explain>(Access::Public, reading("explain", &[(4, &paths::Counting)]))
         .at::<paths::Counting>(Access::Public, get(counting::page))
-        .at::<paths::Safe>(Access::Public, get(reading::safe))
-        .at::<paths::Accessibility>(Access::Public, get(reading::accessibility))
-        .at::<paths::Privacy>(Access::Public, get(reading::privacy))
-        .at::<paths::Help>(Access::Public, get(reading::help))
+        .at::<paths::Safe>(Access::Public, reading("safe", &[]))
+        .at::<paths::Accessibility>(Access::Public, reading("accessibility", &[]))
+        .at::<paths::Privacy>(Access::Public, reading("privacy", &[]))
+        .at::<paths::Help>(Access::Public, reading("help", &[]))
         .at::<paths::Journal>(Access::Public, get(journal::page))
 }
 

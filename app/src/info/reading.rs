@@ -1,44 +1,34 @@
 //! Pages to read: headings and paragraphs that stand in the text files, section by section.
 
+use std::{fmt::Display, sync::Arc};
+
+use axum::routing::{MethodRouter, get};
 use leptos::prelude::*;
 
 use crate::web::{
     context::{Answer, Ctx},
+    state::App,
     texts::{href, maybe, t},
 };
 
-/// Where a section leads, for readers who want to know more: the link's words are in `<section>.more`.
-const MORE: &[(&str, &str)] = &[("info.explain.s4", "/uitleg/tellen")];
+/// Which sections lead on, by their number, and where to: the link's words are in `<section>.more`.
+type More = &'static [(u8, &'static (dyn Display + Sync))];
 
-pub async fn explain(ctx: Ctx) -> Answer {
-    page(&ctx, "explain")
+/// A page of sections: `info.<name>.s<n>.title` and `info.<name>.s<n>.text`, from 1 until there is none.
+///
+/// The tests of the texts find the name of the page in this call.
+pub fn reading(name: &'static str, more: More) -> MethodRouter<Arc<App>> {
+    get(move |ctx: Ctx| async move { page(&ctx, name, more) })
 }
 
-pub async fn safe(ctx: Ctx) -> Answer {
-    page(&ctx, "safe")
-}
-
-pub async fn accessibility(ctx: Ctx) -> Answer {
-    page(&ctx, "accessibility")
-}
-
-pub async fn privacy(ctx: Ctx) -> Answer {
-    page(&ctx, "privacy")
-}
-
-pub async fn help(ctx: Ctx) -> Answer {
-    page(&ctx, "help")
-}
-
-/// A page of sections: `info.<name>.<n>.title` and `info.<name>.<n>.text`, from 1 until there is none.
-fn page(ctx: &Ctx, name: &str) -> Answer {
+fn page(ctx: &Ctx, name: &str, more: More) -> Answer {
     let title = ctx.say(&format!("info.{name}.title"));
     Ok(ctx.page(&title, || {
         let sections = (1..)
             .map_while(|n| Some((n, maybe(&format!("info.{name}.s{n}.title"))?)))
             .map(|(n, heading)| {
                 let key = format!("info.{name}.s{n}");
-                section(heading, &t(&format!("{key}.text")), more(&key))
+                section(heading, &t(&format!("{key}.text")), link(&key, n, more))
             })
             .collect_view();
         view! {
@@ -51,8 +41,8 @@ fn page(ctx: &Ctx, name: &str) -> Answer {
     }))
 }
 
-fn more(key: &str) -> Option<AnyView> {
-    let (_, path) = MORE.iter().find(|(section, _)| *section == key)?;
+fn link(key: &str, number: u8, more: More) -> Option<AnyView> {
+    let (_, path) = more.iter().find(|(section, _)| *section == number)?;
     let words = t(&format!("{key}.more"));
     Some(view! { <p><a href=href(path)>{words}</a></p> }.into_any())
 }

@@ -5,11 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{
-    files,
-    made::{READING, made, words},
-    messages, variables,
-};
+use super::{files, made::made, messages, variables};
 use crate::web::texts::Lang;
 
 /// Every key that is made at run time.
@@ -21,7 +17,8 @@ fn made_keys() -> BTreeSet<String> {
         let keys = values.iter().map(|value| format!("{start}{value}{end}"));
         keys.collect::<Vec<_>>()
     };
-    made().into_iter().flat_map(fill).collect()
+    let of_pages = ["info.{}.lead", "info.{}.title"].map(|key| (key, reading()));
+    made().into_iter().chain(of_pages).flat_map(fill).collect()
 }
 
 /// The code that says texts, without its tests.
@@ -111,6 +108,17 @@ fn choices() -> BTreeSet<String> {
     choices
 }
 
+/// Pages to read, by the name with which the table of pages calls for them.
+fn reading() -> Vec<String> {
+    let mut pages = Vec::new();
+    for code in sources() {
+        let calls = code.split(" reading(\"").skip(1);
+        let names = calls.filter_map(|rest| rest.split('"').next());
+        pages.extend(names.map(str::to_owned));
+    }
+    pages
+}
+
 /// Whether this is of a section of a page to read. They are counted from 1 until there is none.
 fn is_section(key: &str) -> bool {
     let parts: Vec<_> = key.split('.').collect();
@@ -118,13 +126,19 @@ fn is_section(key: &str) -> bool {
         return false;
     };
     let number = section.strip_prefix('s').unwrap_or_default();
-    words(READING).iter().any(|known| known == page) && number.parse::<u8>().is_ok()
+    reading().iter().any(|known| known == page) && number.parse::<u8>().is_ok()
 }
 
 #[test]
 fn every_key_made_at_run_time_stands_in_the_table() {
     let mut known: BTreeSet<String> = made().iter().map(|(key, _)| (*key).to_owned()).collect();
-    known.extend(["info.{}.s{}", "info.{}.s{}.title"].map(str::to_owned));
+    let of_pages = [
+        "info.{}.lead",
+        "info.{}.title",
+        "info.{}.s{}",
+        "info.{}.s{}.title",
+    ];
+    known.extend(of_pages.map(str::to_owned));
     let used = literals().into_iter().filter(|key| key.contains('{'));
     assert_eq!(used.chain(choices()).collect::<BTreeSet<_>>(), known);
 }

@@ -37,8 +37,6 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
         ("info.home.how.{}", words("propose check vote work")),
         ("info.home.how.{}_text", words("propose check vote work")),
         ("info.home.now.{}", words(NOW)),
-        ("info.{}.lead", words(READING)),
-        ("info.{}.title", words(READING)),
         ("journal.event.{}", words(EVENTS)),
         ("outcomes.job.{}", names(JobState::ALL)),
         ("outcomes.rule.inline.{}", words(METHODS)),
@@ -111,9 +109,6 @@ const RULE_VALUES: &str = "method.by_votes method.equal_shares method.phragmen f
 /// What the first page asks for.
 const NOW: &str = "vote propose ballot outcome look";
 
-/// Pages to read.
-pub const READING: &str = "explain safe accessibility privacy help";
-
 const EVENTS: &str = "person_added round_made round_changed round_stepped rules_frozen \
     box_key_made box_rehearsed codes_issued codes_voided letter_cancelled seals_fixed hourly_count box_closed \
     box_counted proposal_submitted proposal_changed proposal_withdrawn checklist_answered \
@@ -148,7 +143,7 @@ fn state_means() -> Vec<String> {
         .collect()
 }
 
-pub fn words(words: &str) -> Vec<String> {
+fn words(words: &str) -> Vec<String> {
     words.split_whitespace().map(str::to_owned).collect()
 }
 

@@ -122,6 +122,11 @@ pub enum Event {
     DemoClockMoved { minutes: i64 },
 }
 
+impl EventKind {
+    /// Every one.
+    pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
+}
+
 impl Event {
     /// The canonical JSON that is hashed into the journal.
     ///
@@ -160,13 +165,12 @@ impl Subject {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use strum::VariantArray as _;
 
     const ID: &str = "0198f0a4-0000-7000-8000-000000000001";
 
     /// One event of every kind, each read from an object that has the fields of all.
     fn events() -> impl Iterator<Item = Event> {
-        EventKind::VARIANTS.iter().map(|kind| {
+        EventKind::ALL.iter().map(|kind| {
             serde_json::from_value(serde_json::json!({
                 "event": kind.to_string(), "person": ID, "roles": [], "round": ID, "wijk": ID, "proposal": ID,
                 "job": ID, "step": "cancel", "from": "draft", "to": "cancelled", "reason": "", "rules": "", "key": "",

@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use domain::{
     access::Role,
+    audit::EventKind,
     council::{JobState, Ruling},
     ladder::Rung,
     phase::{Phase, Step},
@@ -37,7 +38,7 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
         ("info.home.how.{}", words("propose check vote work")),
         ("info.home.how.{}_text", words("propose check vote work")),
         ("info.home.now.{}", words(NOW)),
-        ("journal.event.{}", words(EVENTS)),
+        ("journal.event.{}", names(EventKind::ALL)),
         ("outcomes.job.{}", names(JobState::ALL)),
         ("outcomes.rule.inline.{}", words(METHODS)),
         ("outcomes.rule.name.{}", words(METHODS)),
@@ -108,11 +109,6 @@ const RULE_VALUES: &str = "method.by_votes method.equal_shares method.phragmen f
 
 /// What the first page asks for.
 const NOW: &str = "vote propose ballot outcome look";
-
-const EVENTS: &str = "person_added round_made round_changed round_stepped rules_frozen \
-    box_key_made box_rehearsed codes_issued codes_voided letter_cancelled seals_fixed hourly_count box_closed \
-    box_counted proposal_submitted proposal_changed proposal_withdrawn checklist_answered \
-    opinion_recorded check_decided council_decided job_followed demo_loaded demo_clock_moved";
 
 /// Why a job won or did not, where the key depends on how many may be told.
 const REASONS: &str = "fits partly votes top_up paid paid_some paid_few poor poor_spent poor_few \

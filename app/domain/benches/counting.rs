@@ -70,13 +70,11 @@ fn order(election: &Election) -> Vec<ProjectIndex> {
 /// Equal Shares with this completion and step, in cents.
 fn shares(completion: Completion, step: u64) -> CountingRule {
     let rule = CountingRule::equal_shares(completion);
-    match rule.method {
-        Method::EqualShares(how) => CountingRule {
-            method: Method::EqualShares(EqualShares { step, ..how }),
-            ..rule
-        },
-        Method::ByVotes(_) | Method::Phragmen => rule,
-    }
+    let how = rule.method.equal_shares();
+    how.map_or(rule, |how| CountingRule {
+        method: Method::EqualShares(EqualShares { step, ..how }),
+        ..rule
+    })
 }
 
 fn wijk(c: &mut Criterion) {

@@ -10,7 +10,7 @@ use crate::{
     ballot_box::{ClosedRow, Head, Opened, OpenedBallot, PrivateKey, Rejected, Seal},
     count::{
         Allocation, Ballots, Certificate, Completion, CountFault, CountingRule, Election, LotSeed,
-        Method, Order, Project, ProjectIndex, VoteType, count_with_certificate, draw_lot,
+        Order, Project, ProjectIndex, VoteType, count_with_certificate, draw_lot,
     },
     euro::Euro,
     id::{ProposalId, RoundId, WijkId},
@@ -178,9 +178,9 @@ pub(crate) fn count_election(
 /// The rule that an outcome is compared with: by votes for Equal Shares, Equal Shares for any other.
 #[must_use]
 pub fn compared_with(rule: &CountingRule) -> CountingRule {
-    let other = match rule.method {
-        Method::EqualShares(_) => CountingRule::by_votes(Order::Skip),
-        Method::ByVotes(_) | Method::Phragmen => CountingRule::equal_shares(Completion::Add1u),
+    let other = match rule.method.equal_shares() {
+        Some(_) => CountingRule::by_votes(Order::Skip),
+        None => CountingRule::equal_shares(Completion::Add1u),
     };
     CountingRule {
         min_share: rule.min_share,

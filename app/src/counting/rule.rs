@@ -37,7 +37,10 @@ pub fn steps(rule: &CountingRule) -> Vec<String> {
     let mut steps = match rule.method {
         Method::ByVotes(by_votes) => by_votes_steps(by_votes),
         Method::EqualShares(equal_shares) => equal_shares_steps(equal_shares),
-        Method::Phragmen => vec![step("phragmen"), step("phragmen_stop")],
+        Method::Phragmen => vec![
+            t("counting.rule.step.phragmen"),
+            t("counting.rule.step.phragmen_stop"),
+        ],
     };
     if rule.min_share > 0 {
         let percent = percent(rule.min_share);

@@ -1,7 +1,7 @@
 //! The outcome beside the other way of counting: who wins under each, who got something, and what it means. No advice.
 
 use domain::{
-    count::{Award, CountingRule, Method},
+    count::{Award, CountingRule},
     outcome::WijkOutcome,
 };
 use leptos::prelude::*;
@@ -57,11 +57,7 @@ pub fn meaning(counted: &Counted) -> AnyView {
 }
 
 fn means(rule: &CountingRule) -> String {
-    t(match rule.method {
-        Method::ByVotes(_) => "outcomes.compare.by_votes",
-        Method::EqualShares(_) => "outcomes.compare.equal_shares",
-        Method::Phragmen => "outcomes.compare.phragmen",
-    })
+    t(&format!("outcomes.compare.{}", rule.method.name()))
 }
 
 /// The names of both ways: the one that holds, and the other.

@@ -1,7 +1,7 @@
 //! How the money of a wijk was divided, in three short sentences with the count's own numbers.
 
 use domain::{
-    count::{Allocation, CountingRule, Fraction, Method, Order, ShareEnd, Shares},
+    count::{Allocation, CountingRule, Fraction, ShareEnd, Shares},
     euro::Euro,
 };
 
@@ -19,17 +19,12 @@ pub fn opening(allocation: &Allocation) -> String {
 
 /// How a rule works, in words.
 pub fn how(rule: &CountingRule) -> String {
-    t(match rule.method {
-        Method::EqualShares(_) => "outcomes.how.equal_shares",
-        Method::Phragmen => "outcomes.how.phragmen",
-        Method::ByVotes(by_votes) if by_votes.per_euro => "outcomes.how.per_euro",
-        Method::ByVotes(by_votes) => match by_votes.order {
-            Order::Skip => "outcomes.how.skip",
-            Order::Stop => "outcomes.how.stop",
-            Order::Divisible => "outcomes.how.divisible",
-            Order::Partial => "outcomes.how.partial",
-        },
-    })
+    let name = match rule.method.by_votes() {
+        Some(by_votes) if by_votes.per_euro => "per_euro",
+        Some(by_votes) => by_votes.order.name(),
+        None => rule.method.name(),
+    };
+    t(&format!("outcomes.how.{name}"))
 }
 
 fn divided(allocation: &Allocation, shares: &Shares) -> String {
@@ -94,7 +89,7 @@ fn people_for(job: Euro, share: &Fraction) -> String {
 
 #[cfg(test)]
 mod tests {
-    use domain::count::{Award, Completion, Why};
+    use domain::count::{Award, Completion, Order, Why};
 
     use super::*;
     use crate::web::texts::{Lang, speak};

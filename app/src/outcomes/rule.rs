@@ -31,7 +31,7 @@ pub fn details(rule: &CountingRule) -> AnyView {
 
 #[cfg(test)]
 mod tests {
-    use domain::count::{Completion, Method};
+    use domain::count::Completion;
 
     use super::*;
 
@@ -81,13 +81,9 @@ mod tests {
 
     #[test]
     fn every_way_of_counting_has_a_name() {
-        for method in [
-            CountingRule::default(),
-            CountingRule::equal_shares(Completion::Add1),
-            CountingRule::of_round(Method::Phragmen),
-        ] {
-            assert!(name(&method).starts_with(char::is_uppercase));
-            assert!(!inline(&method).contains('.'));
+        for rule in CountingRule::EACH {
+            assert!(name(rule).starts_with(char::is_uppercase));
+            assert!(!inline(rule).contains('.'));
         }
     }
 }

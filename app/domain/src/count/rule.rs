@@ -209,6 +209,24 @@ impl Method {
             Self::Phragmen => "phragmen",
         }
     }
+
+    /// How it counts by votes, if it does.
+    #[must_use]
+    pub const fn by_votes(&self) -> Option<ByVotes> {
+        match *self {
+            Self::ByVotes(by_votes) => Some(by_votes),
+            Self::EqualShares(_) | Self::Phragmen => None,
+        }
+    }
+
+    /// How it gives every voter an equal share, if it does.
+    #[must_use]
+    pub const fn equal_shares(&self) -> Option<EqualShares> {
+        match *self {
+            Self::EqualShares(equal_shares) => Some(equal_shares),
+            Self::ByVotes(_) | Self::Phragmen => None,
+        }
+    }
 }
 
 impl Utility {
@@ -235,6 +253,13 @@ impl Utility {
 }
 
 impl CountingRule {
+    /// A rule of each method, for what holds of all of them.
+    pub const EACH: &[Self] = &[
+        Self::by_votes(Order::Skip),
+        Self::equal_shares(Completion::Add1u),
+        Self::of_round(Method::Phragmen),
+    ];
+
     /// A round's rule: what is hopeless is set aside, blank is turnout, ties go to cost, votes and then the lot.
     #[must_use]
     pub const fn of_round(method: Method) -> Self {
@@ -380,13 +405,19 @@ mod tests {
     }
 
     #[test]
+    fn each_method_is_among_the_rules_for_all_of_them() {
+        let unknown = serde_json::from_str::<Method>(r#"{"method":"?"}"#).unwrap_err();
+        let unknown = unknown.to_string();
+        let (_, known) = unknown.split_once("expected").unwrap();
+        let known: Vec<&str> = known.split('`').skip(1).step_by(2).collect();
+        let each = CountingRule::EACH.iter().map(|rule| rule.method.name());
+        assert_eq!(known, each.collect::<Vec<_>>());
+    }
+
+    #[test]
     fn a_rule_reads_back_from_the_json_that_is_hashed() {
-        for rule in [
-            CountingRule::default(),
-            CountingRule::equal_shares(Completion::Add1u),
-            CountingRule::equal_shares(Completion::Increase(100)),
-            CountingRule::of_round(Method::Phragmen),
-        ] {
+        let increased = CountingRule::equal_shares(Completion::Increase(100));
+        for &rule in CountingRule::EACH.iter().chain([&increased]) {
             let json = serde_json::to_string(&rule).unwrap();
             let name = rule.method.name();
             assert!(json.contains(&format!("\"method\":\"{name}\"")), "{json}");

@@ -6,10 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Publication, count_election, election};
 use crate::{
-    count::{
-        ByVotes, Comparison, Completion, CountFault, CountingRule, EqualShares, Fraction, Method,
-        Order,
-    },
+    count::{Comparison, Completion, CountFault, CountingRule, EqualShares, Fraction, Order},
     pabulib::{Description, Export, write},
     round::WijkRules,
 };
@@ -163,25 +160,21 @@ impl Publication {
 
 /// The rule in the words of Pabulib. It has none for a threshold, a top-up or places, and its `equalshares/add1` is one with
 /// whole steps of the currency, so what is counted otherwise is `unknown`: a checker would recompute something else.
-const fn name(rule: &CountingRule) -> &'static str {
+fn name(rule: &CountingRule) -> &'static str {
     if rule.min_share > 0 {
         return "unknown";
     }
-    match rule.method {
-        Method::ByVotes(ByVotes {
-            per_euro: false,
-            order,
-            ..
-        }) => match order {
-            Order::Skip => "greedy",
-            Order::Stop => "greedy-no-skip",
-            Order::Divisible | Order::Partial => "greedy-custom",
-        },
-        Method::EqualShares(EqualShares {
-            completion: Completion::None,
-            comparison: Comparison::None,
-            ..
-        }) => "equalshares",
-        Method::ByVotes(_) | Method::EqualShares(_) | Method::Phragmen => "unknown",
-    }
+    let by_votes = rule.method.by_votes().filter(|how| !how.per_euro);
+    let greedy = by_votes.map(|how| match how.order {
+        Order::Skip => "greedy",
+        Order::Stop => "greedy-no-skip",
+        Order::Divisible | Order::Partial => "greedy-custom",
+    });
+    let is_plain = |how: &EqualShares| {
+        how.completion == Completion::None && how.comparison == Comparison::None
+    };
+    let shares = rule.method.equal_shares().filter(is_plain);
+    greedy
+        .or(shares.map(|_| "equalshares"))
+        .unwrap_or("unknown")
 }

@@ -171,10 +171,7 @@ fn enlarge(draft: &mut Draft, rule: &mut CountingRule, cents: &[u64]) {
 }
 
 fn how(method: Method) -> EqualShares {
-    match method {
-        Method::EqualShares(how) => how,
-        Method::ByVotes(_) | Method::Phragmen => panic!("only asked of Equal Shares"),
-    }
+    method.equal_shares().unwrap()
 }
 
 proptest! {

@@ -32,13 +32,15 @@ fn the_steps_say_the_rule_of_the_round() {
 #[test]
 fn every_rule_has_all_its_words() {
     let shares = |completion| CountingRule::equal_shares(completion);
-    let mut rules = vec![
-        CountingRule::of_round(Method::Phragmen),
-        shares(Completion::None),
-        shares(Completion::Add1),
-        shares(Completion::Add1u),
-        shares(Completion::Increase(125)),
-    ];
+    let mut rules = CountingRule::EACH.to_vec();
+    rules.extend(
+        [
+            Completion::None,
+            Completion::Add1,
+            Completion::Increase(125),
+        ]
+        .map(shares),
+    );
     let Method::EqualShares(plain) = shares(Completion::Add1).method else {
         panic!("equal shares");
     };

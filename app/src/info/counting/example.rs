@@ -4,7 +4,7 @@
 use domain::{
     count::{
         Allocation, Award, Ballots, Certificate, Completion, CountFault, CountingRule, Election,
-        Fraction, Method, Payment, Project, ProjectIndex, Shares, Tie, VoteType, Why,
+        Fraction, Payment, Project, ProjectIndex, Shares, Tie, VoteType, Why,
         count_with_certificate,
     },
     euro::Euro,
@@ -144,11 +144,8 @@ impl Counted {
 }
 
 /// By how many cents shares grow.
-const fn step_of(rule: &CountingRule) -> u64 {
-    match rule.method {
-        Method::EqualShares(shares) => shares.step,
-        Method::ByVotes(_) | Method::Phragmen => 0,
-    }
+fn step_of(rule: &CountingRule) -> u64 {
+    rule.method.equal_shares().map_or(0, |shares| shares.step)
 }
 
 impl Example {

@@ -6,6 +6,7 @@ use domain::{
     access::Role,
     audit::EventKind,
     council::{JobState, Ruling},
+    count::{CountingRule, Order},
     ladder::Rung,
     phase::{Phase, Step},
     proposal::{CostCategory, Family, HostKind, Lasting, LegalBasis, ProposalState},
@@ -30,7 +31,7 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
         ("counting.nothing.{}", words(HOMES)),
         ("counting.rule.step.{}", words(RULE_STEPS)),
         ("counting.rule.term.{}", words(RULE_TERMS)),
-        ("counting.rule.{}.{}", words(RULE_VALUES)),
+        ("counting.rule.{}.{}", rule_values()),
         ("counting.tryout.{}", words("job then now change")),
         ("counting.tryout.figure.{}", words("places left voters")),
         ("fault.rung.{}", names(Rung::ALL)),
@@ -39,9 +40,11 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
         ("info.home.how.{}_text", words("propose check vote work")),
         ("info.home.now.{}", words(NOW)),
         ("journal.event.{}", names(EventKind::ALL)),
+        ("outcomes.compare.{}", methods()),
+        ("outcomes.how.{}", how()),
         ("outcomes.job.{}", names(JobState::ALL)),
-        ("outcomes.rule.inline.{}", words(METHODS)),
-        ("outcomes.rule.name.{}", words(METHODS)),
+        ("outcomes.rule.inline.{}", methods()),
+        ("outcomes.rule.name.{}", methods()),
         ("outcomes.ruling.{}", names(Ruling::ALL)),
         ("outcomes.why.{}", words(REASONS)),
         ("people.field.{}", words("name login role")),
@@ -88,19 +91,17 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
 /// The example of the explanation.
 const HOMES: &str = "street square";
 
-const METHODS: &str = "by_votes equal_shares phragmen";
-
 /// How a rule counts, step by step.
 const RULE_STEPS: &str = "most most_points most_per_euro fits skip stop divisible partial share \
     pay most_payers least_price until_exhaustive until_exhaustive_all until_overspend top_up \
-    rest_stays compare_satisfaction compare_exclusion_ratio phragmen phragmen_stop ties_cost \
+    rest_stays compare_satisfaction compare_exclusion_ratio ties_cost \
     ties_order hopeless blank_turnout blank_voter";
 
 const RULE_TERMS: &str = "method first utility order start completion step stop comparison \
     min_share ties hopeless blank version";
 
-/// The values of those terms, but for those that hold an amount.
-const RULE_VALUES: &str = "method.by_votes method.equal_shares method.phragmen first.votes \
+/// The values of those terms, but for the methods and those that hold an amount.
+const RULE_VALUES: &str = "first.votes \
     first.euro utility.cost utility.cardinality utility.score utility.scorecost utility.borda \
     utility.posscore utility.posscorecost order.skip order.stop order.divisible order.partial \
     start.exact start.floor stop.exhaustive stop.exhaustive_all stop.overspend comparison.none \
@@ -129,6 +130,23 @@ const WHEN: &str = "draft checking ballot_published voting objections other";
 
 const ANSWERS: &str = "yes no none contribution price short_training_or_vog diploma_or_licence \
     unknown";
+
+fn methods() -> Vec<String> {
+    let each = CountingRule::EACH.iter();
+    each.map(|rule| rule.method.name().to_owned()).collect()
+}
+
+fn rule_values() -> Vec<String> {
+    let methods = methods().into_iter().map(|name| format!("method.{name}"));
+    methods.chain(words(RULE_VALUES)).collect()
+}
+
+/// How it was counted: by votes there is a sentence for each order.
+fn how() -> Vec<String> {
+    let others = methods().into_iter().filter(|name| name != "by_votes");
+    let orders = names(Order::ALL).into_iter().chain(words("per_euro"));
+    others.chain(orders).collect()
+}
 
 /// What a state means, and what being on the ballot means as the round goes on.
 fn state_means() -> Vec<String> {

@@ -1,4 +1,5 @@
 // Where the pages of the demo stand, for the stories that go past all of them.
+import { readFileSync } from 'node:fs';
 import { round, type Role } from './people';
 import type { Page } from '@playwright/test';
 
@@ -29,15 +30,22 @@ export async function rounds(page: Page): Promise<Rounds> {
   };
 }
 
+/** What everybody may read at an address without a number in it: the rows of the list that the server's own tests hold. */
+const OPEN = [
+  ...readFileSync(new URL('../server/tests/it/paths.rs', import.meta.url), 'utf8')
+    .matchAll(/\("([^"{]+)", "everybody(?: in the demo)?", "GET/g),
+].map(([, path]) => path ?? '');
+if (!OPEN.includes('/')) throw new Error('paths.rs lists its pages in another way now');
+
 /** Every page that is there to be read, by who reads it. */
 export const PAGES: [role: Role | undefined, paths: (at: Rounds) => string[]][] = [
   [undefined, (at) => [
-    '/', '/rondes', at.proposing, at.checking, at.voting, at.adopted, `${at.voting}/voorstellen`, `${at.adopted}/voorstellen?search=koken`,
+    at.proposing, at.checking, at.voting, at.adopted, `${at.voting}/voorstellen`, `${at.adopted}/voorstellen?search=koken`,
     `${at.adopted}/voorstellen?search=xyzzy`, at.chosen, at.open, `${at.proposing}/spelregels`, `${at.voting}/spelregels`,
     `${at.adopted}/uitslag`, `${at.adopted}/dossier`, `${at.adopted}/vergelijking`, `${at.adopted}/banen`,
   ]],
   [undefined, () => [
-    '/uitleg', '/uitleg/tellen', '/hoe-veilig', '/verdringing', '/logboek', '/toegankelijkheid', '/privacy', '/help', '/inloggen', '/account-maken', '/demo',
+    ...OPEN,
     '/en', '/en/rondes', '/en/uitleg/tellen', '/en/hoe-veilig', '/en/inloggen',
   ]],
   ['bewoner', (at) => ['/mijn', `${at.proposing}/voorstel-doen`, `${at.voting}/voorstel-doen`, at.proposing]],

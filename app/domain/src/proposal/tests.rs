@@ -21,12 +21,12 @@ fn draft(guidance_costs: &str) -> ProposalDraft {
         hours: "16".into(),
         places: "1".into(),
         lasting: "permanent".into(),
-        months: String::new(),
         legal_basis: "social_activation".into(),
         guidance: "Elke week twee uur een vaste coach.".into(),
         growth: "Cursus veilig werken.".into(),
         amounts: one(guidance_costs).into_iter().collect(),
         labels: one("Coach").into_iter().collect(),
+        ..ProposalDraft::default()
     }
 }
 

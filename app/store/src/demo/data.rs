@@ -106,7 +106,7 @@ impl DemoProposal {
                 .map(|line| line.label_nl.clone())
         };
         let lines = || self.cost_lines_per_place.iter();
-        ProposalDraft {
+        let mut draft = ProposalDraft {
             title: self.title_nl.clone(),
             description: self.description_nl.clone(),
             family: self.function_family.clone(),
@@ -115,10 +115,6 @@ impl DemoProposal {
             hours: self.hours_per_week.to_string(),
             places: self.places.to_string(),
             lasting: self.duration.kind.clone(),
-            months: self
-                .duration
-                .months
-                .map_or_else(String::new, |months| months.to_string()),
             legal_basis: self.legal_basis.clone(),
             guidance: label(CostCategory::Guidance).unwrap_or_default(),
             growth: label(CostCategory::Training).unwrap_or_default(),
@@ -133,7 +129,12 @@ impl DemoProposal {
             labels: lines()
                 .map(|line| (line.category, line.label_nl.clone()))
                 .collect(),
+            ..ProposalDraft::default()
+        };
+        if let Some(months) = self.duration.months {
+            draft.months = months.to_string();
         }
+        draft
     }
 
     pub fn answers(&self, checklist: &Checklist) -> Answers {

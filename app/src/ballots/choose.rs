@@ -80,7 +80,7 @@ pub async fn submit(ctx: Ctx, headers: HeaderMap, form: Form) -> Answer {
     }
 }
 
-fn view(shown: &Shown, form: &Form, has_voted: bool) -> AnyView {
+fn view(shown: &Shown, form: &Form, has_voted: bool) -> impl IntoView + use<> {
     let wijk = shown.paper.wijk();
     let heading = tn("ballots.choose.heading", shown.paper.max().into(), &[]);
     let chosen = form.all("choices");
@@ -114,14 +114,13 @@ fn view(shown: &Shown, form: &Form, has_voted: bool) -> AnyView {
             </div>
         </form>
     }
-    .into_any()
 }
 
 fn card(
     candidate: &domain::round::Candidacy,
     content: Option<&Proposal>,
     chosen: &[String],
-) -> AnyView {
+) -> impl IntoView + use<> {
     let value = candidate.proposal.to_string();
     let id = format!("choice-{}", candidate.number);
     let family = content.map_or("other", |content| content.family.name());
@@ -167,7 +166,6 @@ fn card(
             </div>
         </li>
     }
-    .into_any()
 }
 
 /// As much as fits on a card.

@@ -88,7 +88,7 @@ fn fault_text(fault: CodeFault) -> String {
     }
 }
 
-fn view(rounds: &[Round], now: Millis, error: Option<String>) -> AnyView {
+fn view(rounds: &[Round], now: Millis, error: Option<String>) -> impl IntoView + use<> {
     let open: Vec<&Round> = rounds.iter().filter(|round| round.is_open(now)).collect();
     let until = open
         .iter()
@@ -119,7 +119,6 @@ fn view(rounds: &[Round], now: Millis, error: Option<String>) -> AnyView {
             <p><a href=href(info::paths::Safe)>{t("site.foot.safe")}</a></p>
         </section>
     }
-    .into_any()
 }
 
 /// That voting is over in a round whose outcome is not known yet.
@@ -166,7 +165,7 @@ fn places(rounds: &[&Round]) -> String {
 }
 
 /// No box is open: which have just closed, what comes next, and when.
-fn closed(rounds: &[Round], now: Millis) -> AnyView {
+fn closed(rounds: &[Round], now: Millis) -> impl IntoView + use<> {
     let mut lines: Vec<String> = rounds.iter().filter_map(|round| shut(round, now)).collect();
     lines.extend(rounds.iter().filter_map(|round| late(round, now)));
     lines.extend(next(rounds, now));
@@ -182,5 +181,4 @@ fn closed(rounds: &[Round], now: Millis) -> AnyView {
         {lines}
         <ButtonLink label=t("ballots.closed.button") href=href(rounds::paths::Rounds)/>
     }
-    .into_any()
 }

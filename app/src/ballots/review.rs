@@ -83,7 +83,7 @@ fn suggested() -> Result<ControlWords, AppError> {
     Ok(ControlWords::from_entropy(entropy))
 }
 
-fn view(shown: &Shown, ballot: &Ballot, words: ControlWords) -> AnyView {
+fn view(shown: &Shown, ballot: &Ballot, words: ControlWords) -> impl IntoView + use<> {
     let rows = shown
         .paper
         .wijk()
@@ -121,5 +121,4 @@ fn view(shown: &Shown, ballot: &Ballot, words: ControlWords) -> AnyView {
         </div>
         <p><a href=href(paths::Choose)>{t("ballots.review.back")}</a></p>
     }
-    .into_any()
 }

@@ -14,11 +14,10 @@ use crate::{
 };
 
 /// The field for a card. It never has a value.
-pub fn field(form: &Form) -> AnyView {
+pub fn field(form: &Form) -> impl IntoView + use<> {
     view! {
         <TextField label=form.label("rounds.field", "card") kind=TextKind::Code autocomplete="off"/>
     }
-    .into_any()
 }
 
 /// The key card as typed.

@@ -84,7 +84,7 @@ enum Deed {
     Rehearse,
 }
 
-fn view(round: &Round, facts: &RoundFacts, form: &Form) -> AnyView {
+fn view(round: &Round, facts: &RoundFacts, form: &Form) -> impl IntoView + use<> {
     let state = match (facts.has_box_key, facts.rehearsed) {
         (false, _) => view! { <Notice kind=NoticeKind::Warning title=t("rounds.key.none")/> },
         (true, false) => view! { <Notice kind=NoticeKind::Warning title=t("rounds.key.made")/> },
@@ -111,7 +111,6 @@ fn view(round: &Round, facts: &RoundFacts, form: &Form) -> AnyView {
         {second}
         <p><a href=href(work::paths::Control { round: round.id }) dir="auto">{round.title.clone()}</a></p>
     }
-    .into_any()
 }
 
 fn make_form(has_key: bool, form: &Form) -> AnyView {
@@ -151,7 +150,7 @@ fn rehearse_form(form: &Form) -> AnyView {
 }
 
 /// The card on paper, large enough to copy by hand.
-fn card_view(round: &Round, card: &BoxCard) -> AnyView {
+fn card_view(round: &Round, card: &BoxCard) -> impl IntoView + use<> {
     let text = card.to_text();
     let groups = text
         .split('-')
@@ -179,5 +178,4 @@ fn card_view(round: &Round, card: &BoxCard) -> AnyView {
         </article>
         <p class="wb-no-print"><a href=href(paths::Key { round: round.id })>{t("rounds.key.to_rehearse")}</a></p>
     }
-    .into_any()
 }

@@ -189,7 +189,7 @@ pub fn rows(rule: &CountingRule) -> Vec<(String, AnyView)> {
 }
 
 /// The steps as a list, the way to the example, and all parameters, folded away, for those who count again.
-pub fn view(rule: &CountingRule) -> AnyView {
+pub fn view(rule: &CountingRule) -> impl IntoView + use<> {
     let steps = steps(rule)
         .into_iter()
         .map(|step| view! { <li>{step}</li> })
@@ -203,7 +203,6 @@ pub fn view(rule: &CountingRule) -> AnyView {
             <DataList rows=rows(rule)/>
         </details>
     }
-    .into_any()
 }
 
 /// Where the worked example shows this way of counting.

@@ -45,7 +45,7 @@ pub fn view(rounds: &[Round], form: &Form, tryout: Option<&Tryout>) -> AnyView {
     .into_any()
 }
 
-fn fields(rounds: &[Round], form: &Form) -> AnyView {
+fn fields(rounds: &[Round], form: &Form) -> impl IntoView + use<> {
     let options = rounds
         .iter()
         .map(|round| Choice::new(round.id.to_string(), round.title.clone()))
@@ -59,10 +59,9 @@ fn fields(rounds: &[Round], form: &Form) -> AnyView {
             <ButtonRow><Button label=t("counting.tryout.button")/></ButtonRow>
         </form>
     }
-    .into_any()
 }
 
-fn outcome(tryout: &Tryout) -> AnyView {
+fn outcome(tryout: &Tryout) -> impl IntoView + use<> {
     let now = rule::name(&tryout.rule);
     let then = rule::name(&tryout.round.settings.counting);
     let same = (now == then).then(|| view! { <p>{t("counting.tryout.same_rule")}</p> });
@@ -83,7 +82,6 @@ fn outcome(tryout: &Tryout) -> AnyView {
             {tryout.wijken.iter().map(wijk).collect_view()}
         </section>
     }
-    .into_any()
 }
 
 fn wijk(tried: &Tried) -> AnyView {
@@ -160,7 +158,7 @@ fn places(allocation: &Allocation) -> BTreeMap<ProposalId, u32> {
         .collect()
 }
 
-fn jobs(tried: &Tried, lines: Vec<Line>) -> AnyView {
+fn jobs(tried: &Tried, lines: Vec<Line>) -> impl IntoView + use<> {
     let rows = lines
         .into_iter()
         .map(|line| {
@@ -179,7 +177,7 @@ fn jobs(tried: &Tried, lines: Vec<Line>) -> AnyView {
         .map(|name| Column::text(t(&format!("counting.tryout.{name}"))))
         .into();
     let caption = tf("counting.tryout.caption", &[("wijk", &tried.wijk.name)]);
-    view! { <Table caption=caption headers=headers>{rows}</Table> }.into_any()
+    view! { <Table caption=caption headers=headers>{rows}</Table> }
 }
 
 fn change(line: &Line) -> (BadgeKind, &'static str) {
@@ -205,7 +203,7 @@ fn chosen(places: u32, all: u32) -> String {
 }
 
 /// Jobs, money left and how voters fare, both times.
-fn figures(tried: &Tried, now: &Again) -> AnyView {
+fn figures(tried: &Tried, now: &Again) -> impl IntoView + use<> {
     let then = &tried.then;
     let jobs = |allocation: &Allocation| {
         count(
@@ -247,7 +245,7 @@ fn figures(tried: &Tried, now: &Again) -> AnyView {
         "counting.tryout.figure.caption",
         &[("wijk", &tried.wijk.name)],
     );
-    view! { <Table caption=caption headers=headers>{rows}</Table> }.into_any()
+    view! { <Table caption=caption headers=headers>{rows}</Table> }
 }
 
 /// Voters who got something they chose. A small group, and so the rest beside it, is not told exactly.

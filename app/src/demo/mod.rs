@@ -117,7 +117,7 @@ fn view(ctx: &Ctx, rounds: &[Round], card: &str) -> AnyView {
     .into_any()
 }
 
-fn person(login: &'static str, name: &'static str, role: &str) -> AnyView {
+fn person(login: &'static str, name: &'static str, role: &str) -> impl IntoView + use<> {
     let label = tf(
         "demo.people.button",
         &[("role", &t(&format!("people.role.{role}")))],
@@ -131,7 +131,6 @@ fn person(login: &'static str, name: &'static str, role: &str) -> AnyView {
             </form>
         </li>
     }
-    .into_any()
 }
 
 fn codes(round: &Round) -> AnyView {

@@ -51,7 +51,7 @@ pub async fn page(ctx: Ctx) -> Answer {
     }))
 }
 
-fn view(ctx: &Ctx, first: Option<&Round>, others: &[Round], now: Millis) -> AnyView {
+fn view(ctx: &Ctx, first: Option<&Round>, others: &[Round], now: Millis) -> impl IntoView + use<> {
     let others = (!others.is_empty()).then(|| {
         let items = others.iter().map(|round| other(round, now)).collect_view();
         view! { <section><h2>{t("info.home.others")}</h2><ul class="wb-rounds">{items}</ul></section> }
@@ -89,7 +89,6 @@ fn view(ctx: &Ctx, first: Option<&Round>, others: &[Round], now: Millis) -> AnyV
             <p><a href=href(paths::Help)>{t("info.home.help_more")}</a></p>
         </section>
     }
-    .into_any()
 }
 
 /// The one button of this moment.
@@ -131,10 +130,9 @@ fn none_yet(ctx: &Ctx) -> AnyView {
     .into_any()
 }
 
-fn other(round: &Round, now: Millis) -> AnyView {
+fn other(round: &Round, now: Millis) -> impl IntoView + use<> {
     let phase = life::phase_name(round, now);
     view! { <li><a href=href(rounds::paths::Show { round: round.id }) dir="auto">{round.title.clone()}</a> " – " {phase}</li> }
-        .into_any()
 }
 
 /// The places where residents get help in person.

@@ -32,7 +32,7 @@ pub async fn page(ctx: Ctx, Query(query): Query<Page>) -> Answer {
     Ok(ctx.page(&ctx.say("journal.title"), || view(&entries, number)))
 }
 
-fn view(entries: &[Entry], number: u32) -> AnyView {
+fn view(entries: &[Entry], number: u32) -> impl IntoView + use<> {
     let shown = usize::try_from(PER_PAGE).unwrap_or(usize::MAX);
     let rows = entries.iter().take(shown).map(row).collect_view();
     let headers = vec![
@@ -55,10 +55,9 @@ fn view(entries: &[Entry], number: u32) -> AnyView {
             <ul class="wb-pagination__list">{newer}{older}</ul>
         </nav>
     }
-    .into_any()
 }
 
-fn row(entry: &Entry) -> AnyView {
+fn row(entry: &Entry) -> impl IntoView + use<> {
     let event = serde_json::from_str::<Event>(&entry.event).ok();
     let what = event.as_ref().map(|event| {
         let kind = EventKind::from(event);
@@ -81,7 +80,6 @@ fn row(entry: &Entry) -> AnyView {
             <td><code>{hash}</code></td>
         </tr>
     }
-    .into_any()
 }
 
 /// What the public may know more of an event.

@@ -47,10 +47,10 @@ fn link(key: &str, number: u8, more: More) -> Option<AnyView> {
     Some(view! { <p><a href=href(path)>{words}</a></p> }.into_any())
 }
 
-fn section(heading: &str, text: &str, more: Option<AnyView>) -> AnyView {
+fn section(heading: &str, text: &str, more: Option<AnyView>) -> impl IntoView + use<> {
     let paragraphs = text.split('\n').filter(|line| !line.trim().is_empty());
     let paragraphs = paragraphs
         .map(|line| view! { <p>{line.trim().to_owned()}</p> })
         .collect_view();
-    view! { <section><h2>{heading.to_owned()}</h2>{paragraphs}{more}</section> }.into_any()
+    view! { <section><h2>{heading.to_owned()}</h2>{paragraphs}{more}</section> }
 }

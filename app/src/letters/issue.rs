@@ -174,7 +174,7 @@ fn view(round: &Round, known: &Known, form: &Form, now: Millis) -> AnyView {
     .into_any()
 }
 
-fn overview(round: &Round, known: &Known) -> AnyView {
+fn overview(round: &Round, known: &Known) -> impl IntoView + use<> {
     let rows = round
         .wijken
         .iter()
@@ -198,10 +198,10 @@ fn overview(round: &Round, known: &Known) -> AnyView {
         Column::number(t("rounds.letters.eligible")),
         Column::number(t("rounds.letters.made")),
     ];
-    view! { <Table caption=t("rounds.letters.caption") headers=headers>{rows}</Table> }.into_any()
+    view! { <Table caption=t("rounds.letters.caption") headers=headers>{rows}</Table> }
 }
 
-fn wijk_forms(entry: &RoundWijk, known: &Known, form: &Form) -> AnyView {
+fn wijk_forms(entry: &RoundWijk, known: &Known, form: &Form) -> impl IntoView + use<> {
     let id = entry.wijk.id;
     let made = known.letters.get(&id).copied().unwrap_or_default();
     let left = u64::from(entry.eligible)
@@ -229,14 +229,13 @@ fn wijk_forms(entry: &RoundWijk, known: &Known, form: &Form) -> AnyView {
         </form>
         {(made > 0).then(|| void_form(entry, made, form))}
     }
-    .into_any()
 }
 
 fn how_many(entry: &RoundWijk) -> String {
     tf("rounds.letters.how_many", &[("wijk", &entry.wijk.name)])
 }
 
-fn void_form(entry: &RoundWijk, made: u64, form: &Form) -> AnyView {
+fn void_form(entry: &RoundWijk, made: u64, form: &Form) -> impl IntoView + use<> {
     let id = entry.wijk.id;
     let field = sure_field(id);
     let is_open = form.error(&field).is_some();
@@ -253,11 +252,15 @@ fn void_form(entry: &RoundWijk, made: u64, form: &Form) -> AnyView {
             </form>
         </details>
     }
-    .into_any()
 }
 
 /// The letters themselves, one a sheet.
-fn print(round: &Round, entry: &RoundWijk, letters: &[Letter], base_url: &str) -> AnyView {
+fn print(
+    round: &Round,
+    entry: &RoundWijk,
+    letters: &[Letter],
+    base_url: &str,
+) -> impl IntoView + use<> {
     let sheets = letters
         .iter()
         .map(|one| letter(round, entry, one, base_url))
@@ -274,5 +277,4 @@ fn print(round: &Round, entry: &RoundWijk, letters: &[Letter], base_url: &str) -
         </div>
         {sheets}
     }
-    .into_any()
 }

@@ -42,7 +42,7 @@ fn expected(counted: &Counted, outcome: &WijkOutcome) -> Expected {
 
 /// The section at the foot of the outcome. `worker` is the address of the recount in the browser; there is none when
 /// the server was built without it.
-pub fn section(counted: &Counted, worker: Option<&'static str>) -> AnyView {
+pub fn section(counted: &Counted, worker: Option<&'static str>) -> impl IntoView + use<> {
     let rules = rounds::paths::Rules {
         round: counted.round.id,
     };
@@ -61,7 +61,6 @@ pub fn section(counted: &Counted, worker: Option<&'static str>) -> AnyView {
             <p><a href=href(rules)>{t("outcomes.again.rules")}</a></p>
         </section>
     }
-    .into_any()
 }
 
 /// The ballots of a wijk, unless they are so few that somebody could be recognised.
@@ -117,7 +116,7 @@ fn wijk(
 }
 
 /// For who wants to count with the program, or with a tool of somebody else.
-fn other_tools(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
+fn other_tools(counted: &Counted, outcome: &WijkOutcome) -> impl IntoView + use<> {
     let (round, wijk) = (counted.round.id, outcome.wijk);
     let pabulib = href(paths::Pabulib { round, wijk });
     let rule = &counted.rules.settings.counting;
@@ -137,5 +136,4 @@ fn other_tools(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
             {proof}
         </details>
     }
-    .into_any()
 }

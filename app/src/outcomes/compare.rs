@@ -23,7 +23,7 @@ pub async fn page(ctx: Ctx, paths::Compare { round }: paths::Compare) -> Answer 
     Ok(ctx.page(&ctx.say("outcomes.compare.title"), || view(&counted)))
 }
 
-fn view(counted: &Counted) -> AnyView {
+fn view(counted: &Counted) -> impl IntoView + use<> {
     let id = counted.round.id;
     view! {
         <article class="wb-sheet">
@@ -40,11 +40,10 @@ fn view(counted: &Counted) -> AnyView {
             <li><a href=href(paths::Dossier { round: id })>{t("outcomes.dossier.link")}</a></li>
         </ul>
     }
-    .into_any()
 }
 
 /// What the two ways do, in plain words.
-pub fn meaning(counted: &Counted) -> AnyView {
+pub fn meaning(counted: &Counted) -> impl IntoView + use<> {
     let valid = &counted.rules.settings.counting;
     let other = domain::outcome::compared_with(valid);
     let lead = tf("outcomes.compare.lead", &[("rule", &rule::inline(valid))]);
@@ -53,7 +52,6 @@ pub fn meaning(counted: &Counted) -> AnyView {
         <ul><li>{means(valid)}</li><li>{means(&other)}</li></ul>
         <p>{t("outcomes.compare.no_advice")} " " {t("outcomes.compare.few")}</p>
     }
-    .into_any()
 }
 
 fn means(rule: &CountingRule) -> String {
@@ -69,7 +67,7 @@ fn names(outcome: &WijkOutcome) -> [String; 2] {
     ]
 }
 
-fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
+fn wijk(counted: &Counted, outcome: &WijkOutcome) -> impl IntoView + use<> {
     let jobs = (!is_same(outcome)).then(|| tables::jobs(counted, outcome));
     view! {
         <section class="wb-sheet__section wb-stack wb-compare">
@@ -79,7 +77,6 @@ fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
             {tables::voters(counted, outcome)}
         </section>
     }
-    .into_any()
 }
 
 /// Whether both ways choose the same jobs, so that there is no list to compare.

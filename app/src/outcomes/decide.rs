@@ -94,7 +94,7 @@ fn view(counted: &Counted, form: &Form) -> AnyView {
 }
 
 /// One tick and one reason for each chosen job that the council declines.
-fn deviations(counted: &Counted, form: &Form) -> AnyView {
+fn deviations(counted: &Counted, form: &Form) -> impl IntoView + use<> {
     let ticked = form.all("declined");
     let rows = counted
         .outcomes
@@ -124,5 +124,4 @@ fn deviations(counted: &Counted, form: &Form) -> AnyView {
             {rows}
         </fieldset>
     }
-    .into_any()
 }

@@ -22,7 +22,11 @@ pub async fn page(ctx: Ctx, paths::Dossier { round }: paths::Dossier) -> Answer 
     }))
 }
 
-fn view(ctx: &Ctx, counted: &Counted, decisions: &[(CouncilDecision, Millis)]) -> AnyView {
+fn view(
+    ctx: &Ctx,
+    counted: &Counted,
+    decisions: &[(CouncilDecision, Millis)],
+) -> impl IntoView + use<> {
     let id = counted.round.id;
     let may_decide = ctx.may::<domain::access::RecordDecision>()
         && counted.round.phase == domain::phase::Phase::Council;
@@ -60,11 +64,10 @@ fn view(ctx: &Ctx, counted: &Counted, decisions: &[(CouncilDecision, Millis)]) -
             <li><a href=href(paths::Compare { round: id })>{t("outcomes.compare.link")}</a></li>
         </ul>
     }
-    .into_any()
 }
 
 /// The outcome beside the other way of counting, in sentences; the tables have a page of their own.
-fn beside(counted: &Counted) -> AnyView {
+fn beside(counted: &Counted) -> impl IntoView + use<> {
     let wijken = counted
         .outcomes
         .iter()
@@ -80,10 +83,9 @@ fn beside(counted: &Counted) -> AnyView {
         </section>
         {compare::spread(counted)}
     }
-    .into_any()
 }
 
-fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
+fn wijk(counted: &Counted, outcome: &WijkOutcome) -> impl IntoView + use<> {
     let rows = outcome
         .allocation
         .awards
@@ -126,11 +128,10 @@ fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
             {head}
         </section>
     }
-    .into_any()
 }
 
 /// What the council decided, beside what residents chose: both stay.
-fn decided(counted: &Counted, decision: &CouncilDecision, at: Millis) -> AnyView {
+fn decided(counted: &Counted, decision: &CouncilDecision, at: Millis) -> impl IntoView + use<> {
     let declined = decision
         .declined
         .iter()
@@ -153,5 +154,4 @@ fn decided(counted: &Counted, decision: &CouncilDecision, at: Millis) -> AnyView
             {(!decision.declined.is_empty()).then(|| view! { <p>{t("outcomes.dossier.declined")}</p><ul>{declined}</ul> })}
         </section>
     }
-    .into_any()
 }

@@ -91,7 +91,7 @@ fn view(round: &Round, jobs: &[Job], proposals: &[Listed], may_follow: bool) -> 
     .into_any()
 }
 
-fn row(round: &Round, job: &Job, proposals: &[Listed], may_follow: bool) -> AnyView {
+fn row(round: &Round, job: &Job, proposals: &[Listed], may_follow: bool) -> impl IntoView + use<> {
     let proposal = proposals
         .iter()
         .find(|proposal| proposal.id == job.proposal);
@@ -120,10 +120,9 @@ fn row(round: &Round, job: &Job, proposals: &[Listed], may_follow: bool) -> AnyV
             {change}
         </tr>
     }
-    .into_any()
 }
 
-fn change(round: &Round, job: &Job, title: &str) -> AnyView {
+fn change(round: &Round, job: &Job, title: &str) -> impl IntoView + use<> {
     let options = JobState::ALL
         .iter()
         .map(|state| {
@@ -139,5 +138,4 @@ fn change(round: &Round, job: &Job, title: &str) -> AnyView {
             <Button label=t("outcomes.jobs.save") kind=ButtonKind::Secondary/>
         </form>
     }
-    .into_any()
 }

@@ -62,7 +62,7 @@ pub fn view(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
 }
 
 /// How anybody finds that the lot was not changed after the vote, nor drawn another way.
-pub fn check() -> AnyView {
+pub fn check() -> impl IntoView {
     view! {
         <details>
             <summary>{t("outcomes.lot.check")}</summary>
@@ -73,20 +73,16 @@ pub fn check() -> AnyView {
             </ol>
         </details>
     }
-    .into_any()
 }
 
-fn line(counted: &Counted, outcome: &WijkOutcome, id: ProposalId) -> AnyView {
-    counted
-        .candidacy(outcome, id)
-        .map(|candidate| {
-            let number = tf(
-                "outcomes.lot.number",
-                &[("n", &candidate.number.to_string())],
-            );
-            view! { <li><span dir="auto">{candidate.title.clone()}</span> " (" {number} ")"</li> }
-        })
-        .into_any()
+fn line(counted: &Counted, outcome: &WijkOutcome, id: ProposalId) -> impl IntoView + use<> {
+    counted.candidacy(outcome, id).map(|candidate| {
+        let number = tf(
+            "outcomes.lot.number",
+            &[("n", &candidate.number.to_string())],
+        );
+        view! { <li><span dir="auto">{candidate.title.clone()}</span> " (" {number} ")"</li> }
+    })
 }
 
 /// What gives the commitment of a seed on a machine with nothing but a shell and Perl.

@@ -39,7 +39,7 @@ pub async fn load(
     }))
 }
 
-pub fn view(round: &Round, own: &Own) -> AnyView {
+pub fn view(round: &Round, own: &Own) -> impl IntoView + use<> {
     let outcome = href(paths::Outcome { round: round.id });
     view! {
         <section>
@@ -48,5 +48,4 @@ pub fn view(round: &Round, own: &Own) -> AnyView {
             <p><a href=outcome>{t("proposals.show.outcome")}</a></p>
         </section>
     }
-    .into_any()
 }

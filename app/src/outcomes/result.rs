@@ -25,7 +25,7 @@ pub async fn page(ctx: Ctx, paths::Outcome { round }: paths::Outcome) -> Answer 
     Ok(ctx.page_with_island(&ctx.say("outcomes.title"), || view(&counted, worker)))
 }
 
-fn view(counted: &Counted, worker: Option<&'static str>) -> AnyView {
+fn view(counted: &Counted, worker: Option<&'static str>) -> impl IntoView + use<> {
     let voted: u64 = counted.outcomes.iter().map(WijkOutcome::turnout).sum();
     let id = counted.round.id;
     view! {
@@ -44,7 +44,6 @@ fn view(counted: &Counted, worker: Option<&'static str>) -> AnyView {
             <li><a href=href(paths::Dossier { round: id })>{t("outcomes.dossier.link")}</a></li>
         </ul>
     }
-    .into_any()
 }
 
 /// Links to every wijk, where there is more than one.
@@ -69,7 +68,7 @@ fn anchor(outcome: &WijkOutcome) -> String {
 }
 
 /// The rule by which it was counted; it is one for the whole round.
-fn rules(counted: &Counted) -> AnyView {
+fn rules(counted: &Counted) -> impl IntoView + use<> {
     let counting = &counted.rules.settings.counting;
     let link = href(rounds::paths::Rules {
         round: counted.round.id,
@@ -84,10 +83,9 @@ fn rules(counted: &Counted) -> AnyView {
             <p><a href=link>{t("outcomes.rule.link")}</a></p>
         </section>
     }
-    .into_any()
 }
 
-fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
+fn wijk(counted: &Counted, outcome: &WijkOutcome) -> impl IntoView + use<> {
     let name = counted.wijk_name(outcome);
     let has_shares = outcome.allocation.shares.is_some();
     let is_few = has_shares && detail(outcome) == Detail::Few;
@@ -102,10 +100,9 @@ fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
             {has_support(outcome).then(|| view! { <details><summary>{t("outcomes.support.title")}</summary><p>{t("outcomes.support.means")}</p></details> })}
         </section>
     }
-    .into_any()
 }
 
-fn table(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
+fn table(counted: &Counted, outcome: &WijkOutcome) -> impl IntoView + use<> {
     let awards = &outcome.allocation.awards;
     let most = awards
         .iter()
@@ -130,7 +127,7 @@ fn table(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
         "outcomes.table.caption",
         &[("wijk", &counted.wijk_name(outcome))],
     );
-    view! { <Table caption=caption headers=headers>{rows}</Table> }.into_any()
+    view! { <Table caption=caption headers=headers>{rows}</Table> }
 }
 
 /// Whether voters paid, so that there is more to say than votes; among few ballots it would say too much.
@@ -145,7 +142,7 @@ fn row(
     award: &Award,
     most: u64,
     has_support: bool,
-) -> AnyView {
+) -> impl IntoView + use<> {
     let (kind, label) = if award.is_won() {
         (BadgeKind::Success, "outcomes.won")
     } else {
@@ -166,11 +163,10 @@ fn row(
             <td class="wb-table__number wb-nowrap" data-label=t("outcomes.table.cost")>{cost(award)}</td>
         </tr>
     }
-    .into_any()
 }
 
 /// Says that the council decided against it, with a link to the reason.
-fn declined(counted: &Counted) -> AnyView {
+fn declined(counted: &Counted) -> impl IntoView + use<> {
     let dossier = href(format!(
         "{}#besluit",
         paths::Dossier {
@@ -181,7 +177,6 @@ fn declined(counted: &Counted) -> AnyView {
         " " <Badge kind=BadgeKind::Warning label=t("outcomes.declined")/>
         " " <a href=dossier>{t("outcomes.declined_why")}</a>
     }
-    .into_any()
 }
 
 /// What a job costs; where it gets some of its places, also out of how much.
@@ -197,7 +192,7 @@ fn cost(award: &Award) -> String {
 }
 
 /// How much of what it needed a job's supporters would have paid.
-fn support(award: &Award) -> AnyView {
+fn support(award: &Award) -> impl IntoView + use<> {
     let (text, percents) = match &award.why {
         Why::Poor(shortage) => (came_to(shortage), Some(u64::from(shortage.support))),
         Why::TopUp { .. } => (t("outcomes.support.top_up"), None),
@@ -205,7 +200,7 @@ fn support(award: &Award) -> AnyView {
         _ => (t("outcomes.support.none"), None),
     };
     let bar = percents.map(|percents| view! { <ShareBar count=percents max=100/> });
-    view! { <td class="wb-table__number wb-support" data-label=t("outcomes.support.head")>{text}{bar}</td> }.into_any()
+    view! { <td class="wb-table__number wb-support" data-label=t("outcomes.support.head")>{text}{bar}</td> }
 }
 
 fn came_to(shortage: &Shortage) -> String {

@@ -16,7 +16,7 @@ pub fn inline(rule: &CountingRule) -> String {
 }
 
 /// Every parameter, and the rule itself as it was hashed.
-pub fn details(rule: &CountingRule) -> AnyView {
+pub fn details(rule: &CountingRule) -> impl IntoView + use<> {
     let json = serde_json::to_string(rule).unwrap_or_default();
     view! {
         <details>
@@ -26,7 +26,6 @@ pub fn details(rule: &CountingRule) -> AnyView {
             <p><code>{json}</code></p>
         </details>
     }
-    .into_any()
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub const fn is_topped_up(award: &Award) -> bool {
     matches!(award.why, Why::TopUp { .. })
 }
 
-pub fn view(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
+pub fn view(counted: &Counted, outcome: &WijkOutcome) -> impl IntoView + use<> {
     let allocation = &outcome.allocation;
     let rest = Segment {
         label: tf("outcomes.left", &[("left", &money(allocation.left))]),
@@ -32,7 +32,7 @@ pub fn view(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
         .filter(|segment| segment.cents > 0)
         .collect();
     let total = allocation.budget.as_cents();
-    view! { <BudgetStrip segments=segments total_cents=total text=text(outcome)/> }.into_any()
+    view! { <BudgetStrip segments=segments total_cents=total text=text(outcome)/> }
 }
 
 fn segment(counted: &Counted, award: &Award) -> Segment {

@@ -62,7 +62,7 @@ async fn load(
     ))
 }
 
-fn view(people: &[Person], wijken: &[Wijk], form: &Form) -> AnyView {
+fn view(people: &[Person], wijken: &[Wijk], form: &Form) -> impl IntoView + use<> {
     let rows = people
         .iter()
         .map(|person| row(person, wijken))
@@ -89,10 +89,9 @@ fn view(people: &[Person], wijken: &[Wijk], form: &Form) -> AnyView {
             <ButtonRow><Button label=t("people.manage.button")/></ButtonRow>
         </form>
     }
-    .into_any()
 }
 
-fn row(person: &Person, wijken: &[Wijk]) -> AnyView {
+fn row(person: &Person, wijken: &[Wijk]) -> impl IntoView + use<> {
     let roles: Vec<String> = person
         .grants
         .iter()
@@ -105,5 +104,4 @@ fn row(person: &Person, wijken: &[Wijk]) -> AnyView {
         })
         .collect();
     view! { <tr><th scope="row">{person.name.clone()}</th><td>{person.login.clone()}</td><td>{roles.join(", ")}</td></tr> }
-        .into_any()
 }

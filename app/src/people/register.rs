@@ -42,17 +42,16 @@ pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
 }
 
 /// The fields of a new account.
-pub fn fields(form: &Form) -> AnyView {
+pub fn fields(form: &Form) -> impl IntoView + use<> {
     view! {
         {form.line("people.field", "name", TextKind::Text, Width::Medium, "name")}
         {form.line("people.field", "login", TextKind::Text, Width::Medium, "username")}
         {form.line("people.field", "password", TextKind::Password, Width::Medium, "new-password")}
         {form.line("people.field", "repeated", TextKind::Password, Width::Medium, "new-password")}
     }
-    .into_any()
 }
 
-fn view(form: &Form) -> AnyView {
+fn view(form: &Form) -> impl IntoView + use<> {
     view! {
         {form.summary(labels("people.field"))}
         <h1>{t("people.register.title")}</h1>
@@ -63,5 +62,4 @@ fn view(form: &Form) -> AnyView {
         </form>
         <p><a href=href(paths::SignIn)>{t("people.sign_in.title")}</a></p>
     }
-    .into_any()
 }

@@ -100,7 +100,7 @@ pub async fn out(ctx: Ctx) -> Answer {
     goodbye(&ctx).await
 }
 
-fn view(form: &Form) -> AnyView {
+fn view(form: &Form) -> impl IntoView + use<> {
     view! {
         {form.summary(labels("people.field"))}
         <h1>{t("people.sign_in.title")}</h1>
@@ -109,10 +109,9 @@ fn view(form: &Form) -> AnyView {
         <p>{t("people.sign_in.no_account")} " " <a href=href(paths::Register)>{t("people.register.title")}</a></p>
         <p>{t("people.sign_in.voting")} " " <a href=href(ballots::paths::EnterCode)>{t("site.nav.vote")}</a></p>
     }
-    .into_any()
 }
 
-fn fields(form: &Form) -> AnyView {
+fn fields(form: &Form) -> impl IntoView + use<> {
     view! {
         <form method="post" action=href(paths::SignIn) class="wb-form" novalidate>
             <input type="hidden" name="to" value=form.get("to").to_owned()/>
@@ -122,5 +121,4 @@ fn fields(form: &Form) -> AnyView {
             <ButtonRow><Button label=t("people.sign_in.button")/></ButtonRow>
         </form>
     }
-    .into_any()
 }

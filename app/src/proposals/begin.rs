@@ -73,7 +73,12 @@ async fn begin(
     }
 }
 
-fn view(round: &Round, permit: &Permit<Propose>, form: &Form, now: Millis) -> AnyView {
+fn view(
+    round: &Round,
+    permit: &Permit<Propose>,
+    form: &Form,
+    now: Millis,
+) -> impl IntoView + use<> {
     let at = rounds::paths::Show { round: round.id };
     let body = if round.phase.takes_proposals() {
         open(round, permit, form, now)
@@ -86,7 +91,6 @@ fn view(round: &Round, permit: &Permit<Propose>, form: &Form, now: Millis) -> An
         <h1>{t("proposals.begin.title")}</h1>
         {body}
     }
-    .into_any()
 }
 
 fn open(round: &Round, permit: &Permit<Propose>, form: &Form, now: Millis) -> AnyView {

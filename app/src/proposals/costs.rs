@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// How much of the cap one place takes.
-pub fn meter(label: String, cost: Euro, cap: Euro) -> AnyView {
+pub fn meter(label: String, cost: Euro, cap: Euro) -> impl IntoView {
     let values = [("cost", &*money(cost)), ("cap", &money(cap))];
     let text = match cost.minus(cap) {
         Some(over) if over > Euro::ZERO => {
@@ -21,11 +21,11 @@ pub fn meter(label: String, cost: Euro, cap: Euro) -> AnyView {
         }
         _ => tf("proposals.costs.of_cap", &values),
     };
-    view! { <BudgetMeter label=label used_cents=cost.as_cents() total_cents=cap.as_cents() text=text/> }.into_any()
+    view! { <BudgetMeter label=label used_cents=cost.as_cents() total_cents=cap.as_cents() text=text/> }
 }
 
 /// Every cost of one place a year, their sum beside the cap, and what all places cost.
-pub fn table(proposal: &Proposal, round: &Round) -> AnyView {
+pub fn table(proposal: &Proposal, round: &Round) -> impl IntoView + use<> {
     let cost = proposal.cost_per_place();
     let headers = vec![
         Column::text(t("proposals.costs.what")),
@@ -65,5 +65,4 @@ pub fn table(proposal: &Proposal, round: &Round) -> AnyView {
         <p>{t(&format!("proposals.cap_covers.{}", round.settings.cost_basis))}</p>
         <p><strong>{all}</strong></p>
     }
-    .into_any()
 }

@@ -168,7 +168,7 @@ fn again(ctx: &Ctx, own: &Own, form: &Form, error: StoreError) -> Answer {
     Ok(ctx.again(&ctx.say("proposals.edit.title"), || view(own, &form, false)))
 }
 
-fn view(own: &Own, form: &Form, is_kept: bool) -> AnyView {
+fn view(own: &Own, form: &Form, is_kept: bool) -> impl IntoView + use<> {
     let record = &own.record;
     let kept = is_kept.then(|| {
         view! {
@@ -196,7 +196,6 @@ fn view(own: &Own, form: &Form, is_kept: bool) -> AnyView {
         {body}
         {own.may_withdraw().then(|| withdrawal(form, own))}
     }
-    .into_any()
 }
 
 /// What the state means for the author; what the reviewer asks for comes first.
@@ -220,7 +219,7 @@ fn advice(record: &Record) -> AnyView {
 }
 
 /// Stands apart from the form, folded away, and asks for a tick, because it cannot be undone.
-fn withdrawal(form: &Form, own: &Own) -> AnyView {
+fn withdrawal(form: &Form, own: &Own) -> impl IntoView + use<> {
     let is_open = form.error("sure").is_some() || !own.may_change();
     let label = form.label_saying("sure", t("proposals.withdraw.legend"));
     let tick = vec![Choice::new("yes", t("proposals.withdraw.sure"))];
@@ -236,5 +235,4 @@ fn withdrawal(form: &Form, own: &Own) -> AnyView {
             </form>
         </details>
     }
-    .into_any()
 }

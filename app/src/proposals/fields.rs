@@ -48,7 +48,12 @@ fn cost_label(cost: &str) -> String {
 }
 
 /// The whole form. Enter in a field presses the first button, which is the harmless one.
-pub fn view(form: &Form, round: &Round, wijk: String, state: ProposalState) -> AnyView {
+pub fn view(
+    form: &Form,
+    round: &Round,
+    wijk: String,
+    state: ProposalState,
+) -> impl IntoView + use<> {
     view! {
         <form method="post" id="voorstel" class="wb-form" novalidate>
             {section("proposals.section.what", what(form))}
@@ -59,12 +64,10 @@ pub fn view(form: &Form, round: &Round, wijk: String, state: ProposalState) -> A
             {buttons(state)}
         </form>
     }
-    .into_any()
 }
 
-fn section(title: &str, fields: AnyView) -> AnyView {
+fn section(title: &str, fields: AnyView) -> impl IntoView + use<> {
     view! { <fieldset class="wb-section"><legend><h2>{t(title)}</h2></legend>{fields}</fieldset> }
-        .into_any()
 }
 
 fn with_none(options: Vec<Choice>) -> Vec<Choice> {
@@ -132,7 +135,7 @@ fn cost_rows(form: &Form, round: &Round) -> AnyView {
     .into_any()
 }
 
-fn cost_row(form: &Form, category: CostCategory) -> AnyView {
+fn cost_row(form: &Form, category: CostCategory) -> impl IntoView + use<> {
     let name = t(&format!("proposals.cost.{category}"));
     let hint = maybe(&format!("proposals.cost.{category}_hint")).map(str::to_owned);
     let (amount, words) = (CostAmounts::field(category), CostLabels::field(category));
@@ -145,11 +148,10 @@ fn cost_row(form: &Form, category: CostCategory) -> AnyView {
             />
         </div>
     }
-    .into_any()
 }
 
 /// The sum so far; faults of the sum stand here too.
-fn so_far(form: &Form, cost: Euro, cap: Euro) -> AnyView {
+fn so_far(form: &Form, cost: Euro, cap: Euro) -> impl IntoView + use<> {
     let error = form.error("costs");
     let class = if error.is_some() {
         "wb-field wb-field--invalid"
@@ -162,10 +164,9 @@ fn so_far(form: &Form, cost: Euro, cap: Euro) -> AnyView {
             {costs::meter(t("proposals.edit.cost_now"), cost, cap)}
         </div>
     }
-    .into_any()
 }
 
-fn buttons(state: ProposalState) -> AnyView {
+fn buttons(state: ProposalState) -> impl IntoView {
     let keep = (state == ProposalState::Draft).then(|| {
         view! { <Button label=t("proposals.edit.keep") kind=ButtonKind::Secondary name="deed" value="keep"/> }
     });
@@ -176,7 +177,6 @@ fn buttons(state: ProposalState) -> AnyView {
             {keep}
         </ButtonRow>
     }
-    .into_any()
 }
 
 #[cfg(test)]

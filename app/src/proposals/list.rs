@@ -57,7 +57,7 @@ fn view(
     total: usize,
     wanted: &Wanted,
     may_propose: bool,
-) -> AnyView {
+) -> impl IntoView + use<> {
     let propose = may_propose.then(|| {
         view! { <p><ButtonLink label=t("proposals.propose") href=href(paths::Begin { round: round.id })/></p> }
     });
@@ -73,7 +73,6 @@ fn view(
         {propose}
         {body}
     }
-    .into_any()
 }
 
 /// Nothing was handed in: says what one can do about it.
@@ -126,7 +125,7 @@ fn listing(round: &Round, found: &[Listed], wanted: &Wanted) -> AnyView {
     .into_any()
 }
 
-fn filter(round: &Round, wanted: &Wanted) -> AnyView {
+fn filter(round: &Round, wanted: &Wanted) -> impl IntoView + use<> {
     let wijken = std::iter::once(Choice::new("", t("proposals.list.all_wijken")))
         .chain(
             round
@@ -157,15 +156,14 @@ fn filter(round: &Round, wanted: &Wanted) -> AnyView {
             {reset}
         </Filter>
     }
-    .into_any()
 }
 
-fn wijk(round: &Round, group: &[&Listed]) -> AnyView {
+fn wijk(round: &Round, group: &[&Listed]) -> impl IntoView + use<> {
     let name = group
         .first()
         .map_or_else(String::new, |listed| wijk_name(round, listed.wijk));
     let cards = group.iter().map(|listed| card(listed)).collect::<Vec<_>>();
-    view! { <h2>{name}</h2> <CardList cards=cards/> }.into_any()
+    view! { <h2>{name}</h2> <CardList cards=cards/> }
 }
 
 /// One proposal in a list.

@@ -80,7 +80,7 @@ fn openings(rounds: &[Round], now: Millis) -> AnyView {
     view! { <h2>{t("proposals.mine.new")}</h2> {body} }.into_any()
 }
 
-fn opening(round: &Round, now: Millis) -> AnyView {
+fn opening(round: &Round, now: Millis) -> impl IntoView + use<> {
     let there = href(paths::Begin { round: round.id });
     let until = what_now(round, now)
         .until
@@ -90,7 +90,6 @@ fn opening(round: &Round, now: Millis) -> AnyView {
         {until.map(|until| view! { <p>{until}</p> })}
         <p><ButtonLink label=t("proposals.propose") href=there/></p>
     }
-    .into_any()
 }
 
 fn card(listed: &Listed, round: &Round, now: Millis) -> AnyView {

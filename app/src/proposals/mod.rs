@@ -53,7 +53,7 @@ pub fn wijk_name(round: &Round, id: WijkId) -> String {
 }
 
 /// Where a proposal stands, in a word and a colour.
-pub fn state_badge(state: ProposalState) -> AnyView {
+pub fn state_badge(state: ProposalState) -> impl IntoView {
     let kind = match state {
         ProposalState::Draft
         | ProposalState::Postponed
@@ -66,7 +66,7 @@ pub fn state_badge(state: ProposalState) -> AnyView {
         }
         ProposalState::Rejected | ProposalState::Declined => BadgeKind::Danger,
     };
-    view! { <Badge kind=kind label=t(&format!("proposals.state.{state}"))/> }.into_any()
+    view! { <Badge kind=kind label=t(&format!("proposals.state.{state}"))/> }
 }
 
 /// What its state means for a proposal now. One on the ballot stays so until the count, and means another thing by then.

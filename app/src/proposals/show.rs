@@ -80,7 +80,7 @@ fn title(record: &Record) -> &str {
         })
 }
 
-fn view(shown: &Shown) -> AnyView {
+fn view(shown: &Shown) -> impl IntoView + use<> {
     let Shown { record, round, .. } = shown;
     let list = href(paths::Listed { round: round.id });
     let body = match &record.content {
@@ -99,7 +99,6 @@ fn view(shown: &Shown) -> AnyView {
         {shown.own.as_ref().map(|own| own::view(round, own))}
         {body}
     }
-    .into_any()
 }
 
 /// The title; below the green panel, which has the page's first heading, it is the second.
@@ -113,7 +112,7 @@ fn heading(shown: &Shown) -> AnyView {
 }
 
 /// It has come in: its number, and what happens next.
-fn panel(shown: &Shown) -> AnyView {
+fn panel(shown: &Shown) -> impl IntoView + use<> {
     let number = shown.record.number.unwrap_or_default().to_string();
     let title = tf("proposals.sent.title", &[("number", &number)]);
     let start = shown.round.starts(Phase::Checking);
@@ -127,7 +126,6 @@ fn panel(shown: &Shown) -> AnyView {
             <p><a href=href(paths::Mine)>{t("proposals.sent.mine")}</a></p>
         </Panel>
     }
-    .into_any()
 }
 
 /// What this visitor can do here now.

@@ -23,7 +23,7 @@ pub async fn page(ctx: Ctx) -> Answer {
     Ok(ctx.page(&ctx.say("rounds.list.title"), || view(&rounds, now)))
 }
 
-fn view(rounds: &[Round], now: Millis) -> AnyView {
+fn view(rounds: &[Round], now: Millis) -> impl IntoView + use<> {
     let (past, running): (Vec<&Round>, Vec<&Round>) =
         rounds.iter().partition(|round| round.phase.is_over());
     let section = |title: String, rounds: Vec<&Round>| {
@@ -43,7 +43,6 @@ fn view(rounds: &[Round], now: Millis) -> AnyView {
         {section(t("rounds.list.running"), running)}
         {section(t("rounds.list.past"), past)}
     }
-    .into_any()
 }
 
 fn card(round: &Round, now: Millis) -> AnyView {

@@ -63,7 +63,7 @@ pub async fn seals(ctx: Ctx, paths::Seals { round, wijk }: paths::Seals) -> Answ
     Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response())
 }
 
-fn view(round: &Round, rules: Option<&Rules>, now: Millis) -> AnyView {
+fn view(round: &Round, rules: Option<&Rules>, now: Millis) -> impl IntoView + use<> {
     let back = view! { <p><a href=href(paths::Show { round: round.id }) dir="auto">{round.title.clone()}</a></p> };
     let body = match rules {
         Some(rules) => fixed(round, rules),
@@ -74,7 +74,6 @@ fn view(round: &Round, rules: Option<&Rules>, now: Millis) -> AnyView {
         {back}
         {body}
     }
-    .into_any()
 }
 
 /// Before the ballot is published: what holds now, and when it is fixed.
@@ -165,7 +164,7 @@ fn in_words(settings: &Settings) -> AnyView {
     .into_any()
 }
 
-fn wijk_rules(round: &Round, wijk: &WijkRules) -> AnyView {
+fn wijk_rules(round: &Round, wijk: &WijkRules) -> impl IntoView + use<> {
     let rows = wijk
         .candidates
         .iter()
@@ -197,5 +196,4 @@ fn wijk_rules(round: &Round, wijk: &WijkRules) -> AnyView {
         <p>{t("rounds.rules.lot_promise")} " " <code>{wijk.lot_commitment.clone()}</code></p>
         {seals}
     }
-    .into_any()
 }

@@ -120,23 +120,22 @@ pub fn Footer(
     .into_any()
 }
 
-fn nav_link(item: NavItem, class: &'static str) -> AnyView {
+fn nav_link(item: NavItem, class: &'static str) -> impl IntoView {
     let current = item.current.then_some("page");
     view! { <li><a class=class href=item.href aria-current=current>{item.label}</a></li> }
-        .into_any()
 }
 
-fn language(link: LanguageLink) -> AnyView {
+fn language(link: LanguageLink) -> impl IntoView {
     let dir = if matches!(link.lang.as_str(), "ar" | "fa" | "he" | "ur") {
         "rtl"
     } else {
         "ltr"
     };
-    view! { <li><a href=link.href lang=link.lang.clone() hreflang=link.lang dir=dir>{link.label}</a></li> }.into_any()
+    view! { <li><a href=link.href lang=link.lang.clone() hreflang=link.lang dir=dir>{link.label}</a></li> }
 }
 
 /// Three gables; the line over their roofs is a W that ends in a tick.
-fn mark() -> AnyView {
+fn mark() -> impl IntoView {
     view! {
         <svg class="wb-header__mark" viewBox="0 0 68 52" aria-hidden="true" focusable="false">
             <path fill="#a9cdc6" d="M3 50V19L13 9l11 15 10-15 11 15 10-15 10 10v31z"/>
@@ -144,11 +143,10 @@ fn mark() -> AnyView {
             <path fill="none" stroke="#0f4c4f" stroke-width="6" stroke-linecap="round" stroke-linejoin="round" d="M12 10l11 16 11-16 11 16L64 4"/>
         </svg>
     }
-    .into_any()
 }
 
 /// The street at the foot: step, neck and pointed gables, repeated over any width.
-fn street() -> AnyView {
+fn street() -> impl IntoView {
     view! {
         <svg class="wb-footer__houses" aria-hidden="true" focusable="false">
             <defs>
@@ -160,5 +158,4 @@ fn street() -> AnyView {
             <rect width="100%" height="56" fill="url(#street)"/>
         </svg>
     }
-    .into_any()
 }

@@ -135,7 +135,7 @@ pub fn BudgetStrip(
     .into_any()
 }
 
-fn piece(index: usize, segment: &Segment, from: u64, scale: u64) -> AnyView {
+fn piece(index: usize, segment: &Segment, from: u64, scale: u64) -> impl IntoView + use<> {
     let to = from.saturating_add(segment.cents);
     let middle = from.saturating_add(segment.cents / 2);
     // Below a twentieth there is no room for the number; the legend has it.
@@ -146,7 +146,6 @@ fn piece(index: usize, segment: &Segment, from: u64, scale: u64) -> AnyView {
         <line stroke="#fff" stroke-width="3" x1=percent(to, scale) x2=percent(to, scale) y1="0" y2="60"/>
         {roomy.then(|| number(segment.kind, index, percent(middle, scale), 30))}
     }
-    .into_any()
 }
 
 fn hatch(kind: SegmentKind, from: String, to: String, height: u32) -> Option<AnyView> {

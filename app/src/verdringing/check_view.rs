@@ -113,7 +113,7 @@ fn found(check: &Check, verdict: &Verdict) -> AnyView {
     dossier::verdict(verdict.outcome, because)
 }
 
-fn questions(check: &Check, form: &Form) -> AnyView {
+fn questions(check: &Check, form: &Form) -> impl IntoView + use<> {
     let fields = check
         .checklist
         .questions()
@@ -136,10 +136,9 @@ fn questions(check: &Check, form: &Form) -> AnyView {
             <ButtonRow><Button label=t("verdringing.check.save_answers") name="deed" value="answers"/></ButtonRow>
         </form>
     }
-    .into_any()
 }
 
-fn one_question(question: &Question, form: &Form) -> AnyView {
+fn one_question(question: &Question, form: &Form) -> impl IntoView + use<> {
     let (text, lang) = asked(question);
     let options = answers(question)
         .into_iter()
@@ -165,7 +164,6 @@ fn one_question(question: &Question, form: &Form) -> AnyView {
             <Radios label=label options=options value=form.get(&question.id)/>
         </div>
     }
-    .into_any()
 }
 
 /// An answer with what it leads to: nobody has to guess.
@@ -173,7 +171,7 @@ fn choice(answer: &str, effect: Effect) -> Choice {
     Choice::new(answer, said(answer)).with_hint(t(&format!("verdringing.effect.{effect}")))
 }
 
-fn opinion(form: &Form) -> AnyView {
+fn opinion(form: &Form) -> impl IntoView + use<> {
     let parties = std::iter::once(Choice::new("", t("verdringing.check.choose")))
         .chain(choices("verdringing.party", Party::ALL))
         .collect();
@@ -187,7 +185,6 @@ fn opinion(form: &Form) -> AnyView {
             <ButtonRow><Button label=t("verdringing.check.save_opinion") name="deed" value="opinion"/></ButtonRow>
         </form>
     }
-    .into_any()
 }
 
 fn decide(check: &Check, form: &Form, verdict: &Verdict) -> AnyView {

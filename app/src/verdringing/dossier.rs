@@ -60,7 +60,7 @@ pub fn verdict(outcome: Outcome, because: AnyView) -> AnyView {
     .into_any()
 }
 
-fn item(record: &Record, question: &Question) -> AnyView {
+fn item(record: &Record, question: &Question) -> impl IntoView + use<> {
     let (text, lang) = asked(question);
     let answer = record.answers.get(&question.id);
     let effect = question
@@ -75,7 +75,6 @@ fn item(record: &Record, question: &Question) -> AnyView {
             <strong>{said(answer)}</strong> " " {effect.map(effect_badge)}
         </li>
     }
-    .into_any()
 }
 
 /// What parties said, and which parties were asked and did not answer.

@@ -19,7 +19,7 @@ pub async fn page(ctx: Ctx) -> Answer {
     }))
 }
 
-fn view(checklist: &Checklist) -> AnyView {
+fn view(checklist: &Checklist) -> impl IntoView + use<> {
     let number = count(checklist.questions().len() as u64);
     let n = [("n", &*number)];
     let questions = checklist.questions().iter().map(question).collect_view();
@@ -42,14 +42,13 @@ fn view(checklist: &Checklist) -> AnyView {
         <p>{t("verdringing.explain.now_text")}</p>
         <p><ButtonLink label=t("verdringing.explain.rounds") href=href(rounds::paths::Rounds)/></p>
     }
-    .into_any()
 }
 
-fn question(question: &Question) -> AnyView {
+fn question(question: &Question) -> impl IntoView + use<> {
     let (text, lang) = asked(question);
     let rows = answers(question)
         .into_iter()
         .map(|(answer, effect)| view! { <li>{said(answer)} ": " {effect_badge(effect)}</li> })
         .collect_view();
-    view! { <li><strong lang=lang>{text}</strong><ul>{rows}</ul></li> }.into_any()
+    view! { <li><strong lang=lang>{text}</strong><ul>{rows}</ul></li> }
 }

@@ -74,14 +74,14 @@ fn answers(question: &Question) -> Vec<(&str, Effect)> {
     answers
 }
 
-fn effect_badge(effect: Effect) -> AnyView {
+fn effect_badge(effect: Effect) -> impl IntoView {
     let kind = match effect {
         Effect::Ok => BadgeKind::Success,
         Effect::Condition => BadgeKind::Info,
         Effect::SecondOpinion => BadgeKind::Warning,
         Effect::Block => BadgeKind::Danger,
     };
-    view! { <Badge kind=kind label=t(&format!("verdringing.effect.{effect}"))/> }.into_any()
+    view! { <Badge kind=kind label=t(&format!("verdringing.effect.{effect}"))/> }
 }
 
 fn outcome_badge(outcome: Outcome) -> AnyView {
@@ -94,7 +94,7 @@ fn outcome_badge(outcome: Outcome) -> AnyView {
     view! { <Badge kind=kind label=t(&format!("verdringing.outcome.{outcome}"))/> }.into_any()
 }
 
-fn opinion_badge(opinion: Opinion) -> AnyView {
+fn opinion_badge(opinion: Opinion) -> impl IntoView {
     let kind = match opinion {
         Opinion::NoObjection => BadgeKind::Success,
         Opinion::Condition => BadgeKind::Info,
@@ -102,5 +102,5 @@ fn opinion_badge(opinion: Opinion) -> AnyView {
         // Silence never counts as agreement.
         Opinion::NoReply | Opinion::Pending => BadgeKind::Warning,
     };
-    view! { <Badge kind=kind label=t(&format!("verdringing.opinion.{opinion}"))/> }.into_any()
+    view! { <Badge kind=kind label=t(&format!("verdringing.opinion.{opinion}"))/> }
 }

@@ -61,7 +61,7 @@ fn table(waiting: &[Listed], rounds: &[Round]) -> AnyView {
     view! { <Table caption=caption headers=headers>{rows}</Table> }.into_any()
 }
 
-fn row(listed: &Listed, rounds: &[Round]) -> AnyView {
+fn row(listed: &Listed, rounds: &[Round]) -> impl IntoView + use<> {
     let round = rounds.iter().find(|round| round.id == listed.round);
     let wijk = round
         .map(|round| wijk_name(round, listed.wijk))
@@ -84,5 +84,4 @@ fn row(listed: &Listed, rounds: &[Round]) -> AnyView {
             <td><a href=check>{t(action)} <span class="wb-visually-hidden">" " {title}</span></a></td>
         </tr>
     }
-    .into_any()
 }

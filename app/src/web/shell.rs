@@ -118,15 +118,14 @@ fn document(ctx: &Ctx, title: &str, script: Script, body: AnyView) -> impl IntoV
 }
 
 /// Where the same page stands in other languages.
-fn alternates(ctx: &Ctx) -> AnyView {
+fn alternates(ctx: &Ctx) -> impl IntoView + use<> {
     Lang::ALL
         .into_iter()
         .map(|lang| view! { <link rel="alternate" hreflang=lang.tag() href=lang.path(&ctx.visitor.path)/> })
         .collect_view()
-        .into_any()
 }
 
-fn header(ctx: &Ctx) -> AnyView {
+fn header(ctx: &Ctx) -> impl IntoView + use<> {
     let here = ctx.visitor.path.as_str();
     let place = ctx.app.municipality.clone();
     let item = |path: &dyn Display, key: &str| {
@@ -170,7 +169,6 @@ fn header(ctx: &Ctx) -> AnyView {
             {who}
         </Header>
     }
-    .into_any()
 }
 
 /// Who is signed in, with a way to sign out; else a way to sign in. Voting pages show neither: voting needs no account.
@@ -191,7 +189,7 @@ fn who(ctx: &Ctx) -> AnyView {
     }
 }
 
-fn footer(ctx: &Ctx) -> AnyView {
+fn footer(ctx: &Ctx) -> impl IntoView + use<> {
     let links = [
         (info::paths::Safe.to_string(), "site.foot.safe"),
         (
@@ -214,5 +212,5 @@ fn footer(ctx: &Ctx) -> AnyView {
         "site.foot.place",
         &[("municipality", &ctx.app.municipality)],
     );
-    view! { <Footer nav_label=t("site.foot.label") links=links><p>{place}</p></Footer> }.into_any()
+    view! { <Footer nav_label=t("site.foot.label") links=links><p>{place}</p></Footer> }
 }

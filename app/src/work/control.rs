@@ -94,7 +94,7 @@ async fn load(ctx: &Ctx, round: RoundId) -> Result<(Round, RoundFacts), AppError
     Ok((round, facts))
 }
 
-fn view(round: &Round, facts: &RoundFacts, form: &Form, now: Millis) -> AnyView {
+fn view(round: &Round, facts: &RoundFacts, form: &Form, now: Millis) -> impl IntoView + use<> {
     let can_cancel = round.phase.after(Step::Cancel, facts).is_ok();
     view! {
         {form.summary(labels("rounds.field"))}
@@ -108,7 +108,6 @@ fn view(round: &Round, facts: &RoundFacts, form: &Form, now: Millis) -> AnyView 
         </form>
         {can_cancel.then(|| cancel(round, form))}
     }
-    .into_any()
 }
 
 /// The next step: by itself, by this page, by the card, or by the council.
@@ -165,7 +164,7 @@ fn way(round: &Round, step: Step, facts: &RoundFacts, form: &Form) -> AnyView {
     }
 }
 
-fn cancel(round: &Round, form: &Form) -> AnyView {
+fn cancel(round: &Round, form: &Form) -> impl IntoView + use<> {
     let is_open = form.get("step") == Step::Cancel.name();
     let tick = vec![Choice::new("yes", t("rounds.field.sure_yes"))];
     view! {
@@ -180,5 +179,4 @@ fn cancel(round: &Round, form: &Form) -> AnyView {
             </form>
         </details>
     }
-    .into_any()
 }

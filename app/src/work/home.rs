@@ -39,7 +39,11 @@ pub async fn page(ctx: Ctx) -> Answer {
     }))
 }
 
-fn view(ctx: &Ctx, rounds: &[(Round, RoundFacts)], waiting: Option<usize>) -> AnyView {
+fn view(
+    ctx: &Ctx,
+    rounds: &[(Round, RoundFacts)],
+    waiting: Option<usize>,
+) -> impl IntoView + use<> {
     let is = |role| ctx.actor().is_some_and(|actor| actor.is(role));
     let name = ctx
         .actor()
@@ -56,17 +60,15 @@ fn view(ctx: &Ctx, rounds: &[(Round, RoundFacts)], waiting: Option<usize>) -> An
         {running(rounds, ctx.may::<ManageRound>(), now)}
         {ctx.may::<ManagePeople>().then(people)}
     }
-    .into_any()
 }
 
-fn checks(waiting: usize) -> AnyView {
+fn checks(waiting: usize) -> impl IntoView {
     let waiting = u64::try_from(waiting).unwrap_or(u64::MAX);
     view! {
         <h2>{t("rounds.work.checks")}</h2>
         <p>{tn("rounds.work.waiting", waiting, &[])}</p>
         <p><ButtonLink label=t("rounds.work.to_checks") href=href(verdringing::paths::Worklist)/></p>
     }
-    .into_any()
 }
 
 /// Rounds whose outcome the council has before it, or decided on.
@@ -163,10 +165,9 @@ fn desk(rounds: &[(Round, RoundFacts)]) -> AnyView {
     .into_any()
 }
 
-fn people() -> AnyView {
+fn people() -> impl IntoView {
     view! {
         <h2>{t("rounds.work.people")}</h2>
         <p><ButtonLink label=t("rounds.work.to_people") href=href(people::paths::Manage)/></p>
     }
-    .into_any()
 }

@@ -238,7 +238,7 @@ fn years_on(schedule: &mut Schedule, now: Millis) {
     }
 }
 
-fn view(round: Option<&Round>, wijken: &[Wijk], form: &Form) -> AnyView {
+fn view(round: Option<&Round>, wijken: &[Wijk], form: &Form) -> impl IntoView + use<> {
     let dates = Phase::SCHEDULED
         .iter()
         .map(|phase| {
@@ -269,7 +269,6 @@ fn view(round: Option<&Round>, wijken: &[Wijk], form: &Form) -> AnyView {
             <ButtonRow><Button label=t("rounds.settings.button")/></ButtonRow>
         </form>
     }
-    .into_any()
 }
 
 fn wijk_fields(wijken: &[Wijk], form: &Form) -> AnyView {

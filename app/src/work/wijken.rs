@@ -71,7 +71,7 @@ fn view(wijken: &[Wijk], form: &Form) -> AnyView {
     .into_any()
 }
 
-fn row(wijk: &Wijk) -> AnyView {
+fn row(wijk: &Wijk) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row">{wijk.name.clone()}</th>
@@ -80,5 +80,4 @@ fn row(wijk: &Wijk) -> AnyView {
             <td>{wijk.voting_point.clone()}</td>
         </tr>
     }
-    .into_any()
 }

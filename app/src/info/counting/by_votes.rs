@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::{example::Example, name, outcome, variant};
 use crate::web::texts::{money, t, tf, tn};
 
-pub fn section(example: &Example) -> AnyView {
+pub fn section(example: &Example) -> impl IntoView + use<> {
     view! {
         <section>
             <h2>{t("counting.votes.title")}</h2>
@@ -21,16 +21,14 @@ pub fn section(example: &Example) -> AnyView {
             {way(example, ByVotesDivisible, partly(example))}
         </section>
     }
-    .into_any()
 }
 
-fn way(example: &Example, choice: CountingChoice, how: AnyView) -> AnyView {
+fn way(example: &Example, choice: CountingChoice, how: AnyView) -> impl IntoView + use<> {
     view! {
         {variant(choice)}
         {how}
         {outcome(example, example.way(choice))}
     }
-    .into_any()
 }
 
 /// Every job in the order of its turn.

@@ -25,7 +25,7 @@ pub async fn page(ctx: Ctx) -> Answer {
     Ok(ctx.page(&ctx.say("counting.title"), || view(&example)))
 }
 
-fn view(example: &Example) -> AnyView {
+fn view(example: &Example) -> impl IntoView + use<> {
     view! {
         <article class="wb-worked">
             <h1>{t("counting.title")}</h1>
@@ -38,11 +38,10 @@ fn view(example: &Example) -> AnyView {
             {always()}
         </article>
     }
-    .into_any()
 }
 
 /// Who they are, what they can choose and who chose what.
-fn story(example: &Example) -> AnyView {
+fn story(example: &Example) -> impl IntoView + use<> {
     let everybody = vec![true; example.homes().len()];
     let people = |home| count(example.among(home, &everybody).0);
     let jobs = count(JOBS.len() as u64);
@@ -94,11 +93,10 @@ fn story(example: &Example) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
 }
 
 /// What comes out of one way of counting: the money as a strip, and who gets something.
-fn outcome(example: &Example, counted: &Counted) -> AnyView {
+fn outcome(example: &Example, counted: &Counted) -> impl IntoView + use<> {
     let allocation = &counted.allocation;
     let winners = allocation.winners().map(|award| Segment {
         label: format!("{}: {}", name(award.id), money(award.granted)),
@@ -127,7 +125,6 @@ fn outcome(example: &Example, counted: &Counted) -> AnyView {
         <BudgetStrip segments=segments total_cents=allocation.budget.as_cents() text=text/>
         <p class="wb-worked__gain">{pictures::people(&example.homes(), &gains)} {gained(example, &gains)}</p>
     }
-    .into_any()
 }
 
 /// How many neighbours get something they chose; a group without anything is named.
@@ -149,7 +146,7 @@ fn gained(example: &Example, gains: &[bool]) -> String {
 }
 
 /// All ways of counting in one table.
-fn compared(example: &Example) -> AnyView {
+fn compared(example: &Example) -> impl IntoView + use<> {
     let rows = CountingChoice::ALL
         .iter()
         .map(|&choice| {
@@ -186,11 +183,10 @@ fn compared(example: &Example) -> AnyView {
             <div class="wb-stack"><Table caption=t("counting.compared.caption") headers=headers>{rows}</Table></div>
         </section>
     }
-    .into_any()
 }
 
 /// What holds for every way of counting, and the way on.
-fn always() -> AnyView {
+fn always() -> impl IntoView {
     let rules = ["fixed", "wijk", "ties", "share", "council"]
         .map(|rule| view! { <li>{t(&format!("counting.always.{rule}"))}</li> })
         .collect_view();
@@ -202,12 +198,11 @@ fn always() -> AnyView {
             <p><a href=href(paths::Explain)>{t("counting.to_explain")}</a></p>
         </section>
     }
-    .into_any()
 }
 
 /// A heading that the settings of a round lead to.
-fn variant(choice: CountingChoice) -> AnyView {
-    view! { <h3 id=choice.name()>{t(&format!("rounds.counting.{choice}"))}</h3> }.into_any()
+fn variant(choice: CountingChoice) -> impl IntoView {
+    view! { <h3 id=choice.name()>{t(&format!("rounds.counting.{choice}"))}</h3> }
 }
 
 /// A job by its name.

@@ -47,17 +47,16 @@ pub fn purses(homes: &[Home], purses: &[Purse], share: u64) -> AnyView {
 }
 
 /// One figure in a line of text.
-pub fn one(home: Home, mark: bool) -> AnyView {
+pub fn one(home: Home, mark: bool) -> impl IntoView {
     view! {
         <svg class="wb-people wb-people--one" width="22" height="46" viewBox="0 0 22 46" aria-hidden="true" focusable="false">
             {figure(home, mark, 0, 1)}
         </svg>
     }
-    .into_any()
 }
 
 /// One purse in a line of text: full, half spent just now, or empty.
-pub fn one_purse(purse: Purse, share: u64) -> AnyView {
+pub fn one_purse(purse: Purse, share: u64) -> impl IntoView {
     let height = |cents: u64| (cents * 40).checked_div(share).unwrap_or_default();
     let (left, paid) = (height(purse.left), height(purse.paid));
     view! {
@@ -67,7 +66,6 @@ pub fn one_purse(purse: Purse, share: u64) -> AnyView {
             <line class="wb-people__paid" x1="11" x2="11" y1=41 - left - paid y2=41 - left stroke-width="20" stroke-dasharray="3 3"/>
         </svg>
     }
-    .into_any()
 }
 
 fn picture(homes: &[Home], height: u64, inside: AnyView) -> AnyView {
@@ -97,7 +95,7 @@ fn places(homes: &[Home]) -> Vec<u64> {
 }
 
 /// Round for those who live in the street, angular for those on the square: the shape tells them apart too.
-fn figure(home: Home, mark: bool, x: u64, y: u64) -> AnyView {
+fn figure(home: Home, mark: bool, x: u64, y: u64) -> impl IntoView {
     let class = if mark {
         "wb-people__figure wb-people__figure--yes"
     } else {
@@ -107,7 +105,7 @@ fn figure(home: Home, mark: bool, x: u64, y: u64) -> AnyView {
         Home::Street => "M11 1a6 6 0 1 0 .01 0zM2 43V26a9 9 0 0 1 18 0v17z",
         Home::Square => "M5 1h12v12H5zM6 18h10l5 25H1z",
     };
-    view! { <path class=class transform=format!("translate({x} {y})") d=shape/> }.into_any()
+    view! { <path class=class transform=format!("translate({x} {y})") d=shape/> }
 }
 
 #[cfg(test)]

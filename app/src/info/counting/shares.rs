@@ -56,7 +56,7 @@ pub fn section(example: &Example) -> AnyView {
 }
 
 /// What the purses in the pictures mean.
-fn key(share: u64) -> AnyView {
+fn key(share: u64) -> impl IntoView {
     let purse = |left, paid| pictures::one_purse(Purse { left, paid }, share);
     view! {
         <ul class="wb-worked__key">
@@ -65,11 +65,10 @@ fn key(share: u64) -> AnyView {
             <li>{purse(0, 0)} {t("counting.shares.key_gone")}</li>
         </ul>
     }
-    .into_any()
 }
 
 /// One round: who pays how much for what, with everybody's purse.
-fn round(example: &Example, number: u64, step: &Bought, share: u64) -> AnyView {
+fn round(example: &Example, number: u64, step: &Bought, share: u64) -> impl IntoView + use<> {
     let payment = &step.payment;
     let paying: Vec<bool> = step.purses.iter().map(|purse| purse.paid > 0).collect();
     let cost = money(super::cost(example, step.project));
@@ -88,7 +87,6 @@ fn round(example: &Example, number: u64, step: &Bought, share: u64) -> AnyView {
             <p>{tn("counting.shares.pay", payment.full, &values)} " " {left} {tie}</p>
         </div>
     }
-    .into_any()
 }
 
 /// What each of those who paid has left.
@@ -101,7 +99,7 @@ fn left_over(step: &Bought) -> String {
 }
 
 /// The job that came closest and what its supporters lack.
-fn shortage(example: &Example) -> AnyView {
+fn shortage(example: &Example) -> impl IntoView + use<> {
     let poor = example.first().allocation.awards.iter();
     let poor = poor.filter_map(|award| match &award.why {
         Why::Poor(shortage) => Some((award, shortage)),
@@ -118,11 +116,11 @@ fn shortage(example: &Example) -> AnyView {
             ];
             tn("counting.shares.poor", award.votes, &values)
         });
-    view! { <p>{t("counting.shares.nobody")} " " {text}</p> }.into_any()
+    view! { <p>{t("counting.shares.nobody")} " " {text}</p> }
 }
 
 /// How the shares grow, and why that ends.
-fn growth(example: &Example) -> AnyView {
+fn growth(example: &Example) -> impl IntoView + use<> {
     let left = money(example.first().allocation.left);
     let end = example.too_much().map(|(spent, share, extra)| {
         let values = [
@@ -137,7 +135,6 @@ fn growth(example: &Example) -> AnyView {
         <h3>{tf("counting.shares.grow_title", &[("left", &left)])}</h3>
         <p>{tf("counting.shares.grow", &[("step", &money(example.step()))])} " " {end}</p>
     }
-    .into_any()
 }
 
 /// What is left goes by votes: what gets it, and what was passed over.
@@ -162,7 +159,7 @@ fn top_up(example: &Example) -> AnyView {
 }
 
 /// What everybody paid in the end, from the certificate of the count.
-fn payments(example: &Example) -> AnyView {
+fn payments(example: &Example) -> impl IntoView + use<> {
     let bought: Vec<ProjectIndex> = example.bought().iter().map(|step| step.project).collect();
     let rows = example
         .payments()
@@ -188,5 +185,4 @@ fn payments(example: &Example) -> AnyView {
         <p>{t("counting.shares.paid_text")}</p>
         <div class="wb-stack"><Table caption=t("counting.shares.paid_caption") headers=headers>{rows}</Table></div>
     }
-    .into_any()
 }

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Who wins under each.
-pub fn jobs(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
+pub fn jobs(counted: &Counted, outcome: &WijkOutcome) -> impl IntoView + use<> {
     let labels = names(outcome);
     let rows = pairs(outcome)
         .map(|(award, other)| {
@@ -43,7 +43,7 @@ pub fn jobs(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
         Column::text(other),
     ];
     let wijk = counted.wijk_name(outcome);
-    view! { <Table caption=tf("outcomes.compare.caption", &[("wijk", &wijk)]) headers=headers>{rows}</Table> }.into_any()
+    view! { <Table caption=tf("outcomes.compare.caption", &[("wijk", &wijk)]) headers=headers>{rows}</Table> }
 }
 
 fn fate(counted: &Counted, outcome: &WijkOutcome, award: &Award) -> AnyView {
@@ -55,7 +55,7 @@ fn fate(counted: &Counted, outcome: &WijkOutcome, award: &Award) -> AnyView {
 }
 
 /// Who got something they chose, under each.
-pub fn voters(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
+pub fn voters(counted: &Counted, outcome: &WijkOutcome) -> impl IntoView + use<> {
     let labels = names(outcome);
     let fared = [&outcome.coverage, &outcome.other_coverage].map(Fared::of);
     let row = |term: &str, figure: fn(Fared) -> String| {
@@ -76,11 +76,11 @@ pub fn voters(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
         Column::number(other),
     ];
     let wijk = counted.wijk_name(outcome);
-    view! { <Table caption=tf("outcomes.compare.coverage", &[("wijk", &wijk)]) headers=headers>{rows.into_iter().collect_view()}</Table> }.into_any()
+    view! { <Table caption=tf("outcomes.compare.coverage", &[("wijk", &wijk)]) headers=headers>{rows.into_iter().collect_view()}</Table> }
 }
 
 /// Jobs, money and voters of every wijk, under each.
-pub fn spread(counted: &Counted) -> AnyView {
+pub fn spread(counted: &Counted) -> impl IntoView + use<> {
     let rows = counted
         .outcomes
         .iter()
@@ -116,10 +116,14 @@ pub fn spread(counted: &Counted) -> AnyView {
             <Table caption=t("outcomes.compare.wijken_caption") headers=headers>{rows}</Table>
         </section>
     }
-    .into_any()
 }
 
-fn spread_row(wijk: &str, name: String, allocation: &Allocation, fared: Fared) -> AnyView {
+fn spread_row(
+    wijk: &str,
+    name: String,
+    allocation: &Allocation,
+    fared: Fared,
+) -> impl IntoView + use<> {
     let jobs: u64 = allocation.winners().map(|a| u64::from(a.places)).sum();
     let cell = |label: &str, text: String| {
         view! { <td class="wb-table__number" data-label=t(label)>{text}</td> }
@@ -133,5 +137,4 @@ fn spread_row(wijk: &str, name: String, allocation: &Allocation, fared: Fared) -
             {cell("outcomes.coverage.short", fared.with())}
         </tr>
     }
-    .into_any()
 }

@@ -59,7 +59,7 @@ pub fn filled(rule: &CountingRule) -> (String, String) {
     (choice.to_string(), percent)
 }
 
-pub fn fields(form: &Form, odd: Option<CountingRule>) -> AnyView {
+pub fn fields(form: &Form, odd: Option<CountingRule>) -> impl IntoView + use<> {
     let ways = choices("rounds.counting", CountingChoice::ALL)
         .into_iter()
         .zip(CountingChoice::ALL)
@@ -75,11 +75,10 @@ pub fn fields(form: &Form, odd: Option<CountingRule>) -> AnyView {
             {t("counting.tryout.link")} " " {t("counting.settings.new_tab")}
         </a></p>
     }
-    .into_any()
 }
 
 /// What the rule of this round does, when it is none of the choices.
-fn notice(rule: CountingRule) -> AnyView {
+fn notice(rule: CountingRule) -> impl IntoView {
     let steps = rule::steps(&rule)
         .into_iter()
         .map(|step| view! { <li>{step}</li> })
@@ -90,7 +89,6 @@ fn notice(rule: CountingRule) -> AnyView {
             <ol>{steps}</ol>
         </Notice>
     }
-    .into_any()
 }
 
 fn with_example(way: Choice, choice: CountingChoice) -> Choice {

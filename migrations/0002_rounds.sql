@@ -19,10 +19,14 @@ CREATE TABLE round (
     box_secret BYTEA,
     -- The private half of the first, from the count on: everybody opens the envelopes again. That of the links, never.
     box_private TEXT,
+    -- What the vote goes by from opening on, as JSON of `domain::round::Sheet`, with its mark under the master key.
+    sheet TEXT,
+    sheet_mark TEXT,
     rehearsed_at BIGINT,
     created_at BIGINT NOT NULL,
     CONSTRAINT round_rules_and_hash CHECK ((rules IS NULL) = (rules_hash IS NULL)),
     CONSTRAINT round_key_and_secret CHECK ((box_key IS NULL) = (box_secret IS NULL)),
+    CONSTRAINT round_sheet_and_mark CHECK ((sheet IS NULL) = (sheet_mark IS NULL)),
     CONSTRAINT round_keys_together CHECK ((box_key IS NULL) = (link_key IS NULL))
 );
 

@@ -12,6 +12,8 @@ CREATE TABLE eligibility ( -- without rowid
     status TEXT NOT NULL CONSTRAINT eligibility_status_known CHECK (status IN ('issued', 'cancelled')),
     -- The seal of this letter, locked to the box: opened for cancelled letters only, when the box is.
     link BYTEA NOT NULL,
+    -- HMAC under the master key over all other columns: a row without its own is not believed.
+    mark TEXT NOT NULL,
     FOREIGN KEY (round_id, wijk_id) REFERENCES round_wijk (round_id, wijk_id),
     CONSTRAINT eligibility_number_once UNIQUE (round_id, wijk_id, number)
 );
@@ -22,6 +24,8 @@ CREATE TABLE seal ( -- without rowid
     seal TEXT NOT NULL PRIMARY KEY,
     round_id TEXT NOT NULL,
     wijk_id TEXT NOT NULL,
+    -- As in `eligibility`.
+    mark TEXT NOT NULL,
     FOREIGN KEY (round_id, wijk_id) REFERENCES round_wijk (round_id, wijk_id)
 );
 

@@ -49,12 +49,13 @@ pub enum Event {
     BoxKeyMade { round: RoundId, key: String },
     /// The card opened a test ballot.
     BoxRehearsed { round: RoundId },
-    /// Codes were issued and their letters shown once.
+    /// Codes were issued and their letters shown once. `list` is a mark of the seals: an open hash would tell, batch by
+    /// batch, which seal is whose.
     CodesIssued {
         round: RoundId,
         wijk: WijkId,
         letters: u64,
-        seal_list: String,
+        list: String,
     },
     /// The letters of a wijk were voided before voting opened.
     CodesVoided { round: RoundId, wijk: WijkId },
@@ -71,6 +72,8 @@ pub enum Event {
         letters: u64,
         seal_list: String,
     },
+    /// A vote was refused because somebody wrote in the rows of its round by hand.
+    SheetTampered { round: RoundId },
     /// Ballots in the box at a full hour.
     HourlyCount {
         round: RoundId,
@@ -174,7 +177,7 @@ mod tests {
             serde_json::from_value(serde_json::json!({
                 "event": kind.to_string(), "person": ID, "roles": [], "round": ID, "wijk": ID, "proposal": ID,
                 "job": ID, "step": "cancel", "from": "draft", "to": "cancelled", "reason": "", "rules": "", "key": "",
-                "letters": 1, "number": 1, "seal_list": "", "ballots": 1, "head": "", "cancelled": [], "valid": 1, "rejected": 0, "party": "",
+                "letters": 1, "number": 1, "seal_list": "", "list": "", "ballots": 1, "head": "", "cancelled": [], "valid": 1, "rejected": 0, "party": "",
                 "decision": "admit", "ruling": "adopt", "state": "vacancy", "minutes": 1,
             }))
             .unwrap()

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 mod draft;
 mod now;
 mod rules;
+mod sheet;
 
 pub use draft::{
     Budgets, CountingChoice, Electorates, MAX_MIN_SHARE, NewWijk, RoundDraft, RoundPlan, Starts,
@@ -12,6 +13,7 @@ pub use draft::{
 };
 pub use now::{Beginning, Doing, WhatNow, beginning, planned, what_now};
 pub use rules::{Candidacy, Rules, WijkRules};
+pub use sheet::{Sheet, SheetWijk};
 
 use serde::{Deserialize, Serialize};
 

@@ -52,7 +52,7 @@ pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
         Ok(code) => code,
         Err(fault) => return again(&ctx, |_| fault_text(fault)).await,
     };
-    match ctx.app.store.admit(&code, &ctx.app.master, now).await {
+    match ctx.app.store.admit(&code, now).await {
         Ok(admission) => {
             let pass = Pass::Voting(Voting::new(&admission, now));
             Ok((pass.write(&ctx), ctx.see_other(paths::Choose)).into_response())

@@ -47,7 +47,7 @@ pub async fn submit(
         Deed::Make => match ctx
             .app
             .store
-            .make_box_key(&permit, round.id, &ctx.app.master, ctx.now())
+            .make_box_key(&permit, round.id, ctx.now())
             .await
         {
             Ok(card) => {

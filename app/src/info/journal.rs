@@ -94,10 +94,10 @@ fn detail(event: &Event) -> Option<String> {
             })
         }
         Event::RulesFrozen { rules, .. } => Some(rules.clone()),
-        Event::CodesIssued {
-            letters, seal_list, ..
+        Event::CodesIssued { letters, .. } => {
+            Some(tf("journal.detail.issued", &[("n", &count(*letters))]))
         }
-        | Event::SealsFixed {
+        Event::SealsFixed {
             letters, seal_list, ..
         } => Some(tf(
             "journal.detail.letters",
@@ -140,6 +140,7 @@ fn detail(event: &Event) -> Option<String> {
         | Event::RoundChanged { .. }
         | Event::BoxRehearsed { .. }
         | Event::CodesVoided { .. }
+        | Event::SheetTampered { .. }
         | Event::ProposalSubmitted { .. }
         | Event::ProposalChanged { .. }
         | Event::ProposalWithdrawn { .. }

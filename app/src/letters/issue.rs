@@ -113,7 +113,7 @@ async fn issue(
         .map_err(|what| vec![Fault::at(field, what)])?;
     ctx.app
         .store
-        .issue_codes(permit, round.id, wijk, batch, &ctx.app.master, ctx.now())
+        .issue_codes(permit, round.id, wijk, batch, ctx.now())
         .await
 }
 

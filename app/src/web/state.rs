@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use axum_extra::extract::cookie::Key;
-use domain::{ballot_box::MasterKey, round::Millis, verdringing::Checklist};
+use domain::{round::Millis, verdringing::Checklist};
 use store::Store;
 
 use super::limits::Limits;
@@ -52,8 +52,6 @@ impl Clock {
 pub struct App {
     /// What is remembered.
     pub store: Store,
-    /// Wraps the round secrets.
-    pub master: MasterKey,
     /// The time.
     pub clock: Clock,
     /// Files that pages load.

@@ -2,7 +2,8 @@
 
 use argon2::password_hash;
 use domain::{
-    ballot_box::DerivationFailed, fault::Fault, phase::StepRefused, verdringing::DecisionRefused,
+    ballot_box::DerivationFailed, fault::Fault, id::RoundId, phase::StepRefused,
+    verdringing::DecisionRefused,
 };
 use tokio::{sync::AcquireError, task::JoinError};
 
@@ -18,6 +19,12 @@ pub enum StoreError {
     /// A row does not fit the rules that wrote it.
     #[error("corrupt row: {0}")]
     Corrupt(String),
+    /// What a round votes by is not what was fixed when its vote opened.
+    #[error("somebody wrote in the rows of round {0} by hand")]
+    Tampered(RoundId),
+    /// The program was started without the server's key, and this needs it.
+    #[error("this needs the server's master key")]
+    NoMasterKey,
     /// Neither `sqlite://` nor `postgres://`.
     #[error("the database address must begin with sqlite:// or postgres://")]
     Url,

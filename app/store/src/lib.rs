@@ -28,6 +28,7 @@ pub use dialect::Engine;
 pub use error::{Refusal, StoreError};
 pub use trouble::Trouble;
 
+use domain::ballot_box::MasterKey;
 use sqlx::{Any, AnyPool, Transaction};
 
 /// What a store function gives.
@@ -39,11 +40,13 @@ pub struct Store {
     engine: Engine,
     read: AnyPool,
     write: AnyPool,
+    master: Option<MasterKey>,
 }
 
 /// A transaction that writes. Dropped without [`Tx::commit`], nothing happened.
 pub(crate) struct Tx {
     inner: Transaction<'static, Any>,
+    master: Option<MasterKey>,
 }
 
 impl Store {
@@ -60,7 +63,21 @@ impl Store {
             engine,
             read,
             write,
+            master: None,
         })
+    }
+
+    /// The same database for who has the server's key: only then are letters made, votes opened and ballots taken.
+    #[must_use]
+    pub fn with_master(self, master: MasterKey) -> Self {
+        Self {
+            master: Some(master),
+            ..self
+        }
+    }
+
+    pub(crate) fn master(&self) -> Result<MasterKey> {
+        self.master.clone().ok_or(StoreError::NoMasterKey)
     }
 
     /// Brings the schema up to date.
@@ -103,7 +120,10 @@ impl Store {
         if let Some(lock) = self.engine.exclusive_lock() {
             sqlx::query(lock).execute(&mut *inner).await?;
         }
-        Ok(Tx { inner })
+        Ok(Tx {
+            inner,
+            master: self.master.clone(),
+        })
     }
 
     /// Begins the one deed that many do at once: casting. On PostgreSQL casts share the lock and only wait for other
@@ -113,7 +133,10 @@ impl Store {
         if let Some(lock) = self.engine.shared_lock() {
             sqlx::query(lock).execute(&mut *inner).await?;
         }
-        Ok(Tx { inner })
+        Ok(Tx {
+            inner,
+            master: self.master.clone(),
+        })
     }
 
     pub(crate) const fn reader(&self) -> &AnyPool {
@@ -124,6 +147,10 @@ impl Store {
 impl Tx {
     pub(crate) async fn commit(self) -> Result<()> {
         Ok(self.inner.commit().await?)
+    }
+
+    pub(crate) fn master(&self) -> Result<MasterKey> {
+        self.master.clone().ok_or(StoreError::NoMasterKey)
     }
 
     pub(crate) fn conn(&mut self) -> &mut sqlx::AnyConnection {

@@ -169,7 +169,8 @@ impl Tx {
         if !found.phase.takes_count() {
             return Err(Refusal::Phase.into());
         }
-        let (rules, key) = self.rules_and_key(round).await?;
+        let key = self.sheet(&found).await?.box_key;
+        let (rules, _) = self.rules_and_key(round).await?;
         let private = card.box_key();
         if private.public() != key {
             return Err(Refusal::Card.into());
@@ -249,7 +250,8 @@ impl Tx {
         wijk: WijkId,
         announced: &Announced,
     ) -> Result<BTreeSet<Seal>> {
-        let seals = crate::ballot_box::load_seals(self.conn(), round, wijk).await?;
+        let master = self.master()?;
+        let seals = crate::ballot_box::load_seals(self.conn(), round, wijk, &master).await?;
         if announced.seals.get(&wijk) != Some(&seal_list_hash(&seals)) {
             return Err(StoreError::Corrupt(
                 "the seal list is not the one that was fixed".into(),

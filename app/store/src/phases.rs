@@ -111,7 +111,7 @@ impl Tx {
         let to = round.phase.after(step, &facts)?;
         match step {
             Step::PublishBallot => self.freeze(permit, &round, now).await?,
-            Step::OpenVoting => self.fix_seals(permit, &round, now).await?,
+            Step::OpenVoting => self.open_boxes(permit, &round, now).await?,
             Step::CloseVoting => self.close_boxes(permit, &round, now).await?,
             _ => {}
         }

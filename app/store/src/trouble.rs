@@ -48,6 +48,8 @@ impl StoreError {
             Self::NotFound
             | Self::Refused(_)
             | Self::Corrupt(_)
+            | Self::Tampered(_)
+            | Self::NoMasterKey
             | Self::Entropy
             | Self::NoMemory
             | Self::Hashing(_)

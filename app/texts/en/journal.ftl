@@ -16,6 +16,7 @@ by-clock = the clock
 by-console = the system
 by-person = a person
 
+detail-issued = { $n } seals
 detail-letter = letter { $number }
 detail-letters = { $n } seals. Fingerprint of the list: { $hash }
 detail-ballots = { $n } votes in the box
@@ -33,6 +34,7 @@ event-box_rehearsed = The key card was tried out
 event-codes_issued = Voting codes were made
 event-codes_voided = The voting codes of a neighbourhood were made invalid
 event-letter_cancelled = A letter was cancelled
+event-sheet_tampered = Somebody wrote in the ballot box by hand. Nobody can vote until it is cleared up
 event-seals_fixed = The list of seals is fixed
 event-hourly_count = This many votes were in the box
 event-box_closed = The ballot box closed

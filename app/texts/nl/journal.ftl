@@ -16,6 +16,7 @@ by-clock = de klok
 by-console = het systeem
 by-person = een mens
 
+detail-issued = { $n } zegels
 detail-letter = brief { $number }
 detail-letters = { $n } zegels. Controlegetal van de lijst: { $hash }
 detail-ballots = { $n } stemmen in de bus
@@ -33,6 +34,7 @@ event-box_rehearsed = De sleutelkaart is uitgeprobeerd
 event-codes_issued = Er zijn stemcodes gemaakt
 event-codes_voided = De stemcodes van een wijk zijn ongeldig gemaakt
 event-letter_cancelled = Een brief is ongeldig gemaakt
+event-sheet_tampered = Iemand schreef met de hand in de stembus. Stemmen kan niet tot het is uitgezocht
 event-seals_fixed = De lijst met zegels ligt vast
 event-hourly_count = Zo veel stemmen zaten in de bus
 event-box_closed = De stembus ging dicht

@@ -1,6 +1,5 @@
 //! `wijkbanen demo`: the made-up municipality of Veenhaven.
 
-use domain::ballot_box::MasterKey;
 use store::{Refusal, Store, StoreError, demo::DemoData};
 
 use super::{cannot, checklist, open};
@@ -12,22 +11,20 @@ use crate::{
 const DATA: &str = include_str!("../../demo/demo-round.json");
 
 pub async fn run(places: &Places) -> Result<(), Wrong> {
-    let store = open(places).await?;
-    load(&store, &secret::master_key(&places.secret_path())?).await?;
+    let master = secret::master_key(&places.secret_path())?;
+    let store = open(places).await?.with_master(master);
+    load(&store).await?;
     println!("The demo municipality is loaded; start it with --demo.");
     store.close().await;
     Ok(())
 }
 
 /// Loads it into an empty database.
-pub async fn load(store: &Store, master: &MasterKey) -> Result<(), Wrong> {
+pub async fn load(store: &Store) -> Result<(), Wrong> {
     let data: DemoData = serde_json::from_str(DATA)
         .map_err(|error| Wrong::say(format!("the built-in demo is damaged: {error}")))?;
     let now = app::Clock::default().now();
-    match store
-        .load_demo(&data, &checklist::built_in()?, master, now)
-        .await
-    {
+    match store.load_demo(&data, &checklist::built_in()?, now).await {
         Ok(()) => Ok(()),
         Err(StoreError::Refused(Refusal::NotEmpty)) => Err(Wrong::say(
             "this database is not empty; the demo needs a database of its own",

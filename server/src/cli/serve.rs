@@ -26,16 +26,15 @@ pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
         return Ok(());
     }
     log(listen.log_json);
-    let store = open(places).await?;
     let master = secret::master_key(&places.secret_path())?;
-    let demo = check_demo(&store, listen.demo, &master).await?;
+    let store = open(places).await?.with_master(master);
+    let demo = check_demo(&store, listen.demo).await?;
     let listener = TcpListener::bind(socket)
         .await
         .map_err(|error| in_use(socket, &error))?;
     let app = Arc::new(App {
         municipality: name(&store).await?,
         store,
-        master,
         clock: Clock::default(),
         assets: files(),
         demo,
@@ -93,11 +92,7 @@ async fn asked_to_stop() {
 }
 
 /// A demo never runs on a real database, and a demo database never runs unmarked.
-async fn check_demo(
-    store: &Store,
-    is_wanted: bool,
-    master: &domain::ballot_box::MasterKey,
-) -> Result<Option<Demo>, Wrong> {
+async fn check_demo(store: &Store, is_wanted: bool) -> Result<Option<Demo>, Wrong> {
     let is_demo = store.is_demo().await.map_err(|error| cannot(&error))?;
     let is_empty = store.is_empty().await.map_err(|error| cannot(&error))?;
     match (is_wanted, is_demo) {
@@ -105,7 +100,7 @@ async fn check_demo(
             "this database holds real data; the demo (--demo) needs an empty database of its own",
         )),
         (true, false) => {
-            demo::load(store, master).await?;
+            demo::load(store).await?;
             Ok(Some(Demo))
         }
         (true, true) => Ok(Some(Demo)),

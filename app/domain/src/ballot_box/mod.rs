@@ -8,6 +8,7 @@ mod commitment;
 mod crockford;
 mod derive;
 mod envelope;
+mod mark;
 mod opening;
 mod seal;
 mod words;
@@ -21,6 +22,7 @@ pub use code::{CodeFault, VotingCode};
 pub use commitment::{Commitment, EnvelopeHash, Salt};
 pub use derive::{DerivationFailed, RoundSecret, Slot, VoterId, derive};
 pub use envelope::{BoxKey, Envelope, PrivateKey, UnusableBoxKey, seal_to};
+pub use mark::{Mark, Marked};
 pub use opening::{
     BadRow, ClosedRow, Head, Opened, OpenedBallot, Rejected, Rejection, head, judge, open_box,
     recount, seal_list_hash, verify_published,

@@ -16,6 +16,10 @@ impl MasterKey {
         Self(Zeroizing::new(bytes))
     }
 
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.0.as_slice()
+    }
+
     /// The secret, locked. `nonce` is twelve random bytes, never used twice.
     #[must_use]
     pub fn wrap(&self, secret: &RoundSecret, nonce: [u8; 12]) -> Option<Vec<u8>> {

@@ -7,10 +7,12 @@ use std::collections::BTreeSet;
 use domain::{
     access::{CancelLetter, Permit},
     audit::{Event, EventKind},
+    ballot_box::VoterId,
     id::{RoundId, WijkId},
     round::Millis,
 };
 
+use super::marks::{self, LETTER, check_letter};
 use crate::{Refusal, Result, Store, StoreError, Tx, row::Read as _};
 
 impl Store {
@@ -49,26 +51,37 @@ impl Store {
 
 impl Tx {
     async fn mark_cancelled(&mut self, round: RoundId, wijk: WijkId, number: u32) -> Result<()> {
-        let row = sqlx::query(
-            "SELECT status FROM eligibility WHERE round_id = $1 AND wijk_id = $2 AND number = $3",
-        )
-        .bind(round.to_string())
-        .bind(wijk.to_string())
-        .bind(i64::from(number))
-        .fetch_optional(self.conn())
-        .await?
-        .ok_or(StoreError::NotFound)?;
+        let sql = format!(
+            "SELECT {LETTER} FROM eligibility WHERE round_id = $1 AND wijk_id = $2 AND number = $3"
+        );
+        let row = sqlx::query(sqlx::AssertSqlSafe(sql))
+            .bind(round.to_string())
+            .bind(wijk.to_string())
+            .bind(i64::from(number))
+            .fetch_optional(self.conn())
+            .await?
+            .ok_or(StoreError::NotFound)?;
+        let master = self.master()?;
+        check_letter(&row, &master)?;
         if row.text("status")? != "issued" {
             return Err(Refusal::Done.into());
         }
-        sqlx::query(
-            "UPDATE eligibility SET status = 'cancelled' WHERE round_id = $1 AND wijk_id = $2 AND number = $3",
-        )
-        .bind(round.to_string())
-        .bind(wijk.to_string())
-        .bind(i64::from(number))
-        .execute(self.conn())
-        .await?;
+        let voter: VoterId = row.parsed("voter")?;
+        let mark = marks::Letter {
+            voter,
+            round,
+            wijk,
+            kind: &row.text("kind")?,
+            number: number.into(),
+            status: "cancelled",
+            link: &row.bytes("link")?,
+        }
+        .mark(&master);
+        sqlx::query("UPDATE eligibility SET status = 'cancelled', mark = $1 WHERE voter = $2")
+            .bind(mark.to_string())
+            .bind(voter.to_string())
+            .execute(self.conn())
+            .await?;
         Ok(())
     }
 

@@ -7,8 +7,8 @@ use domain::{
     audit::{Event, EventKind},
     ballot::Ballot,
     ballot_box::{
-        BallotBody, BoxKey, BoxRow, ControlWords, MasterKey, Salt, Seal, SealKey, VoterId,
-        VotingCode, derive, head, prepare,
+        BallotBody, BoxKey, BoxRow, ControlWords, Salt, Seal, SealKey, VoterId, VotingCode, derive,
+        head, prepare,
     },
     id::{RoundId, WijkId},
     phase::Phase,
@@ -16,8 +16,9 @@ use domain::{
 };
 use tokio::sync::Semaphore;
 
+use super::marks::{LETTER, believed, check_letter, seal_mark};
 use crate::{
-    Refusal, Result, Store, Tx,
+    Refusal, Result, Store, StoreError, Tx,
     journal::latest,
     row::{Read as _, entropy},
 };
@@ -85,12 +86,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Refusal::Closed`] when no round is open, [`Refusal::Code`] for a code that opens none of them.
-    pub async fn admit(
-        &self,
-        code: &VotingCode,
-        master: &MasterKey,
-        now: Millis,
-    ) -> Result<Admission> {
+    pub async fn admit(&self, code: &VotingCode, now: Millis) -> Result<Admission> {
         let open: Vec<Round> = self
             .rounds(false)
             .await?
@@ -101,7 +97,7 @@ impl Store {
             return Err(Refusal::Closed.into());
         }
         for round in open {
-            let secret = self.round_secret(round.id, master).await?;
+            let secret = self.round_secret(round.id).await?;
             let code = code.clone();
             let turn = DERIVING.acquire().await?;
             let derived = tokio::task::spawn_blocking(move || derive(&code, &secret, round.id));
@@ -128,7 +124,25 @@ impl Store {
     /// [`Refusal::Closed`] after closing, [`Refusal::Code`] for a seal that is not on the list of the ballot's wijk.
     pub async fn cast(&self, seal_key: &SealKey, vote: &Vote, now: Millis) -> Result<()> {
         let mut tx = self.write_beside_others().await?;
-        tx.cast(seal_key, vote, now).await?;
+        match tx.cast(seal_key, vote, now).await {
+            Ok(()) => tx.commit().await,
+            Err(StoreError::Tampered(round)) => {
+                drop(tx);
+                self.tell_tampered(round, now).await?;
+                Err(StoreError::Tampered(round))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Says in the journal, once, that a round cannot vote by what its rows say.
+    async fn tell_tampered(&self, round: RoundId, now: Millis) -> Result<()> {
+        let mut tx = self.write().await?;
+        let told = latest(tx.conn(), EventKind::SheetTampered, round).await?;
+        if told.is_empty() {
+            tx.log(&By::Clock, &Event::SheetTampered { round }, now)
+                .await?;
+        }
         tx.commit().await
     }
 
@@ -192,12 +206,17 @@ impl Store {
     }
 
     async fn issued_wijk(&self, round: RoundId, voter: VoterId) -> Result<Option<WijkId>> {
-        let row = sqlx::query("SELECT wijk_id FROM eligibility WHERE voter = $1 AND round_id = $2 AND status = 'issued'")
+        let sql = format!(
+            "SELECT {LETTER} FROM eligibility WHERE voter = $1 AND round_id = $2 AND status = 'issued'"
+        );
+        let row = sqlx::query(sqlx::AssertSqlSafe(sql))
             .bind(voter.to_string())
             .bind(round.to_string())
             .fetch_optional(self.reader())
             .await?;
-        row.map(|row| row.parsed("wijk_id")).transpose()
+        let Some(row) = row else { return Ok(None) };
+        check_letter(&row, &self.master()?)?;
+        row.parsed("wijk_id").map(Some)
     }
 
     async fn is_in_box(&self, seal: Seal) -> Result<bool> {
@@ -232,26 +251,25 @@ impl Tx {
         if !round.takes_ballot(vote.began, now) {
             return Err(Refusal::Closed.into());
         }
-        let row = sqlx::query("SELECT box_key FROM round WHERE id = $1")
-            .bind(id.to_string())
-            .fetch_one(self.conn())
-            .await?;
-        let key: BoxKey = row.parsed("box_key")?;
-        let ballot = vote.seal(seal_key, &key, round.settings.max_choices)?;
+        let sheet = self.sheet(&round).await?;
+        let ballot = vote.seal(seal_key, &sheet.box_key, round.settings.max_choices)?;
         self.put_in_box(&vote.ballot, ballot).await
     }
 
     /// The one row that voting writes.
     pub(crate) async fn put_in_box(&mut self, ballot: &Ballot, row: BoxRow) -> Result<()> {
         let seal = row.seal.to_string();
+        let (round, wijk) = (ballot.round(), ballot.wijk());
         let known =
-            sqlx::query("SELECT seal FROM seal WHERE seal = $1 AND round_id = $2 AND wijk_id = $3")
+            sqlx::query("SELECT mark FROM seal WHERE seal = $1 AND round_id = $2 AND wijk_id = $3")
                 .bind(&seal)
-                .bind(ballot.round().to_string())
-                .bind(ballot.wijk().to_string())
+                .bind(round.to_string())
+                .bind(wijk.to_string())
                 .fetch_optional(self.conn())
-                .await?;
-        known.ok_or(Refusal::Code)?;
+                .await?
+                .ok_or(Refusal::Code)?;
+        let mark = seal_mark(&self.master()?, &row.seal, round, wijk);
+        believed(mark == known.parsed("mark")?, "a seal was added by hand")?;
         // The same vote again gets the same answer, without a second write.
         sqlx::query(
             "INSERT INTO ballot_box (seal, commitment, signature, sealed) VALUES ($1, $2, $3, $4)

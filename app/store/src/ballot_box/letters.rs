@@ -7,12 +7,16 @@ use domain::{
     audit::Event,
     ballot_box::{
         Batch, BoxCard, BoxKey, MasterKey, PrivateKey, RoundSecret, Seal, Slot, VotingCode, derive,
-        seal_list_hash, seal_to,
+        seal_to,
     },
     id::{RoundId, WijkId},
     round::Millis,
 };
 
+use super::{
+    marks::{self, believed, seal_mark},
+    opening::list_mark,
+};
 use crate::{
     Refusal, Result, Store, StoreError, Tx,
     cores::on_all_cores,
@@ -37,13 +41,12 @@ impl Store {
         &self,
         permit: &Permit<KeepBoxKey>,
         round: RoundId,
-        master: &MasterKey,
         now: Millis,
     ) -> Result<BoxCard> {
         let card = BoxCard::from_entropy(entropy()?);
         let secret = RoundSecret::from_bytes(entropy()?);
         let mut tx = self.write().await?;
-        tx.insert_box_key(permit, round, master, &card, &secret, now)
+        tx.insert_box_key(permit, round, &card, &secret, now)
             .await?;
         tx.commit().await?;
         Ok(card)
@@ -75,10 +78,9 @@ impl Store {
         round: RoundId,
         wijk: WijkId,
         batch: Batch,
-        master: &MasterKey,
         now: Millis,
     ) -> Result<Vec<Letter>> {
-        let secret = self.round_secret(round, master).await?;
+        let secret = self.round_secret(round).await?;
         let codes: Vec<VotingCode> = (0..batch.size())
             .map(|_| Ok(VotingCode::from_entropy(entropy()?)))
             .collect::<Result<_>>()?;
@@ -139,16 +141,14 @@ impl Store {
     /// # Errors
     /// The database's.
     pub async fn seals(&self, round: RoundId, wijk: WijkId) -> Result<Vec<Seal>> {
-        load_seals(&mut *self.reader().acquire().await?, round, wijk).await
+        let master = self.master()?;
+        load_seals(&mut *self.reader().acquire().await?, round, wijk, &master).await
     }
 
     /// The round secret, unwrapped.
-    pub(crate) async fn round_secret(
-        &self,
-        round: RoundId,
-        master: &MasterKey,
-    ) -> Result<RoundSecret> {
-        load_secret(&mut *self.reader().acquire().await?, round, master).await
+    pub(crate) async fn round_secret(&self, round: RoundId) -> Result<RoundSecret> {
+        let master = self.master()?;
+        load_secret(&mut *self.reader().acquire().await?, round, &master).await
     }
 }
 
@@ -171,7 +171,6 @@ impl Tx {
         &mut self,
         permit: &Permit<A>,
         round: RoundId,
-        master: &MasterKey,
         card: &BoxCard,
         secret: &RoundSecret,
         now: Millis,
@@ -187,7 +186,10 @@ impl Tx {
         if issued.is_some() {
             return Err(Refusal::Done.into());
         }
-        let wrapped = master.wrap(secret, entropy()?).ok_or(StoreError::Locking)?;
+        let wrapped = self
+            .master()?
+            .wrap(secret, entropy()?)
+            .ok_or(StoreError::Locking)?;
         sqlx::query(
             "UPDATE round SET box_key = $1, link_key = $2, box_secret = $3, rehearsed_at = NULL WHERE id = $4",
         )
@@ -245,6 +247,7 @@ impl Tx {
         now: Millis,
     ) -> Result<Vec<Letter>> {
         let link_key = self.round_before_voting(permit, round, wijk).await?;
+        let master = self.master()?;
         let first = self.letter_count(round, wijk).await? + 1;
         // Voter ids are pseudo-random, so numbering in their order is dealing in random order.
         slots.sort_unstable_by_key(|(_, slot)| slot.voter);
@@ -254,15 +257,26 @@ impl Tx {
             Ok(seal_to(&link_key, seal.bytes(), entropy()?).map_err(|_| Refusal::Card)?)
         })?;
         for (((code, slot), link), number) in slots.into_iter().zip(links).zip(first..) {
+            let mark = marks::Letter {
+                voter: slot.voter,
+                round,
+                wijk,
+                kind: "letter",
+                number: number.into(),
+                status: "issued",
+                link: &link,
+            }
+            .mark(&master);
             sqlx::query(
-                "INSERT INTO eligibility (voter, round_id, wijk_id, kind, number, status, link)
-                 VALUES ($1, $2, $3, 'letter', $4, 'issued', $5)",
+                "INSERT INTO eligibility (voter, round_id, wijk_id, kind, number, status, link, mark)
+                 VALUES ($1, $2, $3, 'letter', $4, 'issued', $5, $6)",
             )
             .bind(slot.voter.to_string())
             .bind(round.to_string())
             .bind(wijk.to_string())
             .bind(i64::from(number))
             .bind(link)
+            .bind(mark.to_string())
             .execute(self.conn())
             .await?;
             if let Some(code) = code.into() {
@@ -272,50 +286,29 @@ impl Tx {
         // In the order of their own keys: the rows do not tell which letter is whose.
         seals.sort_unstable();
         for seal in seals {
-            sqlx::query("INSERT INTO seal (seal, round_id, wijk_id) VALUES ($1, $2, $3)")
+            sqlx::query("INSERT INTO seal (seal, round_id, wijk_id, mark) VALUES ($1, $2, $3, $4)")
                 .bind(seal.to_string())
                 .bind(round.to_string())
                 .bind(wijk.to_string())
+                .bind(seal_mark(&master, &seal, round, wijk).to_string())
                 .execute(self.conn())
                 .await?;
         }
-        let all = load_seals(self.conn(), round, wijk).await?;
-        let seal_list = seal_list_hash(&all).to_string();
+        let all = load_seals(self.conn(), round, wijk, &master).await?;
+        let list = list_mark(&master, round, wijk, &all).to_string();
         self.log(
             permit.by(),
             &Event::CodesIssued {
                 round,
                 wijk,
                 letters: all.len() as u64,
-                seal_list,
+                list,
             },
             now,
         )
         .await?;
         letters.sort_unstable_by_key(|letter| letter.number);
         Ok(letters)
-    }
-
-    /// Puts the seal list of every wijk in the journal: after this nobody can be added.
-    pub(crate) async fn fix_seals<A>(
-        &mut self,
-        permit: &Permit<A>,
-        round: &domain::round::Round,
-        now: Millis,
-    ) -> Result<()> {
-        for entry in &round.wijken {
-            let wijk = entry.wijk.id;
-            let seals = load_seals(self.conn(), round.id, wijk).await?;
-            let seal_list = seal_list_hash(&seals).to_string();
-            let event = Event::SealsFixed {
-                round: round.id,
-                wijk,
-                letters: seals.len() as u64,
-                seal_list,
-            };
-            self.log(permit.by(), &event, now).await?;
-        }
-        Ok(())
     }
 
     /// The link key, while the ballot is published and voting has not begun.
@@ -339,12 +332,9 @@ impl Tx {
     }
 
     /// The round secret, within a deed.
-    pub(crate) async fn round_secret(
-        &mut self,
-        round: RoundId,
-        master: &MasterKey,
-    ) -> Result<RoundSecret> {
-        load_secret(self.conn(), round, master).await
+    pub(crate) async fn round_secret(&mut self, round: RoundId) -> Result<RoundSecret> {
+        let master = self.master()?;
+        load_secret(self.conn(), round, &master).await
     }
 
     async fn letter_count(&mut self, round: RoundId, wijk: WijkId) -> Result<u32> {
@@ -389,12 +379,21 @@ pub(crate) async fn load_seals(
     connection: &mut sqlx::AnyConnection,
     round: RoundId,
     wijk: WijkId,
+    master: &MasterKey,
 ) -> Result<Vec<Seal>> {
-    let rows =
-        sqlx::query("SELECT seal FROM seal WHERE round_id = $1 AND wijk_id = $2 ORDER BY seal")
-            .bind(round.to_string())
-            .bind(wijk.to_string())
-            .fetch_all(connection)
-            .await?;
-    rows.iter().map(|row| row.parsed("seal")).collect()
+    let rows = sqlx::query(
+        "SELECT seal, mark FROM seal WHERE round_id = $1 AND wijk_id = $2 ORDER BY seal",
+    )
+    .bind(round.to_string())
+    .bind(wijk.to_string())
+    .fetch_all(connection)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            let seal = row.parsed("seal")?;
+            let is_ours = seal_mark(master, &seal, round, wijk) == row.parsed("mark")?;
+            believed(is_ours, "a seal was added by hand")?;
+            Ok(seal)
+        })
+        .collect()
 }

@@ -5,6 +5,8 @@
 mod cancelling;
 mod casting;
 mod letters;
+mod marks;
+mod opening;
 
 pub use casting::{Admission, HourlyCount, Vote};
 pub use letters::Letter;

@@ -29,7 +29,7 @@ impl Tx {
     /// The letters that the demo page shows, and seals for the early voters.
     pub(super) async fn demo_letters(&mut self, scene: &Scene<'_>, round: RoundId) -> Result<()> {
         let permit = Cast::permit::<IssueCodes>(&scene.cast.smederij)?;
-        let secret = self.round_secret(round, scene.master).await?;
+        let secret = self.round_secret(round).await?;
         for area in &scene.data.areas {
             let wijk = scene.wijk(&area.id)?;
             let codes: Vec<VotingCode> = (0..LETTERS).map(|n| super::code(&area.name, n)).collect();

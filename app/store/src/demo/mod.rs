@@ -12,7 +12,7 @@ pub use data::DemoData;
 use domain::{
     access::{Actor, Grant, Permit, Role},
     audit::Event,
-    ballot_box::{BoxCard, MasterKey, VotingCode},
+    ballot_box::{BoxCard, VotingCode},
     id::{PersonId, WijkId},
     journal::Digest,
     round::{Millis, Wijk},
@@ -55,7 +55,6 @@ struct Cast {
 struct Scene<'a> {
     data: &'a DemoData,
     checklist: &'a Checklist,
-    master: &'a MasterKey,
     cast: Cast,
     wijken: Vec<(String, WijkId)>,
     now: Millis,
@@ -91,7 +90,6 @@ impl Store {
         &self,
         data: &DemoData,
         checklist: &Checklist,
-        master: &MasterKey,
         now: Millis,
     ) -> Result<()> {
         if !self.is_empty().await? {
@@ -107,7 +105,6 @@ impl Store {
         let scene = Scene {
             data,
             checklist,
-            master,
             cast,
             wijken,
             now,

@@ -211,7 +211,7 @@ impl Tx {
         let secret = domain::ballot_box::RoundSecret::from_bytes(crate::row::entropy()?);
         let permit = Cast::permit::<domain::access::KeepBoxKey>(&scene.cast.smederij)?;
         let at = scene.now + (days[3] + 1) * DAY;
-        self.insert_box_key(&permit, round, scene.master, &super::card(), &secret, at)
+        self.insert_box_key(&permit, round, &super::card(), &secret, at)
             .await?;
         self.rehearse(&permit, round, &super::card(), at).await?;
         Ok(all

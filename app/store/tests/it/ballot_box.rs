@@ -7,7 +7,7 @@ use domain::{
     phase::{Phase, Step},
     round::GRACE,
 };
-use store::{Refusal, StoreError};
+use store::{Refusal, Store, StoreError};
 
 use crate::given::{self, Given, GivenRound, on_each_engine, refusal};
 
@@ -56,9 +56,7 @@ async fn letters_are_issued_and_voided_only_while_the_ballot_waits() {
         let anew = round.issue_letters(wijk, 2).await.unwrap();
         let voided = std::mem::replace(&mut round.letters[0], anew);
         round.go_to(Phase::Voting).await;
-        let dead = given
-            .admit(&voided[0].code, &given::master(), round.open_at())
-            .await;
+        let dead = given.admit(&voided[0].code, round.open_at()).await;
         assert_eq!(refusal(dead), Refusal::Code);
         round.cast(0, 0, &[0]).await;
         let late = round.issue_letters(wijk, 1).await;
@@ -93,13 +91,12 @@ async fn a_code_of_nobody_opens_nothing() {
     on_each_engine(|given| async move {
         let round = given.round().voting().await;
         let made_up = VotingCode::from_entropy(*b"gokkertje");
-        let admit = given
-            .admit(&made_up, &given::master(), round.open_at())
-            .await;
+        let admit = given.admit(&made_up, round.open_at()).await;
         assert_eq!(refusal(admit), Refusal::Code);
         let other = domain::ballot_box::MasterKey::from_bytes([8; 32]);
-        let admit = given
-            .admit(&round.letters[0][0].code, &other, round.open_at())
+        let other = Store::clone(&given).with_master(other);
+        let admit = other
+            .admit(&round.letters[0][0].code, round.open_at())
             .await;
         assert!(
             matches!(admit, Err(StoreError::Corrupt(_))),

@@ -2,7 +2,10 @@
 //!
 //! Each is told in `app/domain/src/ballot_box/README.md#what-was-tried`. Whoever attacks next finds the others here.
 
-use domain::phase::{Phase, Step};
+use domain::{
+    ballot_box::{BoxCard, Seal, SealKey, seal_list_hash},
+    phase::{Phase, Step},
+};
 use store::StoreError;
 
 use crate::given::{Given, GivenRound, on_each_engine};
@@ -70,6 +73,122 @@ async fn the_link_of_a_cancelled_letter_that_was_spoilt_stops_the_count() {
             "UPDATE eligibility SET link = (SELECT sealed FROM ballot_box LIMIT 1) WHERE number = {number}"
         );
         assert_eq!(given.sql(sql).await.unwrap(), 1);
+        round.go_to(Phase::Closed).await;
+        assert!(does_not_count(&round).await);
+    })
+    .await;
+}
+
+/// Everything that stands in the journal, as text.
+async fn journal(given: &Given) -> String {
+    let rows = given.texts("SELECT event FROM journal").await;
+    let texts: Vec<String> = rows.into_iter().flatten().flatten().collect();
+    texts.join("\n")
+}
+
+#[tokio::test]
+async fn the_journal_does_not_tell_which_seal_came_with_which_batch() {
+    on_each_engine(|given| async move {
+        let mut round = given.round().ballot_published().with_letters(20).await;
+        round.issue().await;
+        round.issue_letters(round.wijken[0], 1).await.unwrap();
+        round.step(Step::OpenVoting).await.unwrap();
+        let seals = given.seals(round.id, round.wijken[0]).await.unwrap();
+        assert_eq!(seals.len(), 21);
+        let journal = journal(&given).await;
+        assert!(journal.contains(&seal_list_hash(&seals).to_string()));
+        for &last in &seals {
+            let before: Vec<Seal> = seals.iter().copied().filter(|&seal| seal != last).collect();
+            assert!(!journal.contains(&seal_list_hash(&before).to_string()));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_vote_is_refused_once_the_row_of_its_round_was_changed() {
+    on_each_engine(|given| async move {
+        let round = given.round().voting().with_letters(3).await;
+        round.cast(0, 0, &[0]).await;
+        let admission = round.enter(0, 1).await.unwrap();
+        let vote = round.vote(&admission, &[0]).await;
+        let own = BoxCard::from_entropy([66; 32]).box_key().public();
+        for (column, value) in [
+            ("box_key", format!("'{own}'")),
+            ("link_key", format!("'{own}'")),
+            (
+                "rules",
+                "REPLACE(rules, '\"max_choices\":', '\"max_choices\":1')".into(),
+            ),
+            (
+                "settings",
+                "REPLACE(settings, '\"max_choices\":', '\"max_choices\":1')".into(),
+            ),
+            (
+                "sheet",
+                "REPLACE(sheet, '\"letters\":', '\"letters\":1')".into(),
+            ),
+        ] {
+            let before = given.text(format!("SELECT {column} FROM round")).await;
+            let sql = format!("UPDATE round SET {column} = {value}");
+            assert_eq!(given.sql(sql).await.unwrap(), 1);
+            let cast = given
+                .cast(&admission.seal_key, &vote, round.open_at())
+                .await;
+            assert!(
+                matches!(cast, Err(StoreError::Tampered(_))),
+                "{column}: {cast:?}"
+            );
+            let before = before.replace('\'', "''");
+            let undo = format!("UPDATE round SET {column} = '{before}'");
+            given.sql(undo).await.unwrap();
+        }
+        let told = journal(&given).await.matches("sheet_tampered").count();
+        assert_eq!(told, 1, "said once: an entry a vote would tell their order");
+        round.cast(0, 1, &[0]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_seal_added_or_taken_before_opening_keeps_the_vote_shut() {
+    on_each_engine(|given| async move {
+        for tamper in [
+            "INSERT INTO seal (seal, round_id, wijk_id, mark) SELECT '{own}', round_id, wijk_id, mark FROM seal LIMIT 1",
+            "DELETE FROM seal WHERE seal = (SELECT MIN(seal) FROM seal)",
+            "DELETE FROM eligibility WHERE voter = (SELECT MIN(voter) FROM eligibility)",
+            "UPDATE eligibility SET number = 99 WHERE voter = (SELECT MIN(voter) FROM eligibility)",
+        ] {
+            let mut round = given.round().ballot_published().with_letters(3).await;
+            round.issue().await;
+            let own = SealKey::from_bytes([66; 32]).seal().to_string();
+            let sql = tamper.replace("{own}", &own);
+            assert_eq!(given.sql(sql).await.unwrap(), 1, "{tamper}");
+            let opened = round.step(Step::OpenVoting).await;
+            assert!(matches!(opened, Err(StoreError::Corrupt(_))), "{tamper}: {opened:?}");
+            for table in ["seal", "eligibility"] {
+                given.sql(format!("DELETE FROM {table}")).await.unwrap();
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_seal_added_while_voting_takes_no_ballot_and_stops_the_count() {
+    on_each_engine(|given| async move {
+        let mut round = given.round().voting().with_letters(3).await;
+        round.cast(0, 0, &[0]).await;
+        let own = SealKey::from_bytes([66; 32]);
+        let sql = format!(
+            "INSERT INTO seal (seal, round_id, wijk_id, mark) SELECT '{}', round_id, wijk_id, mark FROM seal LIMIT 1",
+            own.seal()
+        );
+        assert_eq!(given.sql(sql).await.unwrap(), 1);
+        let admission = round.enter(0, 1).await.unwrap();
+        let vote = round.vote(&admission, &[0]).await;
+        let cast = given.cast(&own, &vote, round.open_at()).await;
+        assert!(matches!(cast, Err(StoreError::Corrupt(_))), "{cast:?}");
         round.go_to(Phase::Closed).await;
         assert!(does_not_count(&round).await);
     })

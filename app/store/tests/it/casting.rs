@@ -7,7 +7,7 @@ use domain::{
 };
 use store::{Refusal, ballot_box::Vote};
 
-use crate::given::{self, Given, GivenRound, MINUTE, on_each_engine, refusal};
+use crate::given::{Given, GivenRound, MINUTE, on_each_engine, refusal};
 
 /// A round that votes in two wijken, with three proposals in each.
 async fn voting(given: &Given) -> GivenRound {
@@ -187,11 +187,7 @@ async fn no_box_takes_ballots_outside_the_voting_phase() {
         round.go_to(Phase::Voting).await;
         let admission = round.enter(0, 0).await.unwrap();
         let late = given
-            .admit(
-                &round.letters[0][0].code,
-                &given::master(),
-                round.closes_at(),
-            )
+            .admit(&round.letters[0][0].code, round.closes_at())
             .await;
         assert_eq!(
             refusal(late),

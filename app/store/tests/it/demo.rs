@@ -81,16 +81,11 @@ async fn demo_codes_open_the_ballot_of_their_wijk() {
     on_each_engine(|store| async move {
         given::demo(&store).await;
         for wijk in store.wijken().await.unwrap() {
-            let admission = store
-                .admit(&demo::code(&wijk.name, 0), &given::master(), NOW)
-                .await
-                .unwrap();
+            let admission = store.admit(&demo::code(&wijk.name, 0), NOW).await.unwrap();
             assert_eq!(admission.wijk, wijk.id);
             assert!(!admission.has_voted);
         }
-        let wrong = store
-            .admit(&demo::code("Elders", 0), &given::master(), NOW)
-            .await;
+        let wrong = store.admit(&demo::code("Elders", 0), NOW).await;
         assert!(matches!(wrong, Err(StoreError::Refused(Refusal::Code))));
     })
     .await;
@@ -102,9 +97,7 @@ async fn a_database_with_anything_in_it_takes_no_demo() {
         given::demo(&store).await;
         let data =
             serde_json::from_str(include_str!("../../../../server/demo/demo-round.json")).unwrap();
-        let again = store
-            .load_demo(&data, &given::checklist(), &given::master(), NOW)
-            .await;
+        let again = store.load_demo(&data, &given::checklist(), NOW).await;
         assert!(matches!(again, Err(StoreError::Refused(Refusal::NotEmpty))));
     })
     .await;

@@ -85,7 +85,7 @@ async fn run<F: Future<Output = ()>>(test: impl Fn(Given) -> F, url: String) {
 impl Given {
     /// A database as it stands.
     pub async fn at(url: String) -> Self {
-        let store = Store::open(&url).await.unwrap();
+        let store = Store::open(&url).await.unwrap().with_master(master());
         let raw = raw::pool(&url).await;
         Self { store, raw, url }
     }
@@ -216,10 +216,7 @@ pub fn start_of(phase: Phase) -> Millis {
 pub async fn demo(store: &Store) {
     let data: DemoData =
         serde_json::from_str(include_str!("../../../../server/demo/demo-round.json")).unwrap();
-    store
-        .load_demo(&data, &checklist(), &master(), NOW)
-        .await
-        .unwrap();
+    store.load_demo(&data, &checklist(), NOW).await.unwrap();
 }
 
 /// The refusal that came out, where one was expected.

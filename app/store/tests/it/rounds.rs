@@ -174,7 +174,7 @@ async fn a_round_outside_the_permit_does_not_exist() {
             .await;
         assert!(given::is_not_found(&step));
         let key = given
-            .make_box_key(&staff.permit().unwrap(), round.id, &given::master(), NOW)
+            .make_box_key(&staff.permit().unwrap(), round.id, NOW)
             .await;
         assert!(given::is_not_found(&key));
         let codes = given
@@ -183,7 +183,6 @@ async fn a_round_outside_the_permit_does_not_exist() {
                 round.id,
                 elsewhere,
                 given::letters(1),
-                &given::master(),
                 NOW,
             )
             .await;

@@ -144,12 +144,12 @@ fn database(server: &str, name: &str) -> String {
 }
 
 async fn load_into(url: &str) {
-    let store = Store::open(url).await.unwrap();
+    let store = Store::open(url).await.unwrap().with_master(master());
     store.migrate().await.unwrap();
     let data: DemoData =
         serde_json::from_str(include_str!("../../../demo/demo-round.json")).unwrap();
     store
-        .load_demo(&data, &checklist(), &master(), Clock::default().now())
+        .load_demo(&data, &checklist(), Clock::default().now())
         .await
         .unwrap();
     store.tidy().await.unwrap();

@@ -55,7 +55,6 @@ fn checklist() -> Checklist {
 fn new_app(store: Store, demo: Option<Demo>) -> App {
     App {
         store,
-        master: master(),
         clock: Clock::default(),
         assets: Assets {
             style: assets::path_of("main.css").unwrap_or_default(),
@@ -75,7 +74,7 @@ fn new_app(store: Store, demo: Option<Demo>) -> App {
 impl Given {
     /// A server on a database as it stands.
     pub async fn at(url: &str, demo: Option<Demo>) -> Self {
-        let store = Store::open(url).await.unwrap();
+        let store = Store::open(url).await.unwrap().with_master(master());
         let raw = AnyPoolOptions::new()
             .max_connections(1)
             .connect(url)

@@ -16,9 +16,7 @@ use domain::{
 };
 use store::{StoreError, ballot_box::Letter};
 
-use super::{
-    DAY, Given, HOUR, NOW, answers, checked, checklist, console, master, proposal, start_of,
-};
+use super::{DAY, Given, HOUR, NOW, answers, checked, checklist, console, proposal, start_of};
 
 /// A round to be made: one wijk with one proposal and two letters, unless asked otherwise.
 pub struct RoundBuilder {
@@ -262,7 +260,7 @@ impl GivenRound {
     /// Makes a key for the box; gives its card.
     pub async fn make_key(&self) -> Result<BoxCard, StoreError> {
         self.given
-            .make_box_key(&console(), self.id, &master(), issued_at())
+            .make_box_key(&console(), self.id, issued_at())
             .await
     }
 
@@ -277,7 +275,7 @@ impl GivenRound {
     pub async fn issue_letters(&self, wijk: WijkId, many: u32) -> Result<Vec<Letter>, StoreError> {
         let batch = letters(many);
         self.given
-            .issue_codes(&console(), self.id, wijk, batch, &master(), issued_at())
+            .issue_codes(&console(), self.id, wijk, batch, issued_at())
             .await
     }
 

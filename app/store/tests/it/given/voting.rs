@@ -11,7 +11,7 @@ use store::{
     ballot_box::{Admission, Vote},
 };
 
-use super::{DAY, GivenRound, HOUR, console, master, start_of};
+use super::{DAY, GivenRound, HOUR, console, start_of};
 
 impl GivenRound {
     /// A moment at which anybody may vote.
@@ -27,7 +27,7 @@ impl GivenRound {
     /// Enters the code of a letter, by place of the wijk and of the letter.
     pub async fn enter(&self, wijk: usize, letter: usize) -> Result<Admission, StoreError> {
         let code = &self.letters[wijk][letter].code;
-        self.given.admit(code, &master(), self.open_at()).await
+        self.given.admit(code, self.open_at()).await
     }
 
     /// A ballot on these proposals of a wijk, all by their place.

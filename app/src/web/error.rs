@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::{
     extract::rejection::PathRejection,
-    http::StatusCode,
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use store::{Refusal, StoreError};
@@ -29,6 +29,9 @@ pub enum AppError {
     /// Too often, too fast.
     #[error("too many tries")]
     TooMany,
+    /// So many are at it that this one has to come back.
+    #[error("busy")]
+    Busy,
     /// What was sent is not what the page's own links and forms send.
     #[error("not understood")]
     NotUnderstood,
@@ -45,6 +48,7 @@ impl From<StoreError> for AppError {
         match error {
             StoreError::NotFound => Self::NotFound,
             StoreError::Refused(refusal) => Self::Refused(refusal),
+            StoreError::Full => Self::Busy,
             other => Self::Internal(other.to_string().into()),
         }
     }
@@ -82,6 +86,7 @@ impl AppError {
             Self::SignInFirst(_) => StatusCode::UNAUTHORIZED,
             Self::Refused(_) => StatusCode::CONFLICT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::NotUnderstood => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -93,6 +98,10 @@ impl AppError {
 impl IntoResponse for AppError {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
+        if matches!(self, Self::Busy) {
+            let soon = HeaderValue::from_static("5");
+            response.headers_mut().insert(header::RETRY_AFTER, soon);
+        }
         response.extensions_mut().insert(self);
         response
     }

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use axum::{
     extract::Request,
-    http::{StatusCode, header::CONTENT_TYPE},
+    http::{
+        StatusCode,
+        header::{CONTENT_TYPE, RETRY_AFTER},
+    },
     middleware::Next,
     response::Response,
 };
@@ -51,6 +54,9 @@ pub async fn show(
         AppError::NotUnderstood => response.status(),
         _ => error.status(),
     };
+    if let Some(soon) = response.headers().get(RETRY_AFTER) {
+        page.headers_mut().insert(RETRY_AFTER, soon.clone());
+    }
     page
 }
 
@@ -82,6 +88,7 @@ const fn title_key(error: &AppError) -> &'static str {
         AppError::SignInFirst(_) => "people.sign_in.expired",
         AppError::Refused(_) => "error.refused.title",
         AppError::TooMany => "error.too_many.title",
+        AppError::Busy => "error.busy.title",
         AppError::NotUnderstood => "error.not_understood.title",
         AppError::TooLarge => "error.too_large.title",
         AppError::Internal(_) => "error.internal.title",
@@ -95,6 +102,7 @@ fn view(error: &AppError, reference: &str) -> AnyView {
         AppError::SignInFirst(_) => t("people.sign_in.expired_lead"),
         AppError::Refused(why) => refusal(why),
         AppError::TooMany => t("error.too_many.text"),
+        AppError::Busy => t("error.busy.text"),
         AppError::NotUnderstood => t("error.not_understood.text"),
         AppError::TooLarge => t("error.too_large.text"),
         AppError::Internal(_) => tf("error.internal.text", &[("reference", reference)]),

@@ -46,6 +46,9 @@ pub enum StoreError {
     /// A thread panicked in the middle of its work.
     #[error("a thread stopped in the middle of its work; the log says why, above this")]
     Stopped,
+    /// So many wait that another would wait too long.
+    #[error("too many passwords or codes are waiting to be looked at")]
+    Full,
     /// No work begins any more.
     #[error("the program is stopping and begins no new work")]
     Stopping,

@@ -13,6 +13,7 @@ pub mod demo;
 mod dialect;
 mod error;
 pub mod journal;
+mod lane;
 mod outcomes;
 pub mod people;
 mod phases;

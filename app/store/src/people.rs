@@ -14,12 +14,14 @@ use domain::{
     id::{PersonId, WijkId},
     round::Millis,
 };
-use tokio::sync::Semaphore;
 
-use crate::{Refusal, Result, Store, StoreError, Tx, fresh_uuid, row::Read as _};
+use crate::{Refusal, Result, Store, StoreError, Tx, fresh_uuid, lane::Lane, row::Read as _};
 
-/// At most two passwords are worked on at once: each takes 64 MiB (server/README.md#accounts).
-static HASHING: Semaphore = Semaphore::const_new(2);
+/// At most two passwords are compared at once: each takes 64 MiB (server/README.md#accounts).
+static COMPARING: Lane = Lane::new(2, 50);
+
+/// New passwords have a queue of their own, so that a crowd of new accounts keeps nobody from signing in.
+static HASHING: Lane = Lane::new(1, 20);
 
 /// The hash that an unknown name is compared with, so that it costs as much as a known one.
 static NOBODY: LazyLock<String> =
@@ -69,18 +71,16 @@ pub(crate) fn hash(password: &str) -> Result<String> {
 }
 
 async fn hash_slowly(password: Password) -> Result<String> {
-    let _turn = HASHING.acquire().await?;
-    tokio::task::spawn_blocking(move || hash(password.as_str())).await?
+    HASHING.take(move || hash(password.as_str())).await?
 }
 
 async fn verify_slowly(password: String, phc: String) -> Result<bool> {
-    let _turn = HASHING.acquire().await?;
-    let verified = tokio::task::spawn_blocking(move || {
+    let compare = move || {
         PasswordHash::new(&phc).map_or(Ok(false), |hash| {
             is_password(hasher().verify_password(password.as_bytes(), &hash))
         })
-    });
-    verified.await?
+    };
+    COMPARING.take(compare).await?
 }
 
 /// Whether it was the password. Nobody is told that it was wrong when there was only no memory to look.

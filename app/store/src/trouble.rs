@@ -54,6 +54,7 @@ impl StoreError {
             | Self::NoMemory
             | Self::Hashing(_)
             | Self::Locking
+            | Self::Full
             | Self::Stopped
             | Self::Stopping => None,
         }

@@ -26,6 +26,8 @@ refused-sign_in = The name or the password is not right.
 refused-done = This has already been done. It can be done only once.
 refused-not_empty = There are already real data in here.
 
+busy-title = It is very busy now
+busy-text = Many people are at it at once. Wait a few seconds and try again.
 too_many-title = Please wait
 too_many-text = This went wrong too often. Wait a few minutes and try again.
 

@@ -26,6 +26,8 @@ refused-sign_in = De naam of het wachtwoord klopt niet.
 refused-done = Dit is al gedaan en kan maar één keer.
 refused-not_empty = Er staan al echte gegevens in.
 
+busy-title = Het is nu erg druk
+busy-text = Er zijn veel mensen tegelijk bezig. Wacht een paar tellen en probeer het opnieuw.
 too_many-title = Even wachten
 too_many-text = Dit ging te vaak mis. Wacht een paar minuten en probeer het opnieuw.
 

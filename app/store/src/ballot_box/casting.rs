@@ -14,17 +14,17 @@ use domain::{
     phase::Phase,
     round::{Millis, Round},
 };
-use tokio::sync::Semaphore;
 
 use super::marks::{LETTER, believed, check_letter, seal_mark};
 use crate::{
     Refusal, Result, Store, StoreError, Tx,
     journal::latest,
+    lane::Lane,
     row::{Read as _, entropy},
 };
 
 /// Codes worked on at once: each takes 19 MiB.
-static DERIVING: Semaphore = Semaphore::const_new(2);
+static DERIVING: Lane = Lane::new(2, 50);
 
 const HOUR: Millis = 3_600_000;
 
@@ -99,10 +99,9 @@ impl Store {
         for round in open {
             let secret = self.round_secret(round.id).await?;
             let code = code.clone();
-            let turn = DERIVING.acquire().await?;
-            let derived = tokio::task::spawn_blocking(move || derive(&code, &secret, round.id));
-            let slot = derived.await??;
-            drop(turn);
+            let slot = DERIVING
+                .take(move || derive(&code, &secret, round.id))
+                .await??;
             if let Some(wijk) = self.issued_wijk(round.id, slot.voter).await? {
                 let has_voted = self.is_in_box(slot.seal_key.seal()).await?;
                 let salt = entropy()?;

@@ -14,8 +14,8 @@ use domain::{
 };
 
 use super::{
-    marks::{self, believed, seal_mark},
-    opening::list_mark,
+    marks::{self, seal_mark},
+    seals::{list_mark, load_seals},
 };
 use crate::{
     Refusal, Result, Store, StoreError, Tx,
@@ -373,27 +373,4 @@ async fn load_secret(
     master
         .unwrap(&row.bytes("box_secret")?)
         .ok_or_else(|| StoreError::Corrupt("the round secret belongs to another master key".into()))
-}
-
-pub(crate) async fn load_seals(
-    connection: &mut sqlx::AnyConnection,
-    round: RoundId,
-    wijk: WijkId,
-    master: &MasterKey,
-) -> Result<Vec<Seal>> {
-    let rows = sqlx::query(
-        "SELECT seal, mark FROM seal WHERE round_id = $1 AND wijk_id = $2 ORDER BY seal",
-    )
-    .bind(round.to_string())
-    .bind(wijk.to_string())
-    .fetch_all(connection)
-    .await?;
-    rows.iter()
-        .map(|row| {
-            let seal = row.parsed("seal")?;
-            let is_ours = seal_mark(master, &seal, round, wijk) == row.parsed("mark")?;
-            believed(is_ours, "a seal was added by hand")?;
-            Ok(seal)
-        })
-        .collect()
 }

@@ -7,7 +7,9 @@ mod casting;
 mod letters;
 mod marks;
 mod opening;
+mod seals;
 
 pub use casting::{Admission, HourlyCount, Vote};
 pub use letters::Letter;
-pub(crate) use letters::{derive_all, load_seals};
+pub(crate) use letters::derive_all;
+pub(crate) use seals::load_seals;

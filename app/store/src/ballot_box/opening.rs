@@ -3,27 +3,17 @@
 use domain::{
     access::Permit,
     audit::{Event, EventKind},
-    ballot_box::{Mark, Marked, MasterKey, Seal, seal_list_hash},
+    ballot_box::{Mark, Marked, MasterKey, seal_list_hash},
     id::{RoundId, WijkId},
     journal::Digest,
     round::{Millis, Round, RoundWijk, Rules, Sheet, SheetWijk},
 };
 
 use super::{
-    letters::load_seals,
     marks::{LETTER, believed, check_letter},
+    seals::{list_mark, load_seals},
 };
 use crate::{Refusal, Result, StoreError, Tx, journal::latest, row::Read as _};
-
-/// The mark of the list of seals of a wijk: it says whether the list is the one that was made, and nothing to who has not
-/// the master key. An open hash after each batch of letters once told which seal was whose.
-pub(super) fn list_mark(master: &MasterKey, round: RoundId, wijk: WijkId, seals: &[Seal]) -> Mark {
-    let list = seal_list_hash(seals);
-    master.mark(
-        Marked::SealList,
-        &[round.bytes(), wijk.bytes(), list.bytes()],
-    )
-}
 
 impl Tx {
     /// Fixes the lists of every wijk in the journal and everything on the sheet: after this nobody can be added.

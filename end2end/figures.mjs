@@ -26,7 +26,7 @@ function ask(path, { method = "GET", cookie = "", form } = {}) {
 
 const plain = async (path, cookie = "") => (await (await fetch(url + path, { headers: { cookie } })).text());
 const cookies = (answer) => (answer.headers["set-cookie"] ?? []).map((line) => line.split(";")[0]).filter((pair) => !pair.endsWith("=")).join("; ");
-const signIn = async (who) => cookies(await ask("/demo/inloggen", { method: "POST", form: { wie: who } }));
+const signIn = async (who) => cookies(await ask("/demo/inloggen", { method: "POST", form: { who } }));
 
 /** Bytes of a first view: the page and all it loads, without following the script. */
 async function weigh(path, cookie) {

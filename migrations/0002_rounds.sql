@@ -17,6 +17,8 @@ CREATE TABLE round (
     box_key TEXT,
     link_key TEXT,
     box_secret BYTEA,
+    -- HMAC under the master key over these three: keys that somebody else wrote are not used.
+    key_mark TEXT,
     -- The private half of the first, from the count on: everybody opens the envelopes again. That of the links, never.
     box_private TEXT,
     -- What the vote goes by from opening on, as JSON of `domain::round::Sheet`, with its mark under the master key.
@@ -27,7 +29,8 @@ CREATE TABLE round (
     CONSTRAINT round_rules_and_hash CHECK ((rules IS NULL) = (rules_hash IS NULL)),
     CONSTRAINT round_key_and_secret CHECK ((box_key IS NULL) = (box_secret IS NULL)),
     CONSTRAINT round_sheet_and_mark CHECK ((sheet IS NULL) = (sheet_mark IS NULL)),
-    CONSTRAINT round_keys_together CHECK ((box_key IS NULL) = (link_key IS NULL))
+    CONSTRAINT round_keys_together CHECK ((box_key IS NULL) = (link_key IS NULL)),
+    CONSTRAINT round_keys_and_mark CHECK ((box_key IS NULL) = (key_mark IS NULL))
 );
 
 CREATE TABLE round_wijk (

@@ -98,7 +98,7 @@ fn view(shown: &Shown, form: &Form, has_voted: bool) -> impl IntoView + use<> {
             <Notice kind=NoticeKind::Info title=t("ballots.choose.again_title")><p>{t("ballots.choose.again")}</p></Notice>
         })}
         <form method="post" action=href(paths::Choose) class="wb-ballot" id="stembiljet">
-            <fieldset class="wb-ballot__set" id="choices">
+            <fieldset class="wb-ballot__set" id="choices" aria-describedby=form.error("choices").map(|_| "choices-error")>
                 <legend class="wb-visually-hidden">{heading}</legend>
                 <FieldError name="choices" error=form.error("choices")/>
                 <ol class="wb-ballot__list">{cards}</ol>

@@ -38,6 +38,14 @@ struct Known {
     has_key: bool,
 }
 
+impl Known {
+    /// How many who may vote have no letter yet.
+    fn without(&self, entry: &RoundWijk) -> u64 {
+        let made = self.letters.get(&entry.wijk.id).copied();
+        u64::from(entry.eligible).saturating_sub(made.unwrap_or_default())
+    }
+}
+
 pub async fn page(ctx: Ctx, paths::Letters { round }: paths::Letters) -> Answer {
     let round = visible(&ctx, round).await?;
     let known = load(&ctx, &round).await?;
@@ -54,8 +62,9 @@ pub async fn submit(
     let round = visible(&ctx, round).await?;
     let Pressed { wijk, deed } = form.draft()?;
     let entry = round.wijk(wijk).ok_or(AppError::NotFound)?;
+    let known = load(&ctx, &round).await?;
     let done = match deed {
-        Deed::Issue => match issue(&ctx, &permit, &round, wijk, &form).await {
+        Deed::Issue => match issue(&ctx, &permit, &round, wijk, &known, &form).await {
             Ok(letters) => {
                 let base = &ctx.app.base_url;
                 return Ok(ctx.page(&ctx.say("rounds.letters.print_title"), || {
@@ -106,10 +115,12 @@ async fn issue(
     permit: &Permit<IssueCodes>,
     round: &Round,
     wijk: WijkId,
+    known: &Known,
     form: &Form,
 ) -> store::Result<Vec<Letter>> {
     let field = count_field(wijk);
-    let batch = Batch::check(form.get(&field), ctx.lang().notation())
+    let without = round.wijk(wijk).map_or(0, |entry| known.without(entry));
+    let batch = Batch::check(form.get(&field), ctx.lang().notation(), without)
         .map_err(|what| vec![Fault::at(field, what)])?;
     ctx.app
         .store
@@ -138,13 +149,13 @@ fn sure_field(wijk: WijkId) -> String {
 
 fn view(round: &Round, known: &Known, form: &Form, now: Millis) -> AnyView {
     let body = match round.phase {
-        Phase::BallotPublished if known.has_key => round
+        phase if phase.takes_letters() && known.has_key => round
             .wijken
             .iter()
             .map(|entry| wijk_forms(entry, known, form))
             .collect_view()
             .into_any(),
-        Phase::BallotPublished => {
+        phase if phase.takes_letters() => {
             let path = href(counting::paths::Key { round: round.id });
             view! {
                 <Notice kind=NoticeKind::Warning title=t("rounds.letters.no_key")>
@@ -204,29 +215,33 @@ fn overview(round: &Round, known: &Known) -> impl IntoView + use<> {
 fn wijk_forms(entry: &RoundWijk, known: &Known, form: &Form) -> impl IntoView + use<> {
     let id = entry.wijk.id;
     let made = known.letters.get(&id).copied().unwrap_or_default();
-    let left = u64::from(entry.eligible)
-        .saturating_sub(made)
-        .clamp(1, Batch::MAX.into());
+    let without = known.without(entry);
+    let most = Batch::most(without);
     let field = count_field(id);
     // What was typed stays, in the form it was typed in.
     let is_sent = form.get("wijk") == id.to_string() && form.get("deed") == "issue";
     let value = if is_sent {
         form.get(&field).to_owned()
     } else {
-        left.to_string()
+        most.to_string()
     };
     let label = form.label_saying(&field, how_many(entry)).with_hint(tn(
         "rounds.letters.at_most",
-        Batch::MAX.into(),
+        most,
         &[],
     ));
-    view! {
-        <h2>{entry.wijk.name.clone()}</h2>
+    let make = (without > 0).then(|| view! {
         <form method="post" class="wb-form" novalidate>
             <input type="hidden" name="wijk" value=id.to_string()/>
             <TextField label=label value=value kind=TextKind::Number width=Width::Short autocomplete="off"/>
             <ButtonRow><Button label=t("rounds.letters.issue") name="deed" value="issue"/></ButtonRow>
         </form>
+    });
+    let all = (without == 0).then(|| view! { <p>{t("rounds.letters.all")}</p> });
+    view! {
+        <h2>{entry.wijk.name.clone()}</h2>
+        {make}
+        {all}
         {(made > 0).then(|| void_form(entry, made, form))}
     }
 }

@@ -117,7 +117,7 @@ fn deviations(counted: &Counted, form: &Form) -> impl IntoView + use<> {
         })
         .collect_view();
     view! {
-        <fieldset class="wb-fieldset" id="declined">
+        <fieldset class="wb-fieldset" id="declined" aria-describedby=form.error("declined").map(|_| "declined-error")>
             <legend>{t("outcomes.decide.declined")}</legend>
             <p class="wb-field__hint">{t("outcomes.decide.declined_hint")}</p>
             <FieldError name="declined" error=form.error("declined")/>

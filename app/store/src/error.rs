@@ -104,7 +104,8 @@ impl From<StepRefused> for StoreError {
 
 impl From<serde_json::Error> for StoreError {
     fn from(error: serde_json::Error) -> Self {
-        Self::Corrupt(error.to_string())
+        // Where, not what: a value has no place in a log.
+        Self::Corrupt(format!("JSON, column {}", error.column()))
     }
 }
 

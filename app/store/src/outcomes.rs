@@ -132,7 +132,7 @@ fn open_all(
         let laid_aside: BTreeSet<Seal> = closed
             .cancelled
             .iter()
-            .map(|link| opened_link(&link_key, link))
+            .map(|link| opened_link(&link_key, link, &closed.seals))
             .collect::<Result<_>>()?;
         let head = head(closed.rows.iter().map(BoxRow::closed));
         let opened = open_box(
@@ -148,12 +148,14 @@ fn open_all(
     })
 }
 
-/// The seal of a cancelled letter. One that cannot be found stops the opening: its vote would count after all.
-fn opened_link(link_key: &PrivateKey, link: &[u8]) -> Result<Seal> {
+/// The seal of a cancelled letter, which is on the list. One that cannot be found stops the opening: its vote would count
+/// after all.
+fn opened_link(link_key: &PrivateKey, link: &[u8], seals: &BTreeSet<Seal>) -> Result<Seal> {
     link_key
         .open(link)
         .and_then(|seal| seal.try_into().ok())
         .map(Seal::new)
+        .filter(|seal| seals.contains(seal))
         .ok_or_else(|| StoreError::Corrupt("the seal of a cancelled letter cannot be found".into()))
 }
 
@@ -169,10 +171,10 @@ impl Tx {
         if !found.phase.takes_count() {
             return Err(Refusal::Phase.into());
         }
-        let key = self.sheet(&found).await?.box_key;
+        let sheet = self.sheet(&found).await?;
         let (rules, _) = self.rules_and_key(round).await?;
         let private = card.box_key();
-        if private.public() != key {
+        if private.public() != sheet.box_key || card.link_key().public() != sheet.link_key {
             return Err(Refusal::Card.into());
         }
         let announced = load_announced(self.conn(), round).await?;
@@ -224,17 +226,7 @@ impl Tx {
             ));
         }
         let seals = self.fixed_seals(round, wijk, announced).await?;
-        let links = sqlx::query(
-            "SELECT link FROM eligibility WHERE round_id = $1 AND wijk_id = $2 AND status = 'cancelled'",
-        )
-        .bind(round.to_string())
-        .bind(wijk.to_string())
-        .fetch_all(self.conn())
-        .await?;
-        let cancelled = links
-            .iter()
-            .map(|row| row.bytes("link"))
-            .collect::<Result<_>>()?;
+        let cancelled = self.cancelled_links(round, wijk).await?;
         Ok(ClosedBox {
             wijk,
             rows,

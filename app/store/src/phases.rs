@@ -2,7 +2,7 @@
 
 use domain::{
     access::{Permit, StepRound},
-    audit::Event,
+    audit::{Event, EventKind},
     count::LotSeed,
     euro::Euro,
     id::RoundId,
@@ -15,6 +15,7 @@ use sqlx::any::AnyRow;
 
 use crate::{
     Refusal, Result, Store, StoreError, Tx,
+    journal::latest,
     rounds::load_round,
     row::{Read as _, entropy},
 };
@@ -68,9 +69,9 @@ impl Store {
     /// Takes every step whose minute has come, and gives those taken. A round that still lacks something stays.
     ///
     /// # Errors
-    /// The database's.
+    /// The first that kept a round from going on, after the others went on.
     pub async fn step_due_rounds(&self, now: Millis) -> Result<Vec<(RoundId, Phase)>> {
-        let mut taken = Vec::new();
+        let (mut taken, mut failed) = (Vec::new(), None);
         for round in self.rounds(true).await? {
             let mut phase = round.phase;
             // A server that was down catches up, one phase after the other.
@@ -88,11 +89,37 @@ impl Store {
                         phase = next;
                     }
                     Err(StoreError::Refused(_)) => break,
-                    Err(error) => return Err(error),
+                    Err(error) => {
+                        if let StoreError::Tampered(round) = error {
+                            self.tell_tampered(round, now).await?;
+                        }
+                        // One round that cannot go on keeps no other waiting.
+                        failed = failed.or(Some(error));
+                        break;
+                    }
                 }
             }
         }
-        Ok(taken)
+        failed.map_or(Ok(taken), Err)
+    }
+}
+
+/// The entry of what a step fixes for good; such a step happens once in a round.
+const fn fixed_by(step: Step) -> Option<EventKind> {
+    match step {
+        Step::PublishBallot => Some(EventKind::RulesFrozen),
+        Step::OpenVoting => Some(EventKind::SealsFixed),
+        Step::CloseVoting => Some(EventKind::BoxClosed),
+        Step::OpenProposing
+        | Step::StartCoCreation
+        | Step::StartChecking
+        | Step::Count
+        | Step::OpenObjections
+        | Step::SendToCouncil
+        | Step::Adopt
+        | Step::Return
+        | Step::Archive
+        | Step::Cancel => None,
     }
 }
 
@@ -109,6 +136,12 @@ impl Tx {
         let round = self.round_for(permit, id).await?;
         let facts = load_facts(self.conn(), &round, now).await?;
         let to = round.phase.after(step, &facts)?;
+        if let Some(kind) = fixed_by(step) {
+            // What was fixed stays fixed: whoever sets a phase back by hand gets no second closing.
+            if !latest(self.conn(), kind, id).await?.is_empty() {
+                return Err(StoreError::Tampered(id));
+            }
+        }
         match step {
             Step::PublishBallot => self.freeze(permit, &round, now).await?,
             Step::OpenVoting => self.open_boxes(permit, &round, now).await?,

@@ -329,6 +329,7 @@ letters-no_key = Make the key card first. Without a card there can be no letters
 letters-too_early = You can make letters when the ballot is known: { $moment }.
 letters-too_early_late = You can make letters when the ballot is known. That is later than planned.
 letters-too_late = No more letters can be made. Voting has been open or the round was stopped.
+letters-all = Everybody who may vote has a letter.
 letters-how_many = How many letters for { $wijk }?
 letters-issue = Make and print letters
 letters-void = Make these letters invalid

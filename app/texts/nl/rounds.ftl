@@ -329,6 +329,7 @@ letters-no_key = Maak eerst de sleutelkaart. Zonder kaart kunnen er geen brieven
 letters-too_early = Brieven maken kan als het stembiljet bekend is: { $moment }.
 letters-too_early_late = Brieven maken kan als het stembiljet bekend is. Dat is later dan gepland.
 letters-too_late = Er kunnen geen brieven meer bij. Het stemmen is open geweest of de ronde is gestopt.
+letters-all = Iedereen die mag stemmen, heeft een brief.
 letters-how_many = Hoeveel brieven voor { $wijk }?
 letters-issue = Maak en print brieven
 letters-void = Maak deze brieven ongeldig

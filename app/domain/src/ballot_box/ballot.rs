@@ -2,7 +2,7 @@
 //!
 //! The commitment binds choices, words and salt to one round and wijk, since each of those has its own box;
 //! the envelope hides what was chosen until the box is opened; the signature binds both to a seal.
-//! How a ballot came in is not in it: among few paper ballots it would point at people.
+//! How a ballot came in is not in it: where few come in one way, that would point at people.
 //! Whether the choices are allowed in the round is checked before sealing and again at opening, not here.
 
 use super::commitment::{Commitment, EnvelopeHash, Salt, ids};

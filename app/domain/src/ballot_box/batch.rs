@@ -13,12 +13,19 @@ impl Batch {
     /// The most letters in one batch: about ten seconds of Argon2id on two cores.
     pub const MAX: u32 = 500;
 
-    /// The number of letters, as typed.
+    /// The number of letters, as typed, where so many voters have none yet.
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn check(typed: &str, notation: Notation) -> Result<Self, What> {
-        number(typed, notation, 1, Self::MAX.into()).map(Self)
+    pub fn check(typed: &str, notation: Notation, without: u64) -> Result<Self, What> {
+        number(typed, notation, 1, Self::most(without)).map(Self)
+    }
+
+    /// The most that can be made at once where so many voters have no letter yet. Where nobody lacks one, the store
+    /// refuses any.
+    #[must_use]
+    pub fn most(without: u64) -> u64 {
+        without.clamp(1, Self::MAX.into())
     }
 
     /// How many.
@@ -35,11 +42,21 @@ mod tests {
     #[test]
     fn a_batch_has_between_one_and_five_hundred_letters() {
         assert_eq!(
-            Batch::check(" 500 ", Notation::Dutch).map(Batch::size),
+            Batch::check(" 500 ", Notation::Dutch, 900).map(Batch::size),
             Ok(500)
         );
         for typed in ["0", "501", "-1", ""] {
-            assert!(Batch::check(typed, Notation::Dutch).is_err(), "{typed}");
+            assert!(
+                Batch::check(typed, Notation::Dutch, 900).is_err(),
+                "{typed}"
+            );
         }
+    }
+
+    #[test]
+    fn a_batch_has_no_more_letters_than_voters_without_one() {
+        let check = |typed| Batch::check(typed, Notation::Dutch, 20).map(Batch::size);
+        assert_eq!(check("20"), Ok(20));
+        assert!(check("21").is_err());
     }
 }

@@ -23,6 +23,8 @@ pub enum Marked {
     Eligibility,
     /// A seal on the list of those that can vote.
     Seal,
+    /// The keys of a round.
+    Keys,
     /// The sheet of a round: what holds while it votes.
     Sheet,
     /// The list of seals as it was when its letters were made.
@@ -34,6 +36,7 @@ impl Marked {
         match self {
             Self::Eligibility => b"wijkbanen/eligibility/v2",
             Self::Seal => b"wijkbanen/seal-row/v2",
+            Self::Keys => b"wijkbanen/keys/v2",
             Self::Sheet => b"wijkbanen/sheet/v2",
             Self::SealList => b"wijkbanen/seal-list/v2",
         }

@@ -102,7 +102,7 @@ pub struct Rejected {
 pub struct Opened {
     /// The ballots that count, sorted by words and then seal.
     pub ballots: Vec<OpenedBallot>,
-    /// Rows of cancelled letters and envelopes never handed out, never opened, sorted by seal.
+    /// Rows of cancelled letters, never opened, sorted by seal.
     pub laid_aside: Vec<ClosedRow>,
     /// Rows that do not count, sorted by seal.
     pub rejected: Vec<Rejected>,
@@ -204,7 +204,7 @@ pub fn seal_list_hash(seals: &[Seal]) -> Digest {
 
 /// Opens a box: lays aside what was cancelled, unopened, and judges every other row.
 ///
-/// `laid_aside` are the seals of cancelled letters and envelopes never handed out; `valid` is the round's rule.
+/// `laid_aside` are the seals of cancelled letters; `valid` is the round's rule.
 #[must_use]
 pub fn open_box(
     key: &PrivateKey,

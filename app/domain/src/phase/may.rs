@@ -1,4 +1,4 @@
-//! What may be done with a round in each phase. Pages ask it to offer a deed, the store asks it again to do it.
+//! What may be done with a round in each phase: pages offer a deed by it, and the store does it by it.
 
 use super::Phase;
 

@@ -12,6 +12,8 @@ use domain::{
     round::Millis,
 };
 
+use sqlx::any::AnyRow;
+
 use super::marks::{self, LETTER, check_letter};
 use crate::{Refusal, Result, Store, StoreError, Tx, row::Read as _};
 
@@ -87,13 +89,7 @@ impl Tx {
 
     /// The numbers of the cancelled letters of a wijk: those of the journal, if the rows say the same.
     pub(crate) async fn cancelled(&mut self, round: RoundId, wijk: WijkId) -> Result<Vec<u32>> {
-        let rows = sqlx::query(
-            "SELECT number FROM eligibility WHERE round_id = $1 AND wijk_id = $2 AND status = 'cancelled' ORDER BY number",
-        )
-        .bind(round.to_string())
-        .bind(wijk.to_string())
-        .fetch_all(self.conn())
-        .await?;
+        let rows = self.cancelled_letters(round, wijk).await?;
         let marked: BTreeSet<u32> = rows
             .iter()
             .map(|row| row.number("number"))
@@ -106,6 +102,32 @@ impl Tx {
                 "the cancelled letters are not those of the journal".into(),
             ))
         }
+    }
+
+    /// The rows of the cancelled letters of a wijk, each with its mark.
+    async fn cancelled_letters(&mut self, round: RoundId, wijk: WijkId) -> Result<Vec<AnyRow>> {
+        let sql = format!(
+            "SELECT {LETTER} FROM eligibility WHERE round_id = $1 AND wijk_id = $2 AND status = 'cancelled'
+             ORDER BY number"
+        );
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+            .bind(round.to_string())
+            .bind(wijk.to_string())
+            .fetch_all(self.conn())
+            .await?;
+        let master = self.master()?;
+        rows.iter().try_for_each(|row| check_letter(row, &master))?;
+        Ok(rows)
+    }
+
+    /// The links of the cancelled letters of a wijk, still locked.
+    pub(crate) async fn cancelled_links(
+        &mut self,
+        round: RoundId,
+        wijk: WijkId,
+    ) -> Result<Vec<Vec<u8>>> {
+        let rows = self.cancelled_letters(round, wijk).await?;
+        rows.iter().map(|row| row.bytes("link")).collect()
     }
 
     async fn told_cancelled(&mut self, round: RoundId, wijk: WijkId) -> Result<BTreeSet<u32>> {

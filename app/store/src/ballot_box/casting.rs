@@ -135,7 +135,7 @@ impl Store {
     }
 
     /// Says in the journal, once, that a round cannot vote by what its rows say.
-    async fn tell_tampered(&self, round: RoundId, now: Millis) -> Result<()> {
+    pub(crate) async fn tell_tampered(&self, round: RoundId, now: Millis) -> Result<()> {
         let mut tx = self.write().await?;
         let told = latest(tx.conn(), EventKind::SheetTampered, round).await?;
         if told.is_empty() {
@@ -247,10 +247,14 @@ impl Tx {
     ) -> Result<()> {
         let id = vote.ballot.round();
         let round = crate::rounds::load_round(self.conn(), id).await?;
+        if round.phase != Phase::Voting {
+            return Err(Refusal::Closed.into());
+        }
+        // First whether the dates are those that were fixed, then what they say.
+        let sheet = self.sheet(&round).await?;
         if !round.takes_ballot(vote.began, now) {
             return Err(Refusal::Closed.into());
         }
-        let sheet = self.sheet(&round).await?;
         let ballot = vote.seal(seal_key, &sheet.box_key, round.settings.max_choices)?;
         self.put_in_box(&vote.ballot, ballot).await
     }
@@ -314,6 +318,7 @@ impl Tx {
         now: Millis,
     ) -> Result<()> {
         debug_assert_eq!(round.phase, Phase::Voting);
+        self.sheet(round).await?;
         for entry in &round.wijken {
             let wijk = entry.wijk.id;
             let rows = self.box_rows(round.id, wijk).await?;

@@ -14,6 +14,7 @@ use domain::{
 };
 
 use super::{
+    keys::Keys,
     marks::{self, seal_mark},
     seals::{list_mark, load_seals},
 };
@@ -71,7 +72,7 @@ impl Store {
     /// Issues a batch of letters for one wijk. The codes are given once, to be printed.
     ///
     /// # Errors
-    /// [`Refusal::Phase`] unless the ballot is published and voting is not yet open.
+    /// [`Refusal::State`] for more letters than people who may vote; [`Refusal::Phase`] unless the ballot is published and voting is not yet open.
     pub async fn issue_codes(
         &self,
         permit: &Permit<IssueCodes>,
@@ -186,16 +187,18 @@ impl Tx {
         if issued.is_some() {
             return Err(Refusal::Done.into());
         }
-        let wrapped = self
-            .master()?
-            .wrap(secret, entropy()?)
-            .ok_or(StoreError::Locking)?;
+        let master = self.master()?;
+        let wrapped = master.wrap(secret, entropy()?).ok_or(StoreError::Locking)?;
+        let public = (card.box_key().public(), card.link_key().public());
+        let mark = Keys::new(public.0, public.1, wrapped.clone()).mark(round, &master);
         sqlx::query(
-            "UPDATE round SET box_key = $1, link_key = $2, box_secret = $3, rehearsed_at = NULL WHERE id = $4",
+            "UPDATE round SET box_key = $1, link_key = $2, box_secret = $3, key_mark = $4, rehearsed_at = NULL
+             WHERE id = $5",
         )
-        .bind(card.box_key().public().to_string())
-        .bind(card.link_key().public().to_string())
+        .bind(public.0.to_string())
+        .bind(public.1.to_string())
         .bind(wrapped)
+        .bind(mark.to_string())
         .bind(round.to_string())
         .execute(self.conn())
         .await?;
@@ -203,7 +206,7 @@ impl Tx {
             permit.by(),
             &Event::BoxKeyMade {
                 round,
-                key: card.box_key().public().to_string(),
+                key: public.0.to_string(),
             },
             now,
         )
@@ -218,16 +221,11 @@ impl Tx {
         now: Millis,
     ) -> Result<()> {
         self.round_for(permit, round).await?;
-        let row = sqlx::query(
-            "SELECT box_key, link_key FROM round WHERE id = $1 AND box_key IS NOT NULL",
-        )
-        .bind(round.to_string())
-        .fetch_optional(self.conn())
-        .await?
-        .ok_or(Refusal::Phase)?;
+        let master = self.master()?;
+        let keys = Keys::load(self.conn(), round, &master).await?;
         // A test ballot and a test link.
-        opens(&card.box_key(), &row.parsed("box_key")?)?;
-        opens(&card.link_key(), &row.parsed("link_key")?)?;
+        opens(&card.box_key(), &keys.box_key)?;
+        opens(&card.link_key(), &keys.link_key)?;
         sqlx::query("UPDATE round SET rehearsed_at = $1 WHERE id = $2")
             .bind(now)
             .bind(round.to_string())
@@ -248,7 +246,12 @@ impl Tx {
     ) -> Result<Vec<Letter>> {
         let link_key = self.round_before_voting(permit, round, wijk).await?;
         let master = self.master()?;
-        let first = self.letter_count(round, wijk).await? + 1;
+        let made = self.letter_count(round, wijk).await?;
+        let eligible = self.eligible(round, wijk).await?;
+        if u64::from(made) + slots.len() as u64 > eligible {
+            return Err(Refusal::State.into());
+        }
+        let first = made + 1;
         // Voter ids are pseudo-random, so numbering in their order is dealing in random order.
         slots.sort_unstable_by_key(|(_, slot)| slot.voter);
         let mut letters = Vec::new();
@@ -323,18 +326,25 @@ impl Tx {
         if !found.phase.takes_letters() {
             return Err(Refusal::Phase.into());
         }
-        let row = sqlx::query("SELECT link_key FROM round WHERE id = $1")
-            .bind(round.to_string())
-            .fetch_one(self.conn())
-            .await?;
-        row.maybe_parsed("link_key")?
-            .ok_or_else(|| Refusal::Phase.into())
+        let master = self.master()?;
+        let keys = Keys::load(self.conn(), round, &master).await?;
+        Ok(keys.link_key)
     }
 
     /// The round secret, within a deed.
     pub(crate) async fn round_secret(&mut self, round: RoundId) -> Result<RoundSecret> {
         let master = self.master()?;
         load_secret(self.conn(), round, &master).await
+    }
+
+    async fn eligible(&mut self, round: RoundId, wijk: WijkId) -> Result<u64> {
+        let row =
+            sqlx::query("SELECT eligible FROM round_wijk WHERE round_id = $1 AND wijk_id = $2")
+                .bind(round.to_string())
+                .bind(wijk.to_string())
+                .fetch_one(self.conn())
+                .await?;
+        row.number("eligible")
     }
 
     async fn letter_count(&mut self, round: RoundId, wijk: WijkId) -> Result<u32> {
@@ -365,12 +375,5 @@ async fn load_secret(
     round: RoundId,
     master: &MasterKey,
 ) -> Result<RoundSecret> {
-    let row = sqlx::query("SELECT box_secret FROM round WHERE id = $1 AND box_secret IS NOT NULL")
-        .bind(round.to_string())
-        .fetch_optional(connection)
-        .await?
-        .ok_or(Refusal::Phase)?;
-    master
-        .unwrap(&row.bytes("box_secret")?)
-        .ok_or_else(|| StoreError::Corrupt("the round secret belongs to another master key".into()))
+    Keys::load(connection, round, master).await?.secret(master)
 }

@@ -1,9 +1,10 @@
-//! The ballot box of a round: its key and letters, casting, and closing it.
+//! The ballot box of a round: its key and letters, opening the vote, casting, and closing.
 //!
-//! Opening it and counting is `outcomes`: between the two lies the card, which is stored nowhere.
+//! Unlocking the box and counting is `outcomes`: between the two lies the card, which is stored nowhere.
 
 mod cancelling;
 mod casting;
+mod keys;
 mod letters;
 mod marks;
 mod opening;

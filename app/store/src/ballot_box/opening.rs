@@ -10,6 +10,7 @@ use domain::{
 };
 
 use super::{
+    keys::Keys,
     marks::{LETTER, believed, check_letter},
     seals::{list_mark, load_seals},
 };
@@ -38,15 +39,21 @@ impl Tx {
             self.log(permit.by(), &event, now).await?;
             wijken.push(fixed);
         }
-        let row = sqlx::query("SELECT rules, box_key, link_key FROM round WHERE id = $1")
+        let row = sqlx::query("SELECT rules FROM round WHERE id = $1")
             .bind(round.id.to_string())
             .fetch_one(self.conn())
             .await?;
+        let master = self.master()?;
+        let keys = Keys::load(self.conn(), round.id, &master).await?;
+        let rules: Rules = row.json("rules")?;
+        if rules.settings != round.settings {
+            return Err(StoreError::Tampered(round.id));
+        }
         let sheet = Sheet {
             round: round.id,
             rules: Digest::of(row.text("rules")?.as_bytes()),
-            box_key: row.parsed("box_key")?,
-            link_key: row.parsed("link_key")?,
+            box_key: keys.box_key,
+            link_key: keys.link_key,
             schedule: round.settings.schedule.clone(),
             wijken,
         };

@@ -63,9 +63,9 @@ async fn an_envelope_changed_after_closing_stops_the_count() {
 }
 
 #[tokio::test]
-async fn the_link_of_a_cancelled_letter_that_was_spoilt_stops_the_count() {
+async fn the_link_of_a_cancelled_letter_that_was_spoilt_stops_the_closing() {
     on_each_engine(|given| async move {
-        let mut round = given.round().voting().with_letters(3).await;
+        let round = given.round().voting().with_letters(3).await;
         round.cast(0, 0, &[0]).await;
         let number = round.letters[0][0].number;
         round.cancel(0, 0).await;
@@ -73,8 +73,8 @@ async fn the_link_of_a_cancelled_letter_that_was_spoilt_stops_the_count() {
             "UPDATE eligibility SET link = (SELECT sealed FROM ballot_box LIMIT 1) WHERE number = {number}"
         );
         assert_eq!(given.sql(sql).await.unwrap(), 1);
-        round.go_to(Phase::Closed).await;
-        assert!(does_not_count(&round).await);
+        let closed = round.step(Step::CloseVoting).await;
+        assert!(matches!(closed, Err(StoreError::Corrupt(_))), "{closed:?}");
     })
     .await;
 }
@@ -191,6 +191,94 @@ async fn a_seal_added_while_voting_takes_no_ballot_and_stops_the_count() {
         assert!(matches!(cast, Err(StoreError::Corrupt(_))), "{cast:?}");
         round.go_to(Phase::Closed).await;
         assert!(does_not_count(&round).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_phase_set_back_by_hand_gives_no_second_closing_and_no_second_freezing() {
+    on_each_engine(|given| async move {
+        let round = closed(&given).await;
+        let drop_one = "DELETE FROM ballot_box WHERE seal = (SELECT MIN(seal) FROM ballot_box)";
+        assert_eq!(given.sql(drop_one).await.unwrap(), 1);
+        for (phase, step) in [
+            ("voting", Step::CloseVoting),
+            ("ballot_published", Step::OpenVoting),
+            ("checking", Step::PublishBallot),
+        ] {
+            let sql = format!("UPDATE round SET phase = '{phase}'");
+            assert_eq!(given.sql(sql).await.unwrap(), 1);
+            let again = round.step(step).await;
+            assert!(
+                matches!(again, Err(StoreError::Tampered(_))),
+                "{phase}: {again:?}"
+            );
+        }
+        let late = round.closes_at() + 2 * crate::given::DAY;
+        assert!(given.step_due_rounds(late).await.is_err());
+        assert!(journal(&given).await.contains("sheet_tampered"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn letters_are_not_made_for_a_link_key_that_somebody_else_wrote() {
+    on_each_engine(|given| async move {
+        let mut round = given.round().ballot_published().with_letters(3).await;
+        round.issue().await;
+        round.void_letters(round.wijken[0]).await.unwrap();
+        let own = BoxCard::from_entropy([66; 32]).link_key().public();
+        for column in ["link_key", "box_key"] {
+            let before = given.text(format!("SELECT {column} FROM round")).await;
+            let sql = format!("UPDATE round SET {column} = '{own}'");
+            assert_eq!(given.sql(sql).await.unwrap(), 1);
+            let made = round.issue_letters(round.wijken[0], 3).await;
+            assert!(matches!(made, Err(StoreError::Tampered(_))), "{column}");
+            let undo = format!("UPDATE round SET {column} = '{before}'");
+            given.sql(undo).await.unwrap();
+        }
+        round.issue_letters(round.wijken[0], 3).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_link_of_another_letter_in_the_place_of_a_cancelled_one_stops_the_closing() {
+    on_each_engine(|given| async move {
+        let round = given.round().voting().with_letters(3).await;
+        round.cast(0, 0, &[0]).await;
+        round.cast(0, 1, &[0]).await;
+        round.cancel(0, 0).await;
+        let (cancelled, other) = (round.letters[0][0].number, round.letters[0][1].number);
+        let sql = format!(
+            "UPDATE eligibility SET link = (SELECT link FROM eligibility WHERE number = {other}) WHERE number = {cancelled}"
+        );
+        assert_eq!(given.sql(sql).await.unwrap(), 1);
+        let closed = round.step(Step::CloseVoting).await;
+        assert!(matches!(closed, Err(StoreError::Corrupt(_))), "{closed:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn dates_changed_by_hand_neither_close_a_vote_nor_turn_a_voter_away() {
+    on_each_engine(|given| async move {
+        let round = given.round().voting().with_letters(3).await;
+        let admission = round.enter(0, 0).await.unwrap();
+        let vote = round.vote(&admission, &[0]).await;
+        let schedule = given.text("SELECT settings FROM round").await;
+        let early = schedule.replace(&round.closes_at().to_string(), &round.open_at().to_string());
+        assert_ne!(early, schedule);
+        given
+            .sql(format!("UPDATE round SET settings = '{early}'"))
+            .await
+            .unwrap();
+        let cast = given
+            .cast(&admission.seal_key, &vote, round.open_at() + 1)
+            .await;
+        assert!(matches!(cast, Err(StoreError::Tampered(_))), "{cast:?}");
+        let closed = round.step(Step::CloseVoting).await;
+        assert!(matches!(closed, Err(StoreError::Tampered(_))), "{closed:?}");
     })
     .await;
 }

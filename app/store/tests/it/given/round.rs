@@ -310,7 +310,7 @@ pub fn decision(decision: Decision) -> ReasonedDecision {
 
 /// So many letters in one go.
 pub fn letters(many: u32) -> Batch {
-    Batch::check(&many.to_string(), Notation::Dutch).unwrap()
+    Batch::check(&many.to_string(), Notation::Dutch, 500).unwrap()
 }
 
 /// Why staff take a step.

@@ -109,7 +109,7 @@ test.describe('what cannot be a wijkbasisbaan', () => {
     await form.fill(company);
     await form.submit();
     const why = 'Een bedrijf kan hier geen baan aanbieden. Het moet een organisatie zonder winst zijn, of de gemeente.';
-    await expect(form.summary.getByRole('link')).toHaveText([why]);
+    await expect(form.summary.getByRole('link')).toHaveText([`Wat voor organisatie is dat? ${why}`]);
     await expect(form.field('Wat voor organisatie is dat?')).toHaveAccessibleDescription(new RegExp(why.slice(0, 40)));
     await form.holds(company);
     await expect(page).toHaveTitle(/^Fout: /);
@@ -125,7 +125,7 @@ test.describe('what cannot be a wijkbasisbaan', () => {
     await form.fill({ ...COFFEE, description: 'Iemand zet koffie. Bel Kees op 06-12345678.' });
     await form.submit();
     await expect(form.summary.getByRole('link')).toHaveText([
-      'Hier staat een telefoonnummer. Haal het weg: iedereen kan dit lezen.',
+      'Wat doet de medewerker? Hier staat een telefoonnummer. Haal het weg: iedereen kan dit lezen.',
     ]);
     await expect(form.field('Wat doet de medewerker?')).toHaveAttribute('aria-invalid', 'true');
   });

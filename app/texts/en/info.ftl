@@ -86,7 +86,7 @@ safe-s3-title = Nobody can look in between
 safe-s3-text =
     The ballot box is locked with a key card. The key is not in the computer.
     The box is opened only after voting closes. Until then nobody sees an outcome, and neither do we.
-    In a small trial round there is one key card. Then we say so.
+    For now each round has one key card. Whoever has that card opens the box.
 
 safe-s4-title = You may vote again
 safe-s4-text = Until the ballot box closes, you may vote again. Only your last vote counts.

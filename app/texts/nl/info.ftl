@@ -86,7 +86,7 @@ safe-s3-title = Niemand kan tussendoor kijken
 safe-s3-text =
     De stembus zit op slot met een sleutelkaart. De sleutel staat niet in de computer.
     Pas na de sluiting gaat de bus open. Tot dan ziet niemand een uitslag, ook wij niet.
-    In een kleine proefronde is er één sleutelkaart. Dan zeggen we dat erbij.
+    Nu heeft elke ronde één sleutelkaart. Wie die kaart heeft, opent de bus.
 
 safe-s4-title = U mag opnieuw stemmen
 safe-s4-text = Tot de stembus sluit, mag u opnieuw stemmen. Alleen uw laatste stem telt.

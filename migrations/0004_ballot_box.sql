@@ -6,11 +6,13 @@ CREATE TABLE eligibility ( -- without rowid
     voter TEXT NOT NULL PRIMARY KEY,
     round_id TEXT NOT NULL,
     wijk_id TEXT NOT NULL,
-    kind TEXT NOT NULL CONSTRAINT eligibility_kind_known CHECK (kind IN ('letter', 'reserve')),
+    kind TEXT NOT NULL CONSTRAINT eligibility_kind_known CHECK (kind IN ('letter', 'reserve', 'paper')),
     -- Number on the letter, dealt in random order.
     number BIGINT NOT NULL,
     status TEXT NOT NULL CONSTRAINT eligibility_status_known CHECK (status IN ('issued', 'cancelled')),
-    -- The seal of this letter, locked to the box: opened for cancelled letters only, when the box is.
+    -- The hash over number, seal and a salt: the hash of the list of them is in the journal before voting.
+    commitment TEXT NOT NULL,
+    -- That seal and salt, locked with the link key: opened for cancelled letters only, when the box is.
     link BYTEA NOT NULL,
     -- HMAC under the master key over all other columns: a row without its own is not believed.
     mark TEXT NOT NULL,
@@ -50,6 +52,12 @@ CREATE TABLE published_ballot (
     FOREIGN KEY (round_id, wijk_id) REFERENCES round_wijk (round_id, wijk_id)
 );
 CREATE INDEX published_ballot_round ON published_ballot (round_id, wijk_id, words);
+
+-- Everything that a round was counted from, as the one zip that everybody gets.
+CREATE TABLE pack (
+    round_id TEXT NOT NULL PRIMARY KEY REFERENCES round (id),
+    content BYTEA NOT NULL
+);
 
 CREATE TABLE outcome (
     round_id TEXT NOT NULL,

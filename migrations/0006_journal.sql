@@ -11,7 +11,9 @@ CREATE TABLE journal (
     round_id TEXT,
     wijk_id TEXT,
     previous TEXT NOT NULL,
-    hash TEXT NOT NULL
+    hash TEXT NOT NULL,
+    -- The server's signature over that hash, under a key made of the master key.
+    signature TEXT NOT NULL
 );
 CREATE INDEX journal_subject ON journal (round_id, kind, wijk_id, number);
 

@@ -66,17 +66,33 @@ impl Default for Listen {
 }
 
 impl Places {
+    /// The file of an SQLite database.
+    #[must_use]
+    pub fn sqlite_file(&self) -> Option<PathBuf> {
+        let file = self.database_url.strip_prefix("sqlite://")?;
+        file.split('?').next().map(PathBuf::from)
+    }
+
+    /// Fails when the file of the database or that of the key is not there: what is looked at is never made.
+    ///
+    /// # Errors
+    /// A sentence that names the file.
+    pub fn is_there(&self) -> Result<(), Wrong> {
+        for file in self.sqlite_file().into_iter().chain([self.secret_path()]) {
+            if !file.is_file() {
+                return Err(Wrong::say(format!("there is no file {}", file.display())));
+            }
+        }
+        Ok(())
+    }
+
     /// Where the master key is: as set, else beside the SQLite file, else in the working folder.
     #[must_use]
     pub fn secret_path(&self) -> PathBuf {
         self.secret_file.clone().unwrap_or_else(|| {
-            let file = self
-                .database_url
-                .strip_prefix("sqlite://")
-                .map(|file| file.split('?').next().unwrap_or(file));
-            file.map_or_else(
+            self.sqlite_file().map_or_else(
                 || PathBuf::from("wijkbanen-geheim"),
-                |file| PathBuf::from(format!("{file}-geheim")),
+                |file| PathBuf::from(format!("{}-geheim", file.display())),
             )
         })
     }

@@ -54,7 +54,7 @@ pub struct Grant {
 pub struct Actor {
     /// The account.
     pub person: PersonId,
-    /// The name as it goes into the journal.
+    /// The name on pages for staff.
     pub name: String,
     /// What the person may be.
     pub grants: Vec<Grant>,
@@ -141,10 +141,10 @@ pub struct Permit<A> {
 }
 
 /// Who stands behind a deed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
-    /// A person, with the name they had at that moment.
-    Person(PersonId, String),
+    /// A person, in the role that allows it.
+    Person(PersonId, Role),
     /// The clock: a phase whose minute has come.
     Clock,
     /// Somebody with access to the machine (command line).
@@ -162,13 +162,13 @@ impl Actor {
             .iter()
             .filter(|grant| A::ROLES.contains(&grant.role))
             .collect();
-        if granting.is_empty() {
+        let Some(role) = granting.first().map(|grant| grant.role) else {
             return Err(Forbidden { action: A::NAME });
-        }
+        };
         let wijken: Option<BTreeSet<WijkId>> = granting.iter().map(|grant| grant.wijk).collect();
         let scope = wijken.map_or(Scope::Everywhere, Scope::Wijken);
         Ok(Permit {
-            by: By::Person(self.person, self.name.clone()),
+            by: By::Person(self.person, role),
             scope,
             action: PhantomData,
         })
@@ -226,8 +226,8 @@ impl<A: Action> Permit<A> {
 impl<A> Permit<A> {
     /// Who does it.
     #[must_use]
-    pub const fn by(&self) -> &By {
-        &self.by
+    pub const fn by(&self) -> By {
+        self.by
     }
 
     /// The person who does it, if it is one.
@@ -245,16 +245,6 @@ impl<A> Permit<A> {
         match &self.scope {
             Scope::Everywhere => true,
             Scope::Wijken(wijken) => wijken.contains(&wijk),
-        }
-    }
-}
-
-impl std::fmt::Display for By {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Person(person, name) => write!(f, "{name} ({person})"),
-            Self::Clock => f.write_str("clock"),
-            Self::Console => f.write_str("console"),
         }
     }
 }

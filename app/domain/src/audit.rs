@@ -72,8 +72,10 @@ pub enum Event {
         letters: u64,
         seal_list: String,
     },
-    /// A vote was refused because somebody wrote in the rows of its round by hand.
-    SheetTampered { round: RoundId },
+    /// The sheet of the round: the hash of all that holds while it votes.
+    SheetMade { round: RoundId, sheet: String },
+    /// Somebody wrote in the rows of a round by hand, and what was to be done by them was refused.
+    RoundTampered { round: RoundId },
     /// Ballots in the box at a full hour.
     HourlyCount {
         round: RoundId,
@@ -88,12 +90,14 @@ pub enum Event {
         head: String,
         cancelled: Vec<u32>,
     },
-    /// The box was opened and counted.
+    /// The box was opened and counted; `files` is the hash of what is published of it (pack/README.md).
     BoxCounted {
         round: RoundId,
         wijk: WijkId,
         valid: u64,
         rejected: u64,
+        laid_aside: u64,
+        files: String,
     },
     /// A proposal was handed in.
     ProposalSubmitted { proposal: ProposalId },
@@ -128,6 +132,26 @@ pub enum Event {
 impl EventKind {
     /// Every one.
     pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
+}
+
+/// The entry of what a step fixes for good; such a step happens once in a round.
+#[must_use]
+pub const fn fixed_by(step: Step) -> Option<EventKind> {
+    match step {
+        Step::PublishBallot => Some(EventKind::RulesFrozen),
+        Step::OpenVoting => Some(EventKind::SheetMade),
+        Step::CloseVoting => Some(EventKind::BoxClosed),
+        Step::OpenProposing
+        | Step::StartCoCreation
+        | Step::StartChecking
+        | Step::Count
+        | Step::OpenObjections
+        | Step::SendToCouncil
+        | Step::Adopt
+        | Step::Return
+        | Step::Archive
+        | Step::Cancel => None,
+    }
 }
 
 impl Event {
@@ -177,7 +201,7 @@ mod tests {
             serde_json::from_value(serde_json::json!({
                 "event": kind.to_string(), "person": ID, "roles": [], "round": ID, "wijk": ID, "proposal": ID,
                 "job": ID, "step": "cancel", "from": "draft", "to": "cancelled", "reason": "", "rules": "", "key": "",
-                "letters": 1, "number": 1, "seal_list": "", "list": "", "ballots": 1, "head": "", "cancelled": [], "valid": 1, "rejected": 0, "party": "",
+                "letters": 1, "number": 1, "seal_list": "", "list": "", "sheet": "", "laid_aside": 0, "files": "", "ballots": 1, "head": "", "cancelled": [], "valid": 1, "rejected": 0, "party": "",
                 "decision": "admit", "ruling": "adopt", "state": "vacancy", "minutes": 1,
             }))
             .unwrap()

@@ -1,8 +1,15 @@
 //! The journal: a chain in which no entry can be changed, dropped, swapped or slipped in unseen.
 //!
-//! Each entry holds the hash of the one before it, so the last hash (the head) stands for all. What was cut
-//! off at the end shows only against a head kept elsewhere: in the minutes and with the clerk. Which events
-//! there are, and that votes appear as hourly counts only, is decided in `audit`.
+//! Each entry holds the hash of the one before it, so the last hash (the head) stands for all, and is signed, so that
+//! nobody makes the chain anew who has only the database. What was cut off at the end shows only against a head kept
+//! elsewhere: in the minutes and with the clerk. Which events there are, and that votes appear as hourly counts only, is
+//! decided in `audit`.
+
+mod actor;
+mod key;
+
+pub use actor::EntryActor;
+pub use key::{EntrySignature, JournalKey, JournalSigner};
 
 use crate::encoding::{hash_fields, hex_bytes};
 use serde::{Deserialize, Serialize};
@@ -31,7 +38,7 @@ pub struct Entry {
     pub number: u64,
     /// When, in Unix milliseconds.
     pub at: i64,
-    /// Who did it, by the name of that day, so that it outlives the account.
+    /// Who did it, as an [`EntryActor`] is written.
     pub actor: String,
     /// What happened, as canonical JSON; taken as it is.
     pub event: String,
@@ -39,6 +46,8 @@ pub struct Entry {
     pub previous: Digest,
     /// The hash of this one.
     pub hash: Digest,
+    /// The server's signature over that hash.
+    pub signature: EntrySignature,
 }
 
 /// What is wrong with an entry.
@@ -57,6 +66,9 @@ pub enum EntryFault {
     /// Its own hash does not fit: something in it was changed.
     #[error("it was changed")]
     Changed,
+    /// Its signature is not by the key that signs the journal.
+    #[error("it is not signed by the key of the journal")]
+    NotSigned,
     /// The columns it is found by say something else than its text; they are no part of the hash.
     #[error("its columns say something else than its text")]
     Mislabelled,
@@ -80,6 +92,7 @@ impl Entry {
         at: i64,
         actor: impl Into<String>,
         event: impl Into<String>,
+        signer: &JournalSigner,
     ) -> Self {
         let (before, previous) = previous.unwrap_or((0, Digest::GENESIS));
         let mut entry = Self {
@@ -89,8 +102,10 @@ impl Entry {
             event: event.into(),
             previous,
             hash: Digest::GENESIS,
+            signature: EntrySignature::new([0; 64]),
         };
         entry.hash = entry.computed_hash();
+        entry.signature = signer.sign(&entry.hash);
         entry
     }
 
@@ -100,10 +115,10 @@ impl Entry {
         (self.number, self.hash)
     }
 
-    /// The hash over the tag `wijkbanen/journal/v1` and every field but the hash, each length-prefixed.
+    /// The hash over the tag `wijkbanen/journal/v2` and every field but the hash, each length-prefixed.
     fn computed_hash(&self) -> Digest {
         Digest::new(hash_fields(
-            "wijkbanen/journal/v1",
+            "wijkbanen/journal/v2",
             [
                 self.number.to_be_bytes().as_slice(),
                 &self.at.to_be_bytes(),
@@ -119,7 +134,10 @@ impl Entry {
 ///
 /// # Errors
 /// [`BadEntry`] names the first place where it does not hold.
-pub fn verify<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Result<Digest, BadEntry> {
+pub fn verify<'a>(
+    entries: impl IntoIterator<Item = &'a Entry>,
+    key: &JournalKey,
+) -> Result<Digest, BadEntry> {
     let mut head = Digest::GENESIS;
     for (number, entry) in (1_u64..).zip(entries) {
         let fault = if entry.number != number {
@@ -130,6 +148,8 @@ pub fn verify<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Result<Digest
             Some(EntryFault::BrokenChain)
         } else if entry.hash != entry.computed_hash() {
             Some(EntryFault::Changed)
+        } else if !entry.signature.is_by(key, &entry.hash) {
+            Some(EntryFault::NotSigned)
         } else {
             None
         };
@@ -144,13 +164,27 @@ pub fn verify<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Result<Digest
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ballot_box::MasterKey;
+
+    const ACTOR: &str = "smederij 0123456789";
+    const OTHER: &str = "clerk 9876543210";
+
+    fn signer() -> JournalSigner {
+        JournalSigner::new(&MasterKey::from_bytes([1; 32]).journal_seed())
+    }
 
     fn journal(count: usize) -> Vec<Entry> {
         let mut entries: Vec<Entry> = Vec::new();
         for number in 0..count {
             let previous = entries.last().map(Entry::position);
             let event = format!(r#"{{"number":{number}}}"#);
-            entries.push(Entry::next(previous, 1_780_000_000_000, "Sanne", event));
+            entries.push(Entry::next(
+                previous,
+                1_780_000_000_000,
+                ACTOR,
+                event,
+                &signer(),
+            ));
         }
         entries
     }
@@ -159,26 +193,25 @@ mod tests {
     fn after(tamper: impl FnOnce(&mut Vec<Entry>)) -> Result<Digest, BadEntry> {
         let mut entries = journal(6);
         tamper(&mut entries);
-        verify(&entries)
+        verify(&entries, &signer().key())
     }
 
     #[test]
     fn an_untouched_journal_holds_and_gives_its_last_hash() {
         let entries = journal(6);
-        assert_eq!(verify(&entries), Ok(entries[5].hash));
-        assert_eq!(verify(&[]), Ok(Digest::GENESIS));
+        let key = signer().key();
+        assert_eq!(verify(&entries, &key), Ok(entries[5].hash));
+        assert_eq!(verify(&[], &key), Ok(Digest::GENESIS));
         let json = serde_json::to_string(&entries).unwrap();
-        assert_eq!(
-            verify(&serde_json::from_str::<Vec<Entry>>(&json).unwrap()),
-            Ok(entries[5].hash)
-        );
+        let read: Vec<Entry> = serde_json::from_str(&json).unwrap();
+        assert_eq!(verify(&read, &key), Ok(entries[5].hash));
     }
 
     #[test]
     fn a_change_in_any_field_is_found_at_that_entry() {
         let changes: [fn(&mut Entry); 4] = [
             |entry| entry.at += 1,
-            |entry| entry.actor = "Bram".to_owned(),
+            |entry| entry.actor = OTHER.to_owned(),
             |entry| entry.event.push(' '),
             |entry| entry.hash = Digest::new([1; 32]),
         ];
@@ -197,7 +230,7 @@ mod tests {
     #[test]
     fn a_change_with_a_new_hash_breaks_the_chain_after_it() {
         let result = after(|entries| {
-            entries[2] = Entry::next(Some(entries[1].position()), 0, "Bram", "{}");
+            entries[2] = Entry::next(Some(entries[1].position()), 0, OTHER, "{}", &signer());
         });
         assert_eq!(
             result,
@@ -246,7 +279,7 @@ mod tests {
     #[test]
     fn an_entry_slipped_in_is_found_by_what_follows_it() {
         let result = after(|entries| {
-            let extra = Entry::next(Some(entries[2].position()), 0, "Bram", "{}");
+            let extra = Entry::next(Some(entries[2].position()), 0, OTHER, "{}", &signer());
             entries.insert(3, extra);
         });
         assert_eq!(
@@ -263,12 +296,40 @@ mod tests {
         assert_ne!(after(|entries| drop(entries.pop())), Ok(journal(6)[5].hash));
     }
 
-    /// Recomputed with Python's `hashlib`: a verifier in another language gets the same.
     #[test]
-    fn the_hashes_of_this_version_stay_the_same() {
+    fn a_journal_made_anew_without_the_key_is_not_signed() {
+        let forger = JournalSigner::new(&MasterKey::from_bytes([2; 32]).journal_seed());
+        let forged = |entries: &mut Vec<Entry>| {
+            let before = entries.remove(5);
+            let previous = Some(entries[4].position());
+            entries.push(Entry::next(
+                previous,
+                before.at,
+                ACTOR,
+                before.event,
+                &forger,
+            ));
+        };
+        let fault = EntryFault::NotSigned;
+        assert_eq!(after(forged), Err(BadEntry { number: 6, fault }));
+        assert!(verify(&journal(6), &forger.key()).is_err());
+    }
+
+    /// Recomputed with Python's `cryptography`: a verifier in another language gets the same.
+    #[test]
+    fn the_hashes_and_signatures_of_this_version_stay_the_same() {
+        let entry = &journal(1)[0];
         assert_eq!(
-            journal(1)[0].hash.to_string(),
-            "4271c378ac10117b4f36ba583730766685c895be11cf221f5c67b4d2497446d1"
+            signer().key().to_string(),
+            "a7f80509b6c7f871ed770d9597c9f68b7e13e58e501fde3f792d4b9178a0546d"
+        );
+        assert_eq!(
+            entry.hash.to_string(),
+            "d3402ade078b5c405d64b1c0fa43c35826fc07568175a0168b135061f2038743"
+        );
+        assert_eq!(
+            entry.signature.to_string(),
+            "d552b5817da846cead6d859bce6a08a23193956bf5b59e65f3efa78704285da357b31a5e5004faff834d95736c074d294fa865bfaf0098e3e4e7ebd2d4942c08"
         );
     }
 }

@@ -19,6 +19,7 @@ pub mod named;
 pub mod notation;
 pub mod outcome;
 pub mod pabulib;
+pub mod pack;
 pub mod phase;
 pub mod proposal;
 pub mod recount;

@@ -51,7 +51,9 @@ pub struct WijkOutcome {
 /// The lot that settles the last ties: its seed, and the order that everybody can draw from it again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lot {
-    /// The seed. Its hash is in the rules that were fixed before voting.
+    /// The seed whose hash is in the rules that were fixed before voting.
+    pub promised: LotSeed,
+    /// What it was drawn with: that seed and the closed box together.
     pub seed: LotSeed,
     /// Who stands earlier goes first.
     pub order: Vec<ProposalId>,
@@ -88,9 +90,10 @@ pub struct Publication {
 }
 
 impl Lot {
-    /// Draws the lot of a wijk from its seed, over the numbers on the ballot.
+    /// Draws the lot of a wijk from the promised seed and its closed box, over the numbers on the ballot.
     #[must_use]
-    pub fn draw(seed: LotSeed, wijk: &WijkRules) -> Self {
+    pub fn draw(promised: LotSeed, head: &Head, wijk: &WijkRules) -> Self {
+        let seed = promised.of_box(head.bytes());
         let numbers: Vec<String> = wijk
             .candidates
             .iter()
@@ -103,6 +106,7 @@ impl Lot {
             .collect();
         drawn.sort_unstable();
         Self {
+            promised,
             seed,
             order: drawn.into_iter().map(|(_, proposal)| proposal).collect(),
         }

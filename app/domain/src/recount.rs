@@ -91,10 +91,11 @@ pub enum Finding {
 }
 
 /// What does not hold. Where there are more, it is the first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Problem {
     /// The rules are not those that were published.
+    #[error("the rules have the hash {found}, and {announced} was announced")]
     OtherRules {
         /// The hash that was published.
         announced: Digest,
@@ -102,8 +103,10 @@ pub enum Problem {
         found: Digest,
     },
     /// The rules are of another round, or do not have this wijk.
+    #[error("the rules are of another round or wijk")]
     ForeignRules,
     /// The seal list is not the one that was fixed.
+    #[error("the list of seals has the hash {found}, and {announced} was announced")]
     OtherSeals {
         /// The hash that was published.
         announced: Digest,
@@ -111,8 +114,10 @@ pub enum Problem {
         found: Digest,
     },
     /// The list has a seal twice.
+    #[error("seal {0} is on the list twice")]
     SealTwice(Seal),
     /// The list has more seals than there are people who may vote.
+    #[error("there are {seals} seals and {eligible} people who may vote")]
     TooManySeals {
         /// Seals on the list.
         seals: u64,
@@ -120,12 +125,16 @@ pub enum Problem {
         eligible: u64,
     },
     /// A ballot does not hold.
+    #[error("{0}")]
     Ballot(BadRow),
     /// A ballot was rejected for a reason that does not hold.
+    #[error("{0}, it says, and that is not so")]
     WronglyRejected(BadRow),
     /// The envelope that is shown is not the one that was in the box.
+    #[error("the envelope with seal {0} is not the one that was in the box")]
     OtherEnvelope(Seal),
     /// The key is not that of the box that was voted with.
+    #[error("the key opens the box {found}, and {announced} was announced")]
     OtherKey {
         /// The public half that was published.
         announced: BoxKey,
@@ -133,6 +142,7 @@ pub enum Problem {
         found: BoxKey,
     },
     /// More ballots were laid aside than letters were cancelled.
+    #[error("{found} ballots were laid aside and {cancelled} letters cancelled")]
     TooManyLaidAside {
         /// Cancelled letters.
         cancelled: u64,
@@ -140,6 +150,7 @@ pub enum Problem {
         found: u64,
     },
     /// The box is not the one that was closed.
+    #[error("the box has the head {found}, and {announced} was announced")]
     OtherBox {
         /// The head that was published.
         announced: Head,
@@ -147,6 +158,7 @@ pub enum Problem {
         found: Head,
     },
     /// The seed is not the one whose hash is in the rules.
+    #[error("the seed has the hash {found}, and {announced} was announced")]
     OtherSeed {
         /// The hash in the rules.
         announced: String,
@@ -154,10 +166,13 @@ pub enum Problem {
         found: Digest,
     },
     /// The seed gives another order than this.
+    #[error("the lot gives another order")]
     OtherOrder,
     /// The ballots cannot be counted by these rules.
+    #[error("the ballots cannot be counted by these rules")]
     Uncountable(Uncountable),
     /// The winners, their order or the amount left are different.
+    #[error("counting gives another outcome")]
     OtherOutcome {
         /// What was announced.
         announced: Tally,
@@ -165,6 +180,7 @@ pub enum Problem {
         found: Tally,
     },
     /// The payments of voters do not prove the winners.
+    #[error("the payments do not prove the winners")]
     NoProof,
 }
 

@@ -1,12 +1,18 @@
 //! The journal for everybody: what happened and when, by which kind of actor; never a name, never a vote.
 
-use axum::extract::Query;
+use axum::{
+    extract::Query,
+    http::{HeaderValue, header},
+    response::IntoResponse as _,
+};
 use domain::{
     audit::{Event, EventKind},
-    journal::Entry,
+    journal::{Entry, EntryActor, JournalKey},
+    pack::journal_file,
 };
 use leptos::prelude::*;
 use serde::Deserialize;
+use store::StoreError;
 
 use super::paths;
 use crate::{
@@ -29,10 +35,19 @@ pub struct Page {
 pub async fn page(ctx: Ctx, Query(query): Query<Page>) -> Answer {
     let number: u32 = query.page.parse().unwrap_or(1).clamp(1, 100_000);
     let entries = ctx.app.store.journal(number - 1, PER_PAGE + 1).await?;
-    Ok(ctx.page(&ctx.say("journal.title"), || view(&entries, number)))
+    let key = ctx.app.store.journal_key()?;
+    Ok(ctx.page(&ctx.say("journal.title"), || view(&entries, number, &key)))
 }
 
-fn view(entries: &[Entry], number: u32) -> impl IntoView + use<> {
+/// The whole journal, to be checked without this server (app/domain/src/pack/README.md#hashes-and-signatures).
+pub async fn file(ctx: Ctx) -> Answer {
+    let entries = ctx.app.store.whole_journal().await?;
+    let lines = journal_file(&entries).map_err(StoreError::from)?;
+    let mime = HeaderValue::from_static("application/jsonl");
+    Ok(([(header::CONTENT_TYPE, mime)], lines).into_response())
+}
+
+fn view(entries: &[Entry], number: u32, key: &JournalKey) -> impl IntoView + use<> {
     let shown = usize::try_from(PER_PAGE).unwrap_or(usize::MAX);
     let rows = entries.iter().take(shown).map(row).collect_view();
     let headers = vec![
@@ -50,6 +65,12 @@ fn view(entries: &[Entry], number: u32) -> impl IntoView + use<> {
     view! {
         <h1>{t("journal.title")}</h1>
         <p class="wb-lead">{t("journal.lead")}</p>
+        <details>
+            <summary>{t("journal.check")}</summary>
+            <p>{t("journal.check_text")}</p>
+            <p>{t("journal.key")} " " <code>{key.to_string()}</code></p>
+            <p><a href=href(paths::JournalFile) download="logboek.jsonl">{t("journal.file")}</a></p>
+        </details>
         <Table caption=t("journal.caption") headers=headers>{rows}</Table>
         <nav class="wb-pagination" aria-label=t("journal.pages")>
             <ul class="wb-pagination__list">{newer}{older}</ul>
@@ -64,11 +85,14 @@ fn row(entry: &Entry) -> impl IntoView + use<> {
         t(&format!("journal.event.{kind}"))
     });
     let detail = event.as_ref().and_then(detail);
-    // Names stay in the database: the public reads what kind of actor it was.
-    let who = match entry.actor.as_str() {
-        "clock" => t("journal.by.clock"),
-        "console" => t("journal.by.console"),
-        _ => t("journal.by.person"),
+    // Names stay in the database: the public reads the role, and a pseudonym that is the same each time.
+    let who = match entry.actor.parse() {
+        Ok(EntryActor::Clock) => t("journal.by.clock"),
+        Ok(EntryActor::Console) => t("journal.by.console"),
+        Ok(EntryActor::Person(role, pseudonym)) => {
+            format!("{} {pseudonym}", t(&format!("people.role.{role}")))
+        }
+        Err(_) => entry.actor.clone(),
     };
     let hash: String = entry.hash.to_string().chars().take(12).collect();
     view! {
@@ -93,7 +117,9 @@ fn detail(event: &Event) -> Option<String> {
                 format!("{phase}. {reason}")
             })
         }
-        Event::RulesFrozen { rules, .. } => Some(rules.clone()),
+        Event::RulesFrozen { rules: hash, .. } | Event::SheetMade { sheet: hash, .. } => {
+            Some(hash.clone())
+        }
         Event::CodesIssued { letters, .. } => {
             Some(tf("journal.detail.issued", &[("n", &count(*letters))]))
         }
@@ -115,10 +141,17 @@ fn detail(event: &Event) -> Option<String> {
             &[("n", &count(*ballots)), ("hash", head)],
         )),
         Event::BoxCounted {
-            valid, rejected, ..
+            valid,
+            rejected,
+            laid_aside,
+            ..
         } => Some(tf(
             "journal.detail.counted",
-            &[("valid", &count(*valid)), ("rejected", &count(*rejected))],
+            &[
+                ("valid", &count(*valid)),
+                ("rejected", &count(*rejected)),
+                ("aside", &count(*laid_aside)),
+            ],
         )),
         Event::CheckDecided {
             decision, reason, ..
@@ -140,7 +173,7 @@ fn detail(event: &Event) -> Option<String> {
         | Event::RoundChanged { .. }
         | Event::BoxRehearsed { .. }
         | Event::CodesVoided { .. }
-        | Event::SheetTampered { .. }
+        | Event::RoundTampered { .. }
         | Event::ProposalSubmitted { .. }
         | Event::ProposalChanged { .. }
         | Event::ProposalWithdrawn { .. }

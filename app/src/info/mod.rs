@@ -22,6 +22,7 @@ pub fn pages(table: Table) -> Table {
         .at::<paths::Privacy>(Access::Public, reading("privacy", &[]))
         .at::<paths::Help>(Access::Public, reading("help", &[]))
         .at::<paths::Journal>(Access::Public, get(journal::page))
+        .at::<paths::JournalFile>(Access::Public, get(journal::file))
 }
 
 /// Where to report a weakness (RFC 9116), valid for a month from now.

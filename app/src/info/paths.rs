@@ -19,4 +19,6 @@ paths! {
     Help = "/help";
     /// All that happened.
     Journal = "/logboek";
+    /// The same as a file, signed.
+    JournalFile = "/logboek.jsonl";
 }

@@ -46,6 +46,9 @@ pub fn section(counted: &Counted, worker: Option<&'static str>) -> impl IntoView
     let rules = rounds::paths::Rules {
         round: counted.round.id,
     };
+    let pack = paths::Pack {
+        round: counted.round.id,
+    };
     let mut hint = Some(t("recount.hint"));
     let wijken = counted.outcomes.iter().map(|outcome| {
         let is_counted_here = outcome.ballots >= MIN_PUBLISHED;
@@ -57,6 +60,12 @@ pub fn section(counted: &Counted, worker: Option<&'static str>) -> impl IntoView
         <section class="wb-stack">
             <h2>{t("outcomes.again.title")}</h2>
             <p>{t("outcomes.again.text")}</p>
+            <p>
+                <a href=href(pack) download="pakket.zip">{t("outcomes.again.pack")}</a>
+                " "
+                {t("outcomes.again.pack_text")}
+            </p>
+            <p><code class="wb-command">"wijkbanen verify pakket.zip"</code></p>
             {wijken}
             <p><a href=href(rules)>{t("outcomes.again.rules")}</a></p>
         </section>

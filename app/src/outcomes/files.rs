@@ -7,17 +7,17 @@ use axum::{
 use domain::{
     count::CountFault,
     id::{RoundId, WijkId},
-    outcome::{FileHead, MIN_PUBLISHED, Publication},
-    phase::Phase,
-    round::Millis,
+    outcome::{MIN_PUBLISHED, Publication},
 };
-use store::StoreError;
+use store::{StoreError, file_head};
 
 use super::paths;
-use crate::web::{
-    context::{Answer, Ctx},
-    error::AppError,
-    time,
+use crate::{
+    rounds,
+    web::{
+        context::{Answer, Ctx},
+        error::AppError,
+    },
 };
 
 /// What is published of a wijk; nothing when the ballots are so few that somebody could be recognised.
@@ -29,6 +29,20 @@ async fn published(ctx: &Ctx, round: RoundId, wijk: WijkId) -> Result<Publicatio
     Ok(publication)
 }
 
+/// Everything to check a round with, in one zip.
+pub async fn pack(ctx: Ctx, paths::Pack { round }: paths::Pack) -> Answer {
+    // Who may not see the round gets no file of it either.
+    let round = rounds::visible(&ctx, round).await?;
+    let zip = ctx.app.store.pack(round.id).await?;
+    let mime = HeaderValue::from_static("application/zip");
+    let length = HeaderValue::from(zip.len());
+    let headers = [
+        (header::CONTENT_TYPE, mime),
+        (HeaderName::from_static("x-uncompressed-length"), length),
+    ];
+    Ok((headers, zip).into_response())
+}
+
 /// Everything needed to count a wijk again, as JSON.
 pub async fn ballots(ctx: Ctx, paths::Ballots { round, wijk }: paths::Ballots) -> Answer {
     let publication = published(&ctx, round, wijk).await?;
@@ -38,15 +52,7 @@ pub async fn ballots(ctx: Ctx, paths::Ballots { round, wijk }: paths::Ballots) -
 /// The ballots alone, in the format that other tools read.
 pub async fn pabulib(ctx: Ctx, paths::Pabulib { round, wijk }: paths::Pabulib) -> Answer {
     let publication = published(&ctx, round, wijk).await?;
-    let schedule = &publication.rules.settings.schedule;
-    let day = |at: Option<Millis>| at.map(time::dotted_day).unwrap_or_default();
-    let start = |phase: Phase| schedule.get(&phase).copied();
-    let head = FileHead {
-        municipality: ctx.app.municipality.clone(),
-        from: day(start(Phase::Voting)),
-        // The last day on which anybody could vote: a box that shuts at midnight shuts the evening before.
-        to: day(start(Phase::Closed).map(|closing| closing - 1)),
-    };
+    let head = file_head(&ctx.app.municipality, &publication.rules.settings);
     let file = aside(move || publication.pabulib(&head)).await?;
     let mime = HeaderValue::from_static("text/plain; charset=utf-8");
     Ok(([(header::CONTENT_TYPE, mime)], file).into_response())

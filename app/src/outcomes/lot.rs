@@ -15,7 +15,8 @@ pub fn anchor(outcome: &WijkOutcome) -> String {
 }
 
 pub fn view(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
-    let seed = outcome.lot.seed.to_string();
+    let promised = outcome.lot.promised.to_string();
+    let (head, seed) = (outcome.head.to_string(), outcome.lot.seed.to_string());
     let promise = counted
         .rules
         .wijk(outcome.wijk)
@@ -30,11 +31,17 @@ pub fn view(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
         .collect();
     let code = |text: String| view! { <code>{text}</code> }.into_any();
     let facts = vec![
-        (t("outcomes.lot.seed"), code(seed.clone())),
+        (t("outcomes.lot.promised"), code(promised.clone())),
         (t("outcomes.lot.promise"), code(promise)),
+        (t("outcomes.lot.head"), code(head.clone())),
+        (t("outcomes.lot.seed"), code(seed.clone())),
         (
             t("outcomes.lot.promise_command"),
-            code(promise_command(&seed)),
+            code(promise_command(&promised)),
+        ),
+        (
+            t("outcomes.lot.seed_command"),
+            code(seed_command(&promised, &head)),
         ),
         (
             t("outcomes.lot.order_command"),
@@ -69,6 +76,7 @@ pub fn check() -> impl IntoView {
             <ol>
                 <li>{t("outcomes.lot.check_seed")}</li>
                 <li>{t("outcomes.lot.check_rules")}</li>
+                <li>{t("outcomes.lot.check_box")}</li>
                 <li>{t("outcomes.lot.check_order")}</li>
             </ol>
         </details>
@@ -90,6 +98,12 @@ fn promise_command(seed: &str) -> String {
     format!("({}) | sha256sum", tagged("wijkbanen/lot-seed/v1", seed))
 }
 
+/// What gives the seed that the lot was drawn with.
+fn seed_command(promised: &str, head: &str) -> String {
+    let promised = tagged("wijkbanen/lot-of-box/v2", promised);
+    format!("({promised}; {}) | sha256sum", field(head))
+}
+
 /// What gives the numbers on the ballot in the order of the lot.
 fn order_command(seed: &str, numbers: &[String]) -> String {
     let mut numbers = numbers.to_vec();
@@ -105,10 +119,13 @@ fn order_command(seed: &str, numbers: &[String]) -> String {
 /// Prints a tag and the 32 bytes of a seed, each after its length in 8 bytes, as `hash_fields` in the domain hashes them.
 fn tagged(tag: &str, seed: &str) -> String {
     let zeros = r"\000".repeat(7);
-    format!(
-        r#"printf '{zeros}\{:03o}{tag}{zeros}\040'; perl -e 'print pack "H*", "{seed}"'"#,
-        tag.len()
-    )
+    format!(r"printf '{zeros}\{:03o}{tag}'; {}", tag.len(), field(seed))
+}
+
+/// Prints 32 bytes after their length.
+fn field(hex: &str) -> String {
+    let zeros = r"\000".repeat(7);
+    format!(r#"printf '{zeros}\040'; perl -e 'print pack "H*", "{hex}"'"#)
 }
 
 #[cfg(test)]
@@ -117,7 +134,7 @@ mod tests {
 
     use domain::count::{LotSeed, draw_lot};
 
-    use super::{order_command, promise_command};
+    use super::{order_command, promise_command, seed_command};
 
     /// What a shell prints for a command on the page.
     fn run(command: &str) -> String {
@@ -139,6 +156,13 @@ mod tests {
             promised.split(' ').next(),
             Some(&*seed.commitment().to_string())
         );
+        let head = [3; 32];
+        let drawn = run(&seed_command(
+            &seed.to_string(),
+            &LotSeed::new(head).to_string(),
+        ));
+        let of_box = seed.of_box(&head).to_string();
+        assert_eq!(drawn.split(' ').next(), Some(&*of_box));
 
         let numbers: Vec<String> = [12, 1, 3, 104, 7, 9, 10]
             .iter()

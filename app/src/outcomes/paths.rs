@@ -7,6 +7,8 @@ use crate::web::path::paths;
 paths! {
     /// The outcome, and why.
     Outcome { round: RoundId } = "/rondes/{round}/uitslag";
+    /// Everything that the round was counted from.
+    Pack { round: RoundId } = "/rondes/{round}/pakket.zip";
     /// The published ballots of a wijk.
     Ballots { round: RoundId, wijk: WijkId } = "/rondes/{round}/uitslag/{wijk}/stemmen.json";
     /// The same for the tools of Pabulib.

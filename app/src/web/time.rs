@@ -51,11 +51,6 @@ fn month_name(number: i8) -> String {
     t(&format!("time.month.{number}"))
 }
 
-/// `12.04.2027`, for files that other tools read.
-pub fn dotted_day(at: Millis) -> String {
-    zoned(at).strftime("%d.%m.%Y").to_string()
-}
-
 /// `maandag 12 april 2027 om 20.00 uur`. Midnight belongs to the day that it ends: of `zaterdag om 00.00 uur` half the
 /// readers think that they have all of Saturday left.
 pub fn moment(at: Millis) -> String {

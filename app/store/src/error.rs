@@ -2,8 +2,8 @@
 
 use argon2::password_hash;
 use domain::{
-    ballot_box::DerivationFailed, fault::Fault, id::RoundId, phase::StepRefused,
-    verdringing::DecisionRefused,
+    ballot_box::DerivationFailed, count::CountFault, fault::Fault, id::RoundId,
+    pack::BrokenArchive, phase::StepRefused, verdringing::DecisionRefused,
 };
 use tokio::{sync::AcquireError, task::JoinError};
 
@@ -106,6 +106,19 @@ impl From<serde_json::Error> for StoreError {
     fn from(error: serde_json::Error) -> Self {
         // Where, not what: a value has no place in a log.
         Self::Corrupt(format!("JSON, column {}", error.column()))
+    }
+}
+
+impl From<CountFault> for StoreError {
+    /// What was frozen with its ballots can be counted, unless the database was changed since.
+    fn from(fault: CountFault) -> Self {
+        Self::Corrupt(fault.to_string())
+    }
+}
+
+impl From<BrokenArchive> for StoreError {
+    fn from(fault: BrokenArchive) -> Self {
+        Self::Corrupt(format!("pack: {fault}"))
     }
 }
 

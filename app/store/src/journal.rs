@@ -1,4 +1,4 @@
-//! The journal: append-only, hash-chained, written in the transaction of the deed.
+//! The journal: append-only, hash-chained, signed, written in the transaction of the deed.
 //!
 //! Beside its text, which is hashed, an entry has columns to find it by: kind, round and wijk. They are read from the text
 //! and never written on their own; whoever reads by them holds them against the text.
@@ -6,8 +6,9 @@
 use domain::{
     access::By,
     audit::{Event, EventKind, Subject},
+    ballot_box::MasterKey,
     id::RoundId,
-    journal::{BadEntry, Digest, Entry, EntryFault, verify},
+    journal::{BadEntry, Entry, EntryActor, EntryFault, JournalKey, JournalSigner, verify},
     round::Millis,
 };
 use sqlx::any::AnyRow;
@@ -17,8 +18,8 @@ use crate::{
     row::{Read as _, to_int},
 };
 
-/// How a check of the whole journal ended.
-pub type Verified = std::result::Result<(u64, Digest), BadEntry>;
+/// How a check of the whole journal ended: with all entries, or with the first that is not what was written.
+pub type Verified = std::result::Result<Vec<Entry>, BadEntry>;
 
 impl Store {
     /// A page of the journal, newest first.
@@ -27,7 +28,8 @@ impl Store {
     /// The database's.
     pub async fn journal(&self, page: u32, per_page: u32) -> Result<Vec<Entry>> {
         let rows = sqlx::query(
-            "SELECT number, at, actor, event, previous, hash FROM journal ORDER BY number DESC LIMIT $1 OFFSET $2",
+            "SELECT number, at, actor, event, previous, hash, signature FROM journal
+             ORDER BY number DESC LIMIT $1 OFFSET $2",
         )
         .bind(i64::from(per_page))
         .bind(i64::from(page) * i64::from(per_page))
@@ -36,41 +38,93 @@ impl Store {
         rows.iter().map(entry).collect()
     }
 
-    /// Walks the whole journal: its length and head, or the first entry that is not what was written.
+    /// The whole journal, oldest first.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn whole_journal(&self) -> Result<Vec<Entry>> {
+        let rows = sqlx::query(
+            "SELECT number, at, actor, event, previous, hash, signature FROM journal ORDER BY number",
+        )
+        .fetch_all(self.reader())
+        .await?;
+        rows.iter().map(entry).collect()
+    }
+
+    /// Walks the whole journal.
     ///
     /// # Errors
     /// The database's.
     pub async fn verify_journal(&self) -> Result<Verified> {
-        let rows = sqlx::query(
-            "SELECT number, at, actor, event, kind, round_id, wijk_id, previous, hash FROM journal ORDER BY number",
-        )
-        .fetch_all(self.reader())
-        .await?;
-        let entries: Vec<Entry> = rows.iter().map(entry).collect::<Result<_>>()?;
-        let chain = verify(&entries);
-        let first_bad = chain
-            .err()
-            .into_iter()
-            .chain(first_mislabelled(&rows)?)
-            .min_by_key(|bad| bad.number);
-        Ok(first_bad.map_or(chain.map(|head| (entries.len() as u64, head)), Err))
+        let key = signer(&self.master()?).key();
+        walk(&mut *self.reader().acquire().await?, &key).await
+    }
+
+    /// The key by which everybody knows the journal again.
+    ///
+    /// # Errors
+    /// [`StoreError::NoMasterKey`].
+    pub fn journal_key(&self) -> Result<JournalKey> {
+        Ok(signer(&self.master()?).key())
     }
 }
 
+fn signer(master: &MasterKey) -> JournalSigner {
+    JournalSigner::new(&master.journal_seed())
+}
+
+async fn walk(connection: &mut sqlx::AnyConnection, key: &JournalKey) -> Result<Verified> {
+    let rows = sqlx::query(
+        "SELECT number, at, actor, event, kind, round_id, wijk_id, previous, hash, signature FROM journal
+         ORDER BY number",
+    )
+    .fetch_all(connection)
+    .await?;
+    let entries: Vec<Entry> = rows.iter().map(entry).collect::<Result<_>>()?;
+    let chain = verify(&entries, key);
+    let first_bad = chain
+        .err()
+        .into_iter()
+        .chain(first_mislabelled(&rows)?)
+        .min_by_key(|bad| bad.number);
+    Ok(first_bad.map_or(Ok(entries), Err))
+}
+
 impl Tx {
+    pub(crate) fn signer(&self) -> Result<JournalSigner> {
+        Ok(signer(&self.master()?))
+    }
+
+    /// The whole journal, before something is fixed or opened by what it says.
+    ///
+    /// # Errors
+    /// [`StoreError::Corrupt`] names the first entry that is not what was written.
+    pub(crate) async fn trust_journal(&mut self) -> Result<Vec<Entry>> {
+        let key = self.signer()?.key();
+        let walked = walk(self.conn(), &key).await?;
+        walked.map_err(|bad| StoreError::Corrupt(format!("journal, {bad}")))
+    }
+
     /// Writes what happened, chained to the entry before.
-    pub(crate) async fn log(&mut self, by: &By, event: &Event, now: Millis) -> Result<()> {
+    pub(crate) async fn log(&mut self, by: By, event: &Event, now: Millis) -> Result<()> {
         let last = sqlx::query("SELECT number, hash FROM journal ORDER BY number DESC LIMIT 1")
             .fetch_optional(self.conn())
             .await?;
         let last = last
             .map(|row| Ok::<_, StoreError>((row.number("number")?, row.parsed("hash")?)))
             .transpose()?;
-        let entry = Entry::next(last, now, by.to_string(), event.canonical()?);
+        let master = self.master()?;
+        let actor = match by {
+            By::Person(person, role) => EntryActor::Person(role, master.pseudonym(person)),
+            By::Clock => EntryActor::Clock,
+            By::Console => EntryActor::Console,
+        };
+        let event = event.canonical()?;
+        let entry = Entry::next(last, now, actor.to_string(), event, &signer(&master));
         let subject = Subject::of(&entry.event)?;
         sqlx::query(
-            "INSERT INTO journal (number, at, actor, event, kind, round_id, wijk_id, previous, hash)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            "INSERT INTO journal (number, at, actor, event, kind, round_id, wijk_id, previous, hash, signature)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         )
         .bind(to_int(entry.number)?)
         .bind(entry.at)
@@ -81,6 +135,7 @@ impl Tx {
         .bind(subject.wijk.map(|wijk| wijk.to_string()))
         .bind(entry.previous.to_string())
         .bind(entry.hash.to_string())
+        .bind(entry.signature.to_string())
         .execute(self.conn())
         .await?;
         Ok(())
@@ -142,5 +197,6 @@ fn entry(row: &AnyRow) -> Result<Entry> {
         event: row.text("event")?,
         previous: row.parsed("previous")?,
         hash: row.parsed("hash")?,
+        signature: row.parsed("signature")?,
     })
 }

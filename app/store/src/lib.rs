@@ -9,9 +9,11 @@ pub mod backup;
 pub mod ballot_box;
 mod cores;
 pub mod council;
+mod counting;
 pub mod demo;
 mod dialect;
 mod error;
+mod file_head;
 pub mod journal;
 mod lane;
 mod outcomes;
@@ -27,6 +29,7 @@ pub mod verdringing;
 
 pub use dialect::Engine;
 pub use error::{Refusal, StoreError};
+pub use file_head::file_head;
 pub use trouble::Trouble;
 
 use domain::ballot_box::MasterKey;

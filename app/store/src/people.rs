@@ -124,8 +124,8 @@ impl Store {
         let person = HashedPerson::of(person).await?;
         let mut tx = self.write().await?;
         let id = tx.insert_person(&person, &grants, now).await?;
-        let by = By::Person(id, person.name);
-        tx.log(&by, &added(id, &grants), now).await?;
+        tx.log(By::Person(id, Role::Resident), &added(id, &grants), now)
+            .await?;
         tx.commit().await?;
         Ok(id)
     }

@@ -2,7 +2,7 @@
 
 use domain::{
     access::{Permit, StepRound},
-    audit::{Event, EventKind},
+    audit::{Event, fixed_by},
     count::LotSeed,
     euro::Euro,
     id::RoundId,
@@ -104,25 +104,6 @@ impl Store {
     }
 }
 
-/// The entry of what a step fixes for good; such a step happens once in a round.
-const fn fixed_by(step: Step) -> Option<EventKind> {
-    match step {
-        Step::PublishBallot => Some(EventKind::RulesFrozen),
-        Step::OpenVoting => Some(EventKind::SealsFixed),
-        Step::CloseVoting => Some(EventKind::BoxClosed),
-        Step::OpenProposing
-        | Step::StartCoCreation
-        | Step::StartChecking
-        | Step::Count
-        | Step::OpenObjections
-        | Step::SendToCouncil
-        | Step::Adopt
-        | Step::Return
-        | Step::Archive
-        | Step::Cancel => None,
-    }
-}
-
 impl Tx {
     /// Decides on a step and carries it out, with what belongs to it: freezing, closing.
     pub(crate) async fn step<A>(
@@ -137,6 +118,7 @@ impl Tx {
         let facts = load_facts(self.conn(), &round, now).await?;
         let to = round.phase.after(step, &facts)?;
         if let Some(kind) = fixed_by(step) {
+            self.trust_journal().await?;
             // What was fixed stays fixed: whoever sets a phase back by hand gets no second closing.
             if !latest(self.conn(), kind, id).await?.is_empty() {
                 return Err(StoreError::Tampered(id));

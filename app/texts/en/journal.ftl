@@ -8,20 +8,23 @@ when = When
 what = What
 who = By whom
 hash = Fingerprint
+check = Check that nothing was changed
+check_text = Write down the key, and the fingerprint of the newest line. Later you can see in the file that the key is the same and that your line is still there. Who can only reach the database cannot sign lines.
+key = Key that signs every line:
+file = Download the whole journal
 pages = Pages
 newer = Newer
 older = Older
 
 by-clock = the clock
 by-console = the system
-by-person = a person
 
 detail-issued = { $n } seals
 detail-letter = letter { $number }
 detail-letters = { $n } seals. Fingerprint of the list: { $hash }
 detail-ballots = { $n } votes in the box
 detail-closed = { $n } votes in the box. Fingerprint of the box: { $hash }
-detail-counted = { $valid } valid, { $rejected } not valid
+detail-counted = { $valid } valid, { $rejected } not valid, { $aside } set aside unopened
 detail-minutes = { $n } minutes forward
 
 event-person_added = An account was added
@@ -34,7 +37,8 @@ event-box_rehearsed = The key card was tried out
 event-codes_issued = Voting codes were made
 event-codes_voided = The voting codes of a neighbourhood were made invalid
 event-letter_cancelled = A letter was cancelled
-event-sheet_tampered = Somebody wrote in the ballot box by hand. Nobody can vote until it is cleared up
+event-round_tampered = Somebody wrote in a round by hand. Nobody can vote or count until it is cleared up
+event-sheet_made = The sheet of the round is fixed: this is its check number
 event-seals_fixed = The list of seals is fixed
 event-hourly_count = This many votes were in the box
 event-box_closed = The ballot box closed

@@ -8,20 +8,23 @@ when = Wanneer
 what = Wat
 who = Door wie
 hash = Controlegetal
+check = Zelf nakijken of er niets veranderd is
+check_text = Schrijf de sleutel over, en het controlegetal van de nieuwste regel. Later kunt u in het bestand nazien dat de sleutel dezelfde is en dat uw regel er nog staat. Wie alleen bij de database kan, kan geen regels ondertekenen.
+key = Sleutel waarmee elke regel is ondertekend:
+file = Download het hele logboek
 pages = Bladeren
 newer = Nieuwer
 older = Ouder
 
 by-clock = de klok
 by-console = het systeem
-by-person = een mens
 
 detail-issued = { $n } zegels
 detail-letter = brief { $number }
 detail-letters = { $n } zegels. Controlegetal van de lijst: { $hash }
 detail-ballots = { $n } stemmen in de bus
 detail-closed = { $n } stemmen in de bus. Controlegetal van de bus: { $hash }
-detail-counted = { $valid } geldig, { $rejected } ongeldig
+detail-counted = { $valid } geldig, { $rejected } ongeldig, { $aside } ongeopend opzij gelegd
 detail-minutes = { $n } minuten vooruit
 
 event-person_added = Er kwam een account bij
@@ -34,7 +37,8 @@ event-box_rehearsed = De sleutelkaart is uitgeprobeerd
 event-codes_issued = Er zijn stemcodes gemaakt
 event-codes_voided = De stemcodes van een wijk zijn ongeldig gemaakt
 event-letter_cancelled = Een brief is ongeldig gemaakt
-event-sheet_tampered = Iemand schreef met de hand in de stembus. Stemmen kan niet tot het is uitgezocht
+event-round_tampered = Iemand schreef met de hand in een ronde. Stemmen of tellen kan niet tot het is uitgezocht
+event-sheet_made = Het blad van de ronde ligt vast: dit is het controlegetal
 event-seals_fixed = De lijst met zegels ligt vast
 event-hourly_count = Zo veel stemmen zaten in de bus
 event-box_closed = De stembus ging dicht

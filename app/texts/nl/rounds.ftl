@@ -171,7 +171,7 @@ rules-check = Zelf nakijken
 rules-hash_why = Dit is de vingerafdruk (SHA-256) van de spelregels. Hij staat ook in het logboek.
 rules-download = Download de spelregels (JSON)
 rules-redraw = De loting staat vast vóór het stemmen. Na het tellen kunt u zelf nagaan dat het dezelfde is.
-rules-drawn = De stemmen zijn geteld. Het lot van elke wijk is nu openbaar: het geheim en de volgorde.
+rules-drawn = De stemmen zijn geteld. Het lot van elke wijk is nu openbaar: waaruit het volgt, en de volgorde.
 rules-to_lot = Zie het lot bij de uitslag
 rules-choices_text =
     { $n ->

@@ -6,7 +6,10 @@ use clap::Args;
 use store::{Refusal, Store, StoreError};
 
 use super::{cannot, open};
-use crate::config::{Places, Wrong};
+use crate::{
+    config::{Places, Wrong},
+    secret,
+};
 
 #[derive(Args, Debug)]
 pub struct Backup {
@@ -67,7 +70,7 @@ pub async fn restore(places: &Places, restore: &Restore) -> Result<(), Wrong> {
             target.display()
         ))
     })?;
-    if let Err(wrong) = check(&target).await {
+    if let Err(wrong) = check(places, &target).await {
         let _ = std::fs::remove_file(&target);
         return Err(wrong);
     }
@@ -80,10 +83,12 @@ pub async fn restore(places: &Places, restore: &Restore) -> Result<(), Wrong> {
 }
 
 /// A copy is put back only when its journal is whole.
-async fn check(file: &Path) -> Result<(), Wrong> {
+async fn check(places: &Places, file: &Path) -> Result<(), Wrong> {
+    let master = secret::master_key(&places.secret_path())?;
     let store = Store::open(&format!("sqlite://{}", file.display()))
         .await
-        .map_err(|error| cannot(&error))?;
+        .map_err(|error| cannot(&error))?
+        .with_master(master);
     let verified = store.verify_journal().await.map_err(|error| cannot(&error));
     store.close().await;
     verified?

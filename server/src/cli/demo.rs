@@ -3,16 +3,12 @@
 use store::{Refusal, Store, StoreError, demo::DemoData};
 
 use super::{cannot, checklist, open};
-use crate::{
-    config::{Places, Wrong},
-    secret,
-};
+use crate::config::{Places, Wrong};
 
 const DATA: &str = include_str!("../../demo/demo-round.json");
 
 pub async fn run(places: &Places) -> Result<(), Wrong> {
-    let master = secret::master_key(&places.secret_path())?;
-    let store = open(places).await?.with_master(master);
+    let store = open(places).await?;
     load(&store).await?;
     println!("The demo municipality is loaded; start it with --demo.");
     store.close().await;

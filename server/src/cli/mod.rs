@@ -15,7 +15,10 @@ use clap::{Parser, Subcommand, error::ErrorKind};
 use domain::pabulib::visible;
 use store::Store;
 
-use crate::config::{Listen, Places, Wrong};
+use crate::{
+    config::{Listen, Places, Wrong},
+    secret,
+};
 use advice::cannot;
 
 /// Wijkbanen: residents propose and choose neighbourhood basic jobs.
@@ -45,8 +48,8 @@ enum Command {
     Backup(backup::Backup),
     /// Put a copy back in the place of an SQLite database.
     Restore(backup::Restore),
-    /// Check the journal and name the first bad entry.
-    Verify,
+    /// Check the pack of a round, or the journal of the database, and name what is wrong.
+    Verify(verify::Verify),
 }
 
 /// Reads the command line. Without a subcommand it serves, with the same flags and environment.
@@ -96,7 +99,11 @@ pub async fn run() -> ExitCode {
         Command::Count(count) => count::run(&count),
         Command::Backup(backup) => backup::back_up(&cli.places, &backup).await,
         Command::Restore(restore) => backup::restore(&cli.places, &restore).await,
-        Command::Verify => verify::run(&cli.places).await,
+        Command::Verify(verify) => match verify::run(&cli.places, &verify).await {
+            Ok(true) => Ok(()),
+            Ok(false) => return ExitCode::FAILURE,
+            Err(wrong) => Err(wrong),
+        },
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -107,12 +114,25 @@ pub async fn run() -> ExitCode {
     }
 }
 
-/// Opens the database and brings it up to date.
+/// Opens the database with the server's key, and brings it up to date.
 async fn open(places: &Places) -> Result<Store, Wrong> {
     places.check()?;
+    let master = secret::master_key(&places.secret_path())?;
+    let store = Store::open(&places.database_url)
+        .await
+        .map_err(|error| cannot(&error))?
+        .with_master(master);
+    store.migrate().await.map_err(|error| cannot(&error))?;
+    Ok(store)
+}
+
+/// Opens a database that is there, to look at it and change nothing.
+async fn open_as_it_is(places: &Places) -> Result<Store, Wrong> {
+    places.check()?;
+    places.is_there()?;
+    let master = secret::master_key(&places.secret_path())?;
     let store = Store::open(&places.database_url)
         .await
         .map_err(|error| cannot(&error))?;
-    store.migrate().await.map_err(|error| cannot(&error))?;
-    Ok(store)
+    Ok(store.with_master(master))
 }

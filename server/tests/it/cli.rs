@@ -7,6 +7,7 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
+use domain::phase::Phase;
 use tempfile::TempDir;
 
 use crate::{
@@ -32,6 +33,7 @@ impl Place {
     fn with_demo() -> Self {
         let place = Self::new();
         std::fs::copy(demo_file(), place.file("w.sqlite")).unwrap();
+        std::fs::write(place.file("w.sqlite-geheim"), "07".repeat(32)).unwrap();
         place
     }
 
@@ -107,6 +109,14 @@ pub fn said(output: &Output) -> String {
     text
 }
 
+/// What it prints where it looked and something is not right.
+#[track_caller]
+fn found_wrong(output: &Output) -> String {
+    let text = String::from_utf8(output.stdout.clone()).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{text}");
+    text
+}
+
 #[test]
 fn a_wrong_configuration_is_one_sentence() {
     let place = Place::new();
@@ -126,7 +136,7 @@ fn a_wrong_configuration_is_one_sentence() {
                 "--database-url",
                 "sqlite:///nergens/hier/w.sqlite",
             ],
-            "does the folder exist",
+            "there is no file",
         ),
         (
             [
@@ -264,7 +274,7 @@ async fn the_first_bad_entry_of_the_journal_is_named() {
     let place = Place::with_demo();
     assert!(said(&place.run(&["verify"])).starts_with("The journal is whole: "));
     damage(&place.url()).await;
-    let said = sentence(&place.run(&["verify"]));
+    let said = found_wrong(&place.run(&["verify"]));
     assert!(said.contains("not whole") && said.contains('7'), "{said}");
 }
 
@@ -280,10 +290,44 @@ async fn an_entry_moved_to_another_round_is_named() {
         ))
         .await;
     given.close().await;
-    let said = sentence(&place.run(&["verify"]));
+    let said = found_wrong(&place.run(&["verify"]));
     assert!(
         said.contains(&format!("entry {last}: its columns")),
         "{said}"
+    );
+}
+
+#[tokio::test]
+async fn a_pack_is_checked_with_nothing_else_and_against_what_was_noted() {
+    let place = Place::with_demo();
+    let given = Given::at(&place.url(), Some(app::Demo)).await;
+    let round = given.round(Phase::Delivery).await.id;
+    let pack = given.pack(round).await.unwrap();
+    let noted = given.whole_journal().await.unwrap()[3].hash.to_string();
+    given.close().await;
+    let elsewhere = Place::new();
+    std::fs::write(elsewhere.file("pakket.zip"), &pack).unwrap();
+    let said = said(&elsewhere.run(&["verify", "pakket.zip", "--head", &noted]));
+    assert!(
+        said.lines().last().unwrap().starts_with("all right"),
+        "{said}"
+    );
+    let other = "00".repeat(32);
+    for option in ["--head", "--journal-key"] {
+        let said = found_wrong(&elsewhere.run(&["verify", "pakket.zip", option, &other]));
+        assert!(
+            said.ends_with("NOT all right: 1 wrong, 0 could not be checked\n"),
+            "{said}"
+        );
+    }
+    assert!(sentence(&elsewhere.run(&["verify", "nergens.zip"])).contains("nergens.zip"));
+    std::fs::write(elsewhere.file("tekst.zip"), "geen zip").unwrap();
+    assert!(sentence(&elsewhere.run(&["verify", "tekst.zip"])).contains("not a zip"));
+    let nothing = sentence(&elsewhere.run(&["verify"]));
+    assert!(nothing.contains("there is no file"), "{nothing}");
+    assert!(
+        !elsewhere.file("w.sqlite").exists(),
+        "looking makes nothing"
     );
 }
 

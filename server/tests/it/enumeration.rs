@@ -33,6 +33,7 @@ async fn a_page_of_nothing_is_not_found_whatever_its_id_looks_like() {
                     format!("/rondes/{id}/spelregels.json"),
                     format!("/rondes/{id}/voorstellen"),
                     format!("/rondes/{id}/uitslag"),
+                    format!("/rondes/{id}/pakket.zip"),
                     format!("/rondes/{id}/dossier"),
                     format!("/rondes/{id}/vergelijking"),
                     format!("/rondes/{id}/banen"),

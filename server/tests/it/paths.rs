@@ -15,6 +15,7 @@ pub const PATHS: &[(&str, &str, &str)] = &[
     ("/privacy", "everybody", "GET"),
     ("/help", "everybody", "GET"),
     ("/logboek", "everybody", "GET"),
+    ("/logboek.jsonl", "everybody", "GET"),
     ("/inloggen", "everybody", "GET POST"),
     ("/uitloggen", "everybody", "POST"),
     ("/account-maken", "everybody", "GET POST"),
@@ -48,6 +49,7 @@ pub const PATHS: &[(&str, &str, &str)] = &[
     ("/stem/controle", "voters, without account", "GET POST"),
     ("/stem/klaar", "voters, without account", "GET"),
     ("/rondes/{round}/uitslag", "everybody", "GET"),
+    ("/rondes/{round}/pakket.zip", "everybody", "GET"),
     (
         "/rondes/{round}/uitslag/{wijk}/stemmen.json",
         "everybody",
@@ -121,8 +123,8 @@ impl Real {
     /// The path with ids of things that exist and are in the right phase for it.
     pub fn path(&self, template: &str) -> String {
         let round = match template.rsplit('/').next().unwrap() {
-            "uitslag" | "stemmen.json" | "stemmen.pb" | "bewijs.json" | "dossier"
-            | "vergelijking" | "banen" | "besluit" => &self.delivery,
+            "uitslag" | "pakket.zip" | "stemmen.json" | "stemmen.pb" | "bewijs.json"
+            | "dossier" | "vergelijking" | "banen" | "besluit" => &self.delivery,
             "voorstel-doen" => &self.proposing,
             "instellen" => &self.draft,
             _ => &self.voting,

@@ -30,6 +30,7 @@ async fn there_is_no_outcome_before_the_count_for_anybody() {
                     for prefix in ["", "/en"] {
                         for part in [
                             "uitslag",
+                            "pakket.zip",
                             "dossier",
                             "vergelijking",
                             &format!("uitslag/{wijk}/stemmen.json"),

@@ -4,6 +4,7 @@
 //! `HKDF-SHA256(shared, salt = ephemeral ‖ public key, info "wijkbanen/envelope/v2")`. The key serves one envelope
 //! only, so the nonce may be zero. An envelope does not say who made it: the seal on the ballot does that.
 
+use super::commitment::EnvelopeHash;
 use crate::encoding::{hex_bytes, put_field, take_field};
 use chacha20poly1305::aead::{Aead as _, KeyInit as _};
 use chacha20poly1305::{ChaCha20Poly1305, Nonce};
@@ -35,6 +36,12 @@ impl Envelope {
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.0
+    }
+
+    /// What it is known by without being shown.
+    #[must_use]
+    pub fn hash(&self) -> EnvelopeHash {
+        EnvelopeHash::of(&self.0)
     }
 }
 

@@ -3,17 +3,21 @@
 //! Whoever can write in the database can change any row, and can then destroy; without the master key, which is not in
 //! the database, nobody makes a mark, and so nobody deceives. A row that is believed is held against its mark each time.
 
-use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
 use super::wrapping::MasterKey;
-use crate::encoding::{hex_bytes, put_field};
+use crate::{
+    encoding::{hex_bytes, put_field},
+    id::PersonId,
+};
 
 hex_bytes! {
     /// HMAC-SHA256 over what a row says.
     Mark(32);
+    /// What a person is called in the journal, which everybody may read: the same each time, and nobody's name.
+    Pseudonym(5);
 }
 
 /// What kind of row it is: no mark of one kind holds for another.
@@ -29,6 +33,8 @@ pub enum Marked {
     Sheet,
     /// The list of seals as it was when its letters were made.
     SealList,
+    /// A person, in the journal.
+    Person,
 }
 
 impl Marked {
@@ -39,6 +45,7 @@ impl Marked {
             Self::Keys => b"wijkbanen/keys/v2",
             Self::Sheet => b"wijkbanen/sheet/v2",
             Self::SealList => b"wijkbanen/seal-list/v2",
+            Self::Person => b"wijkbanen/person/v2",
         }
     }
 }
@@ -59,12 +66,17 @@ impl MasterKey {
             .is_ok()
     }
 
+    /// What this person is called in the journal: the first five bytes of their mark.
+    #[must_use]
+    pub fn pseudonym(&self, person: PersonId) -> Pseudonym {
+        let [a, b, c, d, e, ..] = *self.mark(Marked::Person, &[person.bytes()]).bytes();
+        Pseudonym::new([a, b, c, d, e])
+    }
+
     fn marking(&self, kind: Marked, fields: &[&[u8]]) -> Hmac<Sha256> {
         // A whole block, of which the second half stays zero: what HMAC makes of a key of 32 bytes.
         let mut key = Zeroizing::new([0_u8; 64]);
-        let expanded =
-            Hkdf::<Sha256>::new(None, self.bytes()).expand(b"wijkbanen/row/v2", &mut key[..32]);
-        debug_assert!(expanded.is_ok(), "32 bytes are never too many");
+        key[..32].copy_from_slice(self.derived(b"wijkbanen/row/v2").as_slice());
         let mut row = Vec::new();
         for field in std::iter::once(kind.tag()).chain(fields.iter().copied()) {
             put_field(&mut row, field);

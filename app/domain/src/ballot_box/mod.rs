@@ -8,6 +8,7 @@ mod commitment;
 mod crockford;
 mod derive;
 mod envelope;
+mod letter;
 mod mark;
 mod opening;
 mod seal;
@@ -22,7 +23,8 @@ pub use code::{CodeFault, VotingCode};
 pub use commitment::{Commitment, EnvelopeHash, Salt};
 pub use derive::{DerivationFailed, RoundSecret, Slot, VoterId, derive};
 pub use envelope::{BoxKey, Envelope, PrivateKey, UnusableBoxKey, seal_to};
-pub use mark::{Mark, Marked};
+pub use letter::{LetterCommitment, LetterKind, LetterName, LetterSalt, Link, letter_list_hash};
+pub use mark::{Mark, Marked, Pseudonym};
 pub use opening::{
     BadRow, ClosedRow, Head, Opened, OpenedBallot, Rejected, Rejection, head, judge, open_box,
     recount, seal_list_hash, verify_published,

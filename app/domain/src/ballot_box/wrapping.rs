@@ -1,6 +1,8 @@
 //! The round secret as it is stored: wrapped under the server's master key (README.md#from-code-to-seal).
 
 use chacha20poly1305::{ChaCha20Poly1305, KeyInit, Nonce, aead::Aead};
+use hkdf::Hkdf;
+use sha2::Sha256;
 use zeroize::Zeroizing;
 
 use super::RoundSecret;
@@ -16,8 +18,19 @@ impl MasterKey {
         Self(Zeroizing::new(bytes))
     }
 
-    pub(super) fn bytes(&self) -> &[u8] {
-        self.0.as_slice()
+    /// A key of its own for one purpose: HKDF-SHA256 of the master key, without salt, with the purpose as info.
+    pub(super) fn derived(&self, purpose: &[u8]) -> Zeroizing<[u8; 32]> {
+        let mut key = Zeroizing::new([0; 32]);
+        let expanded =
+            Hkdf::<Sha256>::new(None, self.0.as_slice()).expand(purpose, key.as_mut_slice());
+        debug_assert!(expanded.is_ok(), "32 bytes are never too many");
+        key
+    }
+
+    /// The seed of the key that signs the journal; its purpose is `wijkbanen/journal-key/v2`.
+    #[must_use]
+    pub fn journal_seed(&self) -> Zeroizing<[u8; 32]> {
+        self.derived(b"wijkbanen/journal-key/v2")
     }
 
     /// The secret, locked. `nonce` is twelve random bytes, never used twice.

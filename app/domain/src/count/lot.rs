@@ -1,7 +1,7 @@
-//! The lot: an order of everything on the ballot, drawn before the first vote, that settles the last ties.
+//! The lot: an order of everything on the ballot that settles the last ties.
 //!
-//! The hash of the seed is published with the rules, so that it cannot be chosen afterwards; the seed itself with the
-//! outcome, so that everybody can draw the order again.
+//! The hash of a promised seed is published with the rules, so that it cannot be chosen afterwards; the lot is drawn with
+//! that seed and the closed box together, and both are in the outcome, so that everybody can draw the order again.
 
 use std::str::FromStr as _;
 
@@ -23,6 +23,18 @@ impl LotSeed {
         Digest::new(hash_fields(
             "wijkbanen/lot-seed/v1",
             [self.bytes().as_slice()],
+        ))
+    }
+
+    /// The seed that a lot is drawn with, once the box is closed: SHA-256 over the tag `wijkbanen/lot-of-box/v2`, the
+    /// promised seed and the head of the box.
+    ///
+    /// Who promised the seed does not know the head, and who votes does not know the seed, so nobody chooses the lot.
+    #[must_use]
+    pub fn of_box(&self, head: &[u8; 32]) -> Self {
+        Self::new(hash_fields(
+            "wijkbanen/lot-of-box/v2",
+            [self.bytes().as_slice(), head],
         ))
     }
 }
@@ -87,6 +99,17 @@ mod tests {
             draw_lot(&seed.to_string().to_uppercase(), &ids)
         );
         assert_ne!(seed.commitment(), LotSeed::new([8; 32]).commitment());
+    }
+
+    /// Recomputed with Python's `hashlib`.
+    #[test]
+    fn the_box_and_the_promise_decide_the_seed_together() {
+        let promised = LotSeed::new([7; 32]);
+        assert_eq!(
+            promised.of_box(&[9; 32]).to_string(),
+            "544041d38c58816c914c15c3b9cf714bbc8f45880cb4908c0e550b4f9297b10d"
+        );
+        assert_ne!(promised.of_box(&[8; 32]), promised.of_box(&[9; 32]));
     }
 
     #[test]

@@ -247,26 +247,27 @@ impl<'a> Checking<'a> {
             return Finding::Blocked;
         };
         let lot = &self.publication.lot;
-        let found = lot.seed.commitment();
+        let found = lot.promised.commitment();
         finding(if found.to_string() != wijk.lot_commitment {
             Err(Problem::OtherSeed {
                 announced: wijk.lot_commitment.clone(),
                 found,
             })
-        } else if Lot::draw(lot.seed, wijk) == *lot {
+        } else if Lot::draw(lot.promised, &head(self.all_rows()), wijk) == *lot {
             Ok(())
         } else {
             Err(Problem::OtherOrder)
         })
     }
 
-    /// Counts with the lot that the seed gives: the one that was announced has its own check.
+    /// Counts with the lot that the box gives: the one that was announced has its own check.
     fn count(&mut self) -> Finding {
         let Some(wijk) = self.wijk else {
             return Finding::Blocked;
         };
         let rule = &self.publication.rules.settings.counting;
-        let lot = Lot::draw(self.publication.lot.seed, wijk);
+        let promised = self.publication.lot.promised;
+        let lot = Lot::draw(promised, &head(self.all_rows()), wijk);
         let counted = election(wijk, &self.publication.opened.ballots).and_then(|election| {
             let (allocation, certificate) = count_election(rule, wijk, &election, &lot)?;
             Ok(Counted {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Schedule;
+use super::Settings;
 use crate::{
     ballot_box::BoxKey,
     id::{RoundId, WijkId},
@@ -22,8 +22,8 @@ pub struct Sheet {
     pub box_key: BoxKey,
     /// The key that the links of letters are locked with.
     pub link_key: BoxKey,
-    /// When its phases begin.
-    pub schedule: Schedule,
+    /// What staff chose for it, the dates among them.
+    pub settings: Settings,
     /// Its wijken.
     pub wijken: Vec<SheetWijk>,
 }
@@ -37,6 +37,8 @@ pub struct SheetWijk {
     pub letters: u64,
     /// The hash of the list of their seals.
     pub seals: Digest,
+    /// The hash of the list of their commitments, in the order of their numbers.
+    pub letter_list: Digest,
 }
 
 impl Sheet {

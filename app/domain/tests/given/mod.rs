@@ -66,7 +66,7 @@ pub fn published(rule: CountingRule, size: Size) -> Result<Given, CountFault> {
     );
     let seals: Vec<_> = seals.into_iter().collect();
 
-    let lot = Lot::draw(LotSeed::new([3; 32]), &rules.wijken[0]);
+    let lot = Lot::draw(LotSeed::new([3; 32]), &head, &rules.wijken[0]);
     let outcome = count_wijk(&rules, &rules.wijken[0], opened.clone(), lot.clone(), head)?;
     let winners: Vec<ProposalId> = outcome.allocation.winners().map(|award| award.id).collect();
     let left = outcome.allocation.left;

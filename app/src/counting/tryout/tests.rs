@@ -120,7 +120,7 @@ fn publication(ballots: u32) -> (WijkOutcome, Publication) {
             .collect(),
         ..Opened::default()
     };
-    let lot = Lot::draw(LotSeed::new([7; 32]), &wijk);
+    let lot = Lot::draw(LotSeed::new([8; 32]), &Head::new([0; 32]), &wijk);
     let outcome = count_wijk(
         &rules,
         &wijk,

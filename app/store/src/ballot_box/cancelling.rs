@@ -7,15 +7,42 @@ use std::collections::BTreeSet;
 use domain::{
     access::{CancelLetter, Permit},
     audit::{Event, EventKind},
-    ballot_box::VoterId,
+    ballot_box::{LetterCommitment, LetterName, Link, PrivateKey, Seal, VoterId},
     id::{RoundId, WijkId},
     round::Millis,
 };
 
-use sqlx::any::AnyRow;
-
-use super::marks::{self, LETTER, check_letter};
+use super::marks::{self, LETTER, believed, check_letter};
 use crate::{Refusal, Result, Store, StoreError, Tx, row::Read as _};
+
+/// A cancelled letter, with the way to its seal still locked.
+pub(crate) struct CancelledLetter {
+    name: LetterName,
+    commitment: LetterCommitment,
+    link: Vec<u8>,
+}
+
+impl CancelledLetter {
+    pub(crate) const fn number(&self) -> u32 {
+        self.name.number
+    }
+
+    /// The way to its seal, which is the one that was fixed before voting and stands on the list. One that cannot be
+    /// found stops the opening: its vote would count after all.
+    pub(crate) fn open(&self, link_key: &PrivateKey, seals: &BTreeSet<Seal>) -> Result<Link> {
+        link_key
+            .open(&self.link)
+            .and_then(|bytes| Link::decode(&bytes))
+            .filter(|link| link.commitment(&self.name) == self.commitment)
+            .filter(|link| seals.contains(&link.seal))
+            .ok_or_else(|| {
+                let number = self.number();
+                StoreError::Corrupt(format!(
+                    "the seal of cancelled letter {number} is not there"
+                ))
+            })
+    }
+}
 
 impl Store {
     /// Cancels a letter by its number: its code opens nothing any more, and what was voted with it is laid aside.
@@ -64,18 +91,16 @@ impl Tx {
             .await?
             .ok_or(StoreError::NotFound)?;
         let master = self.master()?;
-        check_letter(&row, &master)?;
+        let (name, commitment) = check_letter(&row, &master)?;
         if row.text("status")? != "issued" {
             return Err(Refusal::Done.into());
         }
         let voter: VoterId = row.parsed("voter")?;
         let mark = marks::Letter {
             voter,
-            round,
-            wijk,
-            kind: &row.text("kind")?,
-            number: number.into(),
+            name,
             status: "cancelled",
+            commitment,
             link: &row.bytes("link")?,
         }
         .mark(&master);
@@ -87,25 +112,12 @@ impl Tx {
         Ok(())
     }
 
-    /// The numbers of the cancelled letters of a wijk: those of the journal, if the rows say the same.
-    pub(crate) async fn cancelled(&mut self, round: RoundId, wijk: WijkId) -> Result<Vec<u32>> {
-        let rows = self.cancelled_letters(round, wijk).await?;
-        let marked: BTreeSet<u32> = rows
-            .iter()
-            .map(|row| row.number("number"))
-            .collect::<Result<_>>()?;
-        let told = self.told_cancelled(round, wijk).await?;
-        if marked == told {
-            Ok(told.into_iter().collect())
-        } else {
-            Err(StoreError::Corrupt(
-                "the cancelled letters are not those of the journal".into(),
-            ))
-        }
-    }
-
-    /// The rows of the cancelled letters of a wijk, each with its mark.
-    async fn cancelled_letters(&mut self, round: RoundId, wijk: WijkId) -> Result<Vec<AnyRow>> {
+    /// The cancelled letters of a wijk, in order of number: those of the journal, if the rows say the same.
+    pub(crate) async fn cancelled(
+        &mut self,
+        round: RoundId,
+        wijk: WijkId,
+    ) -> Result<Vec<CancelledLetter>> {
         let sql = format!(
             "SELECT {LETTER} FROM eligibility WHERE round_id = $1 AND wijk_id = $2 AND status = 'cancelled'
              ORDER BY number"
@@ -116,18 +128,23 @@ impl Tx {
             .fetch_all(self.conn())
             .await?;
         let master = self.master()?;
-        rows.iter().try_for_each(|row| check_letter(row, &master))?;
-        Ok(rows)
-    }
-
-    /// The links of the cancelled letters of a wijk, still locked.
-    pub(crate) async fn cancelled_links(
-        &mut self,
-        round: RoundId,
-        wijk: WijkId,
-    ) -> Result<Vec<Vec<u8>>> {
-        let rows = self.cancelled_letters(round, wijk).await?;
-        rows.iter().map(|row| row.bytes("link")).collect()
+        let letters: Vec<CancelledLetter> = rows
+            .iter()
+            .map(|row| {
+                let (name, commitment) = check_letter(row, &master)?;
+                Ok(CancelledLetter {
+                    name,
+                    commitment,
+                    link: row.bytes("link")?,
+                })
+            })
+            .collect::<Result<_>>()?;
+        let marked: BTreeSet<u32> = letters.iter().map(|letter| letter.name.number).collect();
+        believed(
+            marked == self.told_cancelled(round, wijk).await?,
+            "the cancelled letters are not those of the journal",
+        )?;
+        Ok(letters)
     }
 
     async fn told_cancelled(&mut self, round: RoundId, wijk: WijkId) -> Result<BTreeSet<u32>> {

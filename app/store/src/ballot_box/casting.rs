@@ -15,6 +15,7 @@ use domain::{
     round::{Millis, Round},
 };
 
+use super::cancelling::CancelledLetter;
 use super::marks::{LETTER, believed, check_letter, seal_mark};
 use crate::{
     Refusal, Result, Store, StoreError, Tx,
@@ -137,9 +138,10 @@ impl Store {
     /// Says in the journal, once, that a round cannot vote by what its rows say.
     pub(crate) async fn tell_tampered(&self, round: RoundId, now: Millis) -> Result<()> {
         let mut tx = self.write().await?;
-        let told = latest(tx.conn(), EventKind::SheetTampered, round).await?;
+        let told = latest(tx.conn(), EventKind::RoundTampered, round).await?;
         if told.is_empty() {
-            tx.log(&By::Clock, &Event::SheetTampered { round }, now)
+            // By the hour, as everything about the moment of a vote.
+            tx.log(By::Clock, &Event::RoundTampered { round }, now - now % HOUR)
                 .await?;
         }
         tx.commit().await
@@ -165,7 +167,7 @@ impl Store {
                     wijk,
                     ballots,
                 };
-                tx.log(&By::Clock, &event, now).await?;
+                tx.log(By::Clock, &event, now).await?;
             }
             tx.commit().await?;
         }
@@ -205,17 +207,16 @@ impl Store {
     }
 
     async fn issued_wijk(&self, round: RoundId, voter: VoterId) -> Result<Option<WijkId>> {
-        let sql = format!(
-            "SELECT {LETTER} FROM eligibility WHERE voter = $1 AND round_id = $2 AND status = 'issued'"
-        );
+        let sql = format!("SELECT {LETTER} FROM eligibility WHERE voter = $1 AND round_id = $2");
         let row = sqlx::query(sqlx::AssertSqlSafe(sql))
             .bind(voter.to_string())
             .bind(round.to_string())
             .fetch_optional(self.reader())
             .await?;
         let Some(row) = row else { return Ok(None) };
-        check_letter(&row, &self.master()?)?;
-        row.parsed("wijk_id").map(Some)
+        // First whether it is ours, then what it says.
+        let (letter, _) = check_letter(&row, &self.master()?)?;
+        Ok((row.text("status")? == "issued").then_some(letter.wijk))
     }
 
     async fn is_in_box(&self, seal: Seal) -> Result<bool> {
@@ -318,9 +319,8 @@ impl Tx {
         now: Millis,
     ) -> Result<()> {
         debug_assert_eq!(round.phase, Phase::Voting);
-        self.sheet(round).await?;
-        for entry in &round.wijken {
-            let wijk = entry.wijk.id;
+        let sheet = self.sheet(round).await?;
+        for wijk in sheet.wijken.iter().map(|fixed| fixed.wijk) {
             let rows = self.box_rows(round.id, wijk).await?;
             let head = head(rows.iter().map(BoxRow::closed)).to_string();
             let cancelled = self.cancelled(round.id, wijk).await?;
@@ -329,7 +329,7 @@ impl Tx {
                 wijk,
                 ballots: rows.len() as u64,
                 head,
-                cancelled,
+                cancelled: cancelled.iter().map(CancelledLetter::number).collect(),
             };
             self.log(permit.by(), &event, now).await?;
         }

@@ -6,8 +6,8 @@ use domain::{
     access::{IssueCodes, KeepBoxKey, Permit},
     audit::Event,
     ballot_box::{
-        Batch, BoxCard, BoxKey, MasterKey, PrivateKey, RoundSecret, Seal, Slot, VotingCode, derive,
-        seal_to,
+        Batch, BoxCard, BoxKey, LetterCommitment, LetterKind, LetterName, LetterSalt, Link,
+        MasterKey, PrivateKey, RoundSecret, Seal, Slot, VoterId, VotingCode, derive, seal_to,
     },
     id::{RoundId, WijkId},
     round::Millis,
@@ -164,6 +164,29 @@ pub(crate) fn derive_all(
     })
 }
 
+/// A letter on its way to its row: what leads to its seal is locked up by now.
+struct LetterRow {
+    voter: VoterId,
+    name: LetterName,
+    commitment: LetterCommitment,
+    link: Vec<u8>,
+}
+
+impl LetterRow {
+    fn new(name: LetterName, slot: &Slot, link_key: &BoxKey) -> Result<Self> {
+        let link = Link {
+            seal: slot.seal_key.seal(),
+            salt: LetterSalt::new(entropy()?),
+        };
+        Ok(Self {
+            voter: slot.voter,
+            name,
+            commitment: link.commitment(&name),
+            link: seal_to(link_key, &link.encode(), entropy()?).map_err(|_| Refusal::Card)?,
+        })
+    }
+}
+
 /// A slot on its way to the two tables. The code is absent where nobody will hold one (the counted demo round).
 pub(crate) type NewSlot<C> = (C, Slot);
 
@@ -251,52 +274,37 @@ impl Tx {
         if u64::from(made) + slots.len() as u64 > eligible {
             return Err(Refusal::State.into());
         }
-        let first = made + 1;
         // Voter ids are pseudo-random, so numbering in their order is dealing in random order.
         slots.sort_unstable_by_key(|(_, slot)| slot.voter);
-        let mut letters = Vec::new();
-        let mut seals: Vec<Seal> = slots.iter().map(|(_, slot)| slot.seal_key.seal()).collect();
-        let links = on_all_cores(&seals, |seal| {
-            Ok(seal_to(&link_key, seal.bytes(), entropy()?).map_err(|_| Refusal::Card)?)
+        let named: Vec<(LetterName, &Slot)> = (made + 1..)
+            .zip(&slots)
+            .map(|(number, (_, slot))| {
+                let kind = LetterKind::Letter;
+                let name = LetterName {
+                    round,
+                    wijk,
+                    kind,
+                    number,
+                };
+                (name, slot)
+            })
+            .collect();
+        let rows = on_all_cores(&named, |(name, slot)| {
+            LetterRow::new(*name, slot, &link_key)
         })?;
-        for (((code, slot), link), number) in slots.into_iter().zip(links).zip(first..) {
-            let mark = marks::Letter {
-                voter: slot.voter,
-                round,
-                wijk,
-                kind: "letter",
-                number: number.into(),
-                status: "issued",
-                link: &link,
-            }
-            .mark(&master);
-            sqlx::query(
-                "INSERT INTO eligibility (voter, round_id, wijk_id, kind, number, status, link, mark)
-                 VALUES ($1, $2, $3, 'letter', $4, 'issued', $5, $6)",
-            )
-            .bind(slot.voter.to_string())
-            .bind(round.to_string())
-            .bind(wijk.to_string())
-            .bind(i64::from(number))
-            .bind(link)
-            .bind(mark.to_string())
-            .execute(self.conn())
-            .await?;
-            if let Some(code) = code.into() {
-                letters.push(Letter { number, code });
-            }
+        for row in &rows {
+            self.insert_letter(row).await?;
         }
-        // In the order of their own keys: the rows do not tell which letter is whose.
-        seals.sort_unstable();
-        for seal in seals {
-            sqlx::query("INSERT INTO seal (seal, round_id, wijk_id, mark) VALUES ($1, $2, $3, $4)")
-                .bind(seal.to_string())
-                .bind(round.to_string())
-                .bind(wijk.to_string())
-                .bind(seal_mark(&master, &seal, round, wijk).to_string())
-                .execute(self.conn())
-                .await?;
-        }
+        let mut seals: Vec<Seal> = slots.iter().map(|(_, slot)| slot.seal_key.seal()).collect();
+        self.insert_seals(round, wijk, &mut seals).await?;
+        let letters = rows
+            .iter()
+            .zip(slots)
+            .filter_map(|(row, (code, _))| {
+                let number = row.name.number;
+                code.into().map(|code| Letter { number, code })
+            })
+            .collect();
         let all = load_seals(self.conn(), round, wijk, &master).await?;
         let list = list_mark(&master, round, wijk, &all).to_string();
         self.log(
@@ -310,8 +318,56 @@ impl Tx {
             now,
         )
         .await?;
-        letters.sort_unstable_by_key(|letter| letter.number);
         Ok(letters)
+    }
+
+    async fn insert_letter(&mut self, row: &LetterRow) -> Result<()> {
+        let status = "issued";
+        let mark = marks::Letter {
+            voter: row.voter,
+            name: row.name,
+            status,
+            commitment: row.commitment,
+            link: &row.link,
+        }
+        .mark(&self.master()?);
+        sqlx::query(
+            "INSERT INTO eligibility (voter, round_id, wijk_id, kind, number, status, commitment, link, mark)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        )
+        .bind(row.voter.to_string())
+        .bind(row.name.round.to_string())
+        .bind(row.name.wijk.to_string())
+        .bind(row.name.kind.name())
+        .bind(i64::from(row.name.number))
+        .bind(status)
+        .bind(row.commitment.to_string())
+        .bind(row.link.clone())
+        .bind(mark.to_string())
+        .execute(self.conn())
+        .await?;
+        Ok(())
+    }
+
+    /// In the order of their own keys: the rows do not tell which letter is whose.
+    async fn insert_seals(
+        &mut self,
+        round: RoundId,
+        wijk: WijkId,
+        seals: &mut [Seal],
+    ) -> Result<()> {
+        let master = self.master()?;
+        seals.sort_unstable();
+        for seal in seals {
+            sqlx::query("INSERT INTO seal (seal, round_id, wijk_id, mark) VALUES ($1, $2, $3, $4)")
+                .bind(seal.to_string())
+                .bind(round.to_string())
+                .bind(wijk.to_string())
+                .bind(seal_mark(&master, seal, round, wijk).to_string())
+                .execute(self.conn())
+                .await?;
+        }
+        Ok(())
     }
 
     /// The link key, while the ballot is published and voting has not begun.

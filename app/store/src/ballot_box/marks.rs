@@ -1,7 +1,7 @@
 //! Marks on the rows that the server believes (app/domain/src/ballot_box/README.md#what-the-server-believes).
 
 use domain::{
-    ballot_box::{Mark, Marked, MasterKey, Seal, VoterId},
+    ballot_box::{LetterCommitment, LetterName, Mark, Marked, MasterKey, Seal, VoterId},
     id::{RoundId, WijkId},
 };
 use sqlx::any::AnyRow;
@@ -11,11 +11,9 @@ use crate::{Result, StoreError, row::Read as _};
 /// A letter on the list, as far as its mark goes.
 pub(super) struct Letter<'a> {
     pub(super) voter: VoterId,
-    pub(super) round: RoundId,
-    pub(super) wijk: WijkId,
-    pub(super) kind: &'a str,
-    pub(super) number: i64,
+    pub(super) name: LetterName,
     pub(super) status: &'a str,
+    pub(super) commitment: LetterCommitment,
     pub(super) link: &'a [u8],
 }
 
@@ -25,11 +23,12 @@ impl Letter<'_> {
             Marked::Eligibility,
             &[
                 self.voter.bytes(),
-                self.round.bytes(),
-                self.wijk.bytes(),
-                self.kind.as_bytes(),
-                &self.number.to_be_bytes(),
+                self.name.round.bytes(),
+                self.name.wijk.bytes(),
+                self.name.kind.name().as_bytes(),
+                &self.name.number.to_be_bytes(),
                 self.status.as_bytes(),
+                self.commitment.bytes(),
                 self.link,
             ],
         )
@@ -37,23 +36,31 @@ impl Letter<'_> {
 }
 
 /// The columns of a letter that its mark covers, and the mark.
-pub(super) const LETTER: &str = "voter, round_id, wijk_id, kind, number, status, link, mark";
+pub(super) const LETTER: &str =
+    "voter, round_id, wijk_id, kind, number, status, commitment, link, mark";
 
-/// A letter that somebody else may have written is no letter.
-pub(super) fn check_letter(row: &AnyRow, master: &MasterKey) -> Result<()> {
+/// The name and the commitment of a letter. One that somebody else may have written is no letter.
+pub(super) fn check_letter(
+    row: &AnyRow,
+    master: &MasterKey,
+) -> Result<(LetterName, LetterCommitment)> {
     let letter = Letter {
         voter: row.parsed("voter")?,
-        round: row.parsed("round_id")?,
-        wijk: row.parsed("wijk_id")?,
-        kind: &row.text("kind")?,
-        number: row.int("number")?,
+        name: LetterName {
+            round: row.parsed("round_id")?,
+            wijk: row.parsed("wijk_id")?,
+            kind: row.parsed("kind")?,
+            number: row.number("number")?,
+        },
         status: &row.text("status")?,
+        commitment: row.parsed("commitment")?,
         link: &row.bytes("link")?,
     };
     believed(
         letter.mark(master) == row.parsed("mark")?,
         "a letter was changed by hand",
-    )
+    )?;
+    Ok((letter.name, letter.commitment))
 }
 
 pub(super) fn seal_mark(master: &MasterKey, seal: &Seal, round: RoundId, wijk: WijkId) -> Mark {

@@ -10,6 +10,7 @@ mod marks;
 mod opening;
 mod seals;
 
+pub(crate) use cancelling::CancelledLetter;
 pub use casting::{Admission, HourlyCount, Vote};
 pub use letters::Letter;
 pub(crate) use letters::derive_all;

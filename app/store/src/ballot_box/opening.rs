@@ -2,11 +2,11 @@
 
 use domain::{
     access::Permit,
-    audit::{Event, EventKind},
-    ballot_box::{Mark, Marked, MasterKey, seal_list_hash},
+    audit::Event,
+    ballot_box::{LetterCommitment, LetterKind, Mark, Marked, letter_list_hash, seal_list_hash},
     id::{RoundId, WijkId},
     journal::Digest,
-    round::{Millis, Round, RoundWijk, Rules, Sheet, SheetWijk},
+    round::{Millis, Round, Rules, Sheet, SheetWijk, WijkRules},
 };
 
 use super::{
@@ -14,22 +14,24 @@ use super::{
     marks::{LETTER, believed, check_letter},
     seals::{list_mark, load_seals},
 };
-use crate::{Refusal, Result, StoreError, Tx, journal::latest, row::Read as _};
+use crate::{Refusal, Result, StoreError, Tx, announced::load_announced, row::Read as _};
 
 impl Tx {
     /// Fixes the lists of every wijk in the journal and everything on the sheet: after this nobody can be added.
     ///
     /// # Errors
-    /// [`StoreError::Corrupt`] when a list is not the one that was made.
+    /// [`StoreError::Corrupt`] when a list is not the one that was made, [`StoreError::Tampered`] when the rules or the key
+    /// are not those of the journal.
     pub(crate) async fn open_boxes<A>(
         &mut self,
         permit: &Permit<A>,
         round: &Round,
         now: Millis,
     ) -> Result<()> {
+        let (rules, rules_hash) = self.announced_rules(round).await?;
         let mut wijken = Vec::new();
-        for entry in &round.wijken {
-            let fixed = self.fixed_list(round.id, entry).await?;
+        for wijk in &rules.wijken {
+            let fixed = self.fixed_list(round.id, wijk).await?;
             let event = Event::SealsFixed {
                 round: round.id,
                 wijk: fixed.wijk,
@@ -39,95 +41,108 @@ impl Tx {
             self.log(permit.by(), &event, now).await?;
             wijken.push(fixed);
         }
-        let row = sqlx::query("SELECT rules FROM round WHERE id = $1")
-            .bind(round.id.to_string())
-            .fetch_one(self.conn())
-            .await?;
         let master = self.master()?;
         let keys = Keys::load(self.conn(), round.id, &master).await?;
-        let rules: Rules = row.json("rules")?;
-        if rules.settings != round.settings {
-            return Err(StoreError::Tampered(round.id));
-        }
         let sheet = Sheet {
             round: round.id,
-            rules: Digest::of(row.text("rules")?.as_bytes()),
+            rules: rules_hash,
             box_key: keys.box_key,
             link_key: keys.link_key,
-            schedule: round.settings.schedule.clone(),
+            settings: round.settings.clone(),
             wijken,
         };
-        self.as_announced(&sheet).await?;
         let text = sheet.canonical()?;
-        let mark = self.master()?.mark(Marked::Sheet, &[text.as_bytes()]);
+        let mark = master.mark(Marked::Sheet, &[text.as_bytes()]);
+        let hash = Digest::of(text.as_bytes()).to_string();
         sqlx::query("UPDATE round SET sheet = $1, sheet_mark = $2 WHERE id = $3")
             .bind(text)
             .bind(mark.to_string())
             .bind(round.id.to_string())
             .execute(self.conn())
             .await?;
-        Ok(())
+        let event = Event::SheetMade {
+            round: round.id,
+            sheet: hash,
+        };
+        self.log(permit.by(), &event, now).await
+    }
+
+    /// The rules with their hash, if they, the settings and the key of the box are those of the journal.
+    async fn announced_rules(&mut self, round: &Round) -> Result<(Rules, Digest)> {
+        let row = sqlx::query("SELECT rules, box_key FROM round WHERE id = $1")
+            .bind(round.id.to_string())
+            .fetch_one(self.conn())
+            .await?;
+        let hash = Digest::of(row.text("rules")?.as_bytes());
+        let rules: Rules = row.json("rules")?;
+        let announced = load_announced(self.conn(), round.id).await?;
+        let is_same = announced.rules == Some(hash)
+            && announced.box_key == Some(row.parsed("box_key")?)
+            && rules.settings == round.settings;
+        if is_same {
+            Ok((rules, hash))
+        } else {
+            Err(StoreError::Tampered(round.id))
+        }
     }
 
     /// The list of a wijk, if it is the one that was made: as many seals as letters, no more than may vote, each with its
     /// mark.
-    async fn fixed_list(&mut self, round: RoundId, entry: &RoundWijk) -> Result<SheetWijk> {
-        let (wijk, master) = (entry.wijk.id, self.master()?);
+    async fn fixed_list(&mut self, round: RoundId, rules: &WijkRules) -> Result<SheetWijk> {
+        let (wijk, master) = (rules.wijk, self.master()?);
         let seals = load_seals(self.conn(), round, wijk, &master).await?;
-        let letters = self.checked_letters(round, wijk, &master).await?;
+        let letters: Vec<LetterCommitment> = self
+            .letters_of(round, wijk)
+            .await?
+            .into_iter()
+            .map(|(_, commitment)| commitment)
+            .collect();
         believed(
-            letters == seals.len() as u64 && letters <= entry.eligible.into(),
+            letters.len() == seals.len() && letters.len() as u64 <= rules.eligible.into(),
             "there are other seals than letters were made",
         )?;
-        let made = latest(self.conn(), EventKind::CodesIssued, round).await?;
         let mark = list_mark(&master, round, wijk, &seals).to_string();
-        let is_made = made.iter().any(|(event, _)| {
-            matches!(event, Event::CodesIssued { wijk: of, list, .. } if *of == wijk && *list == mark)
-        });
-        believed(is_made, "the seals are not those that were made")?;
+        believed(
+            self.made_list(round, wijk).await? == Some(mark),
+            "the seals are not those that were made",
+        )?;
         Ok(SheetWijk {
             wijk,
-            letters,
+            letters: letters.len() as u64,
             seals: seal_list_hash(&seals),
+            letter_list: letter_list_hash(&letters),
         })
     }
 
-    /// How many letters a wijk has, each with its mark.
-    async fn checked_letters(
+    /// All letters of a wijk in the order of their numbers, which leave none out, each with its mark.
+    pub(crate) async fn letters_of(
         &mut self,
         round: RoundId,
         wijk: WijkId,
-        master: &MasterKey,
-    ) -> Result<u64> {
-        let sql = format!("SELECT {LETTER} FROM eligibility WHERE round_id = $1 AND wijk_id = $2");
+    ) -> Result<Vec<(LetterKind, LetterCommitment)>> {
+        let master = self.master()?;
+        let sql = format!(
+            "SELECT {LETTER} FROM eligibility WHERE round_id = $1 AND wijk_id = $2 ORDER BY number"
+        );
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
             .bind(round.to_string())
             .bind(wijk.to_string())
             .fetch_all(self.conn())
             .await?;
-        for row in &rows {
-            check_letter(row, master)?;
-        }
-        Ok(rows.len() as u64)
-    }
-
-    /// The key and the rules are those of the journal.
-    async fn as_announced(&mut self, sheet: &Sheet) -> Result<()> {
-        let announced = crate::announced::load_announced(self.conn(), sheet.round).await?;
-        believed(
-            announced.rules == Some(sheet.rules),
-            "the rules are not those of the journal",
-        )?;
-        believed(
-            announced.box_key == Some(sheet.box_key),
-            "the key of the box is not that of the journal",
-        )
+        (1..)
+            .zip(&rows)
+            .map(|(number, row)| {
+                let (name, commitment) = check_letter(row, &master)?;
+                believed(name.number == number, "a letter is not there")?;
+                Ok((name.kind, commitment))
+            })
+            .collect()
     }
 
     /// What holds while a round votes and after. The columns beside it must say the same.
     ///
     /// # Errors
-    /// [`StoreError::Corrupt`] when somebody wrote in the row, [`Refusal::Phase`] before voting opened.
+    /// [`StoreError::Tampered`] when somebody wrote in the row, [`Refusal::Phase`] before voting opened.
     pub(crate) async fn sheet(&mut self, round: &Round) -> Result<Sheet> {
         let row = sqlx::query(
             "SELECT sheet, sheet_mark, rules, box_key, link_key FROM round WHERE id = $1",
@@ -141,11 +156,9 @@ impl Tx {
             .master()?
             .is_marked(Marked::Sheet, &[text.as_bytes()], &mark);
         let sheet: Sheet = serde_json::from_str(&text)?;
-        let rules = row.text("rules")?;
         let is_same = sheet.round == round.id
-            && sheet.schedule == round.settings.schedule
-            && sheet.rules == Digest::of(rules.as_bytes())
-            && serde_json::from_str::<Rules>(&rules)?.settings == round.settings
+            && sheet.settings == round.settings
+            && sheet.rules == Digest::of(row.text("rules")?.as_bytes())
             && sheet.box_key == row.parsed("box_key")?
             && sheet.link_key == row.parsed("link_key")?;
         if is_ours && is_same {

@@ -1,12 +1,13 @@
 //! The list of seals of a wijk, as it is read and as the journal knows it.
 
 use domain::{
+    audit::{Event, EventKind},
     ballot_box::{Mark, Marked, MasterKey, Seal, seal_list_hash},
     id::{RoundId, WijkId},
 };
 
 use super::marks::{believed, seal_mark};
-use crate::{Result, row::Read as _};
+use crate::{Result, Tx, row::Read as _};
 
 /// The mark of the list of seals of a wijk: it says whether the list is the one that was made, and nothing to who has not
 /// the master key. An open hash after each batch of letters once told which seal was whose.
@@ -16,6 +17,31 @@ pub(super) fn list_mark(master: &MasterKey, round: RoundId, wijk: WijkId, seals:
         Marked::SealList,
         &[round.bytes(), wijk.bytes(), list.bytes()],
     )
+}
+
+impl Tx {
+    /// The mark of the list of a wijk as its letters were last made; none after they were voided.
+    pub(super) async fn made_list(
+        &mut self,
+        round: RoundId,
+        wijk: WijkId,
+    ) -> Result<Option<String>> {
+        let rows = sqlx::query(
+            "SELECT event FROM journal WHERE round_id = $1 AND wijk_id = $2 AND kind IN ($3, $4) ORDER BY number",
+        )
+        .bind(round.to_string())
+        .bind(wijk.to_string())
+        .bind(EventKind::CodesIssued.to_string())
+        .bind(EventKind::CodesVoided.to_string())
+        .fetch_all(self.conn())
+        .await?;
+        Ok(
+            match rows.last().map(|row| row.json("event")).transpose()? {
+                Some(Event::CodesIssued { list, .. }) => Some(list),
+                _ => None,
+            },
+        )
+    }
 }
 
 /// Every seal of a wijk in order, each with its mark.

@@ -33,12 +33,13 @@ impl Tx {
         for area in &scene.data.areas {
             let wijk = scene.wijk(&area.id)?;
             let codes: Vec<VotingCode> = (0..LETTERS).map(|n| super::code(&area.name, n)).collect();
-            let slots = derive_all(&codes, &secret, round)?;
+            let printed = derive_all(&codes, &secret, round)?
+                .into_iter()
+                .map(|(code, slot)| (Some(code), slot));
+            let early = uncoded_slots(&demo_keys(round, area, EARLY))?;
+            let slots = printed.chain(early).collect();
             self.insert_slots(&permit, round, wijk, slots, scene.now)
                 .await?;
-        }
-        for area in &scene.data.areas {
-            self.anonymous_seals(scene, round, area, EARLY).await?;
         }
         Ok(())
     }
@@ -49,7 +50,7 @@ impl Tx {
         let began = row
             .starts(domain::phase::Phase::Voting)
             .ok_or(Refusal::State)?;
-        let (rules, _) = self.rules_and_key(round).await?;
+        let rules = self.rules(round).await?;
         for area in &scene.data.areas {
             let wijk = scene.wijk(&area.id)?;
             let paper = rules.paper(wijk).ok_or(Refusal::State)?;
@@ -73,10 +74,12 @@ impl Tx {
         scene: &Scene<'_>,
         round: RoundId,
     ) -> Result<Seals> {
+        let permit = Cast::permit::<IssueCodes>(&scene.cast.smederij)?;
         let mut seals = Seals::new();
         for area in &scene.data.areas {
-            let keys = self
-                .anonymous_seals(scene, round, area, area.demo_turnout.valid_total)
+            let keys = demo_keys(round, area, area.demo_turnout.valid_total);
+            let slots = uncoded_slots(&keys)?;
+            self.insert_slots(&permit, round, scene.wijk(&area.id)?, slots, scene.now)
                 .await?;
             seals.insert(area.id.clone(), keys);
         }
@@ -92,7 +95,8 @@ impl Tx {
         ids: &BTreeMap<String, ProposalId>,
         at: Millis,
     ) -> Result<()> {
-        let (rules, box_key) = self.rules_and_key(round).await?;
+        let rules = self.rules(round).await?;
+        let box_key = super::card().box_key().public();
         let max_choices = rules.settings.max_choices;
         for area in &scene.data.areas {
             let wijk = scene.wijk(&area.id)?;
@@ -110,33 +114,24 @@ impl Tx {
         }
         Ok(())
     }
+}
 
-    async fn anonymous_seals(
-        &mut self,
-        scene: &Scene<'_>,
-        round: RoundId,
-        area: &Area,
-        count: usize,
-    ) -> Result<Vec<SealKey>> {
-        let permit = Cast::permit::<IssueCodes>(&scene.cast.smederij)?;
-        let mut keys = Vec::with_capacity(count);
-        let mut slots: Vec<(Option<VotingCode>, Slot)> = Vec::with_capacity(count);
-        for n in 0..count {
-            let seal_key = demo_key(round, &area.id, n);
-            keys.push(seal_key.clone());
-            slots.push((
-                None,
-                Slot {
-                    voter: VoterId::new(entropy()?),
-                    seal_key,
-                },
-            ));
-        }
-        let wijk = scene.wijk(&area.id)?;
-        self.insert_slots(&permit, round, wijk, slots, scene.now)
-            .await?;
-        Ok(keys)
-    }
+/// So many seal keys of a wijk.
+fn demo_keys(round: RoundId, area: &Area, count: usize) -> Vec<SealKey> {
+    (0..count).map(|n| demo_key(round, &area.id, n)).collect()
+}
+
+/// Places on the list for seals without a code that anybody holds.
+fn uncoded_slots(keys: &[SealKey]) -> Result<Vec<(Option<VotingCode>, Slot)>> {
+    keys.iter()
+        .map(|seal_key| {
+            let slot = Slot {
+                voter: VoterId::new(entropy()?),
+                seal_key: seal_key.clone(),
+            };
+            Ok((None, slot))
+        })
+        .collect()
 }
 
 /// A seal key that follows from nothing but the demo itself.

@@ -98,7 +98,7 @@ impl Store {
         let mut tx = self.write().await?;
         tx.set(DEMO, "1").await?;
         tx.set(MUNICIPALITY, &data.municipality.name).await?;
-        tx.log(&domain::access::By::Console, &Event::DemoLoaded {}, now)
+        tx.log(domain::access::By::Console, &Event::DemoLoaded {}, now)
             .await?;
         let cast = tx.demo_people(now).await?;
         let wijken = tx.demo_wijken(data).await?;
@@ -123,7 +123,7 @@ impl Store {
         }
         let mut tx = self.write().await?;
         tx.log(
-            &domain::access::By::Console,
+            domain::access::By::Console,
             &Event::DemoClockMoved { minutes },
             now,
         )

@@ -8,7 +8,10 @@ use domain::{
 };
 use store::StoreError;
 
-use crate::given::{Given, GivenRound, on_each_engine};
+use crate::{
+    given::{Given, GivenRound, on_each_engine},
+    journal::unlock,
+};
 
 /// A round in which four people voted and the box is closed.
 async fn closed(given: &Given) -> GivenRound {
@@ -143,7 +146,7 @@ async fn a_vote_is_refused_once_the_row_of_its_round_was_changed() {
             let undo = format!("UPDATE round SET {column} = '{before}'");
             given.sql(undo).await.unwrap();
         }
-        let told = journal(&given).await.matches("sheet_tampered").count();
+        let told = journal(&given).await.matches("round_tampered").count();
         assert_eq!(told, 1, "said once: an entry a vote would tell their order");
         round.cast(0, 1, &[0]).await;
     })
@@ -216,7 +219,7 @@ async fn a_phase_set_back_by_hand_gives_no_second_closing_and_no_second_freezing
         }
         let late = round.closes_at() + 2 * crate::given::DAY;
         assert!(given.step_due_rounds(late).await.is_err());
-        assert!(journal(&given).await.contains("sheet_tampered"));
+        assert!(journal(&given).await.contains("round_tampered"));
     })
     .await;
 }
@@ -279,6 +282,48 @@ async fn dates_changed_by_hand_neither_close_a_vote_nor_turn_a_voter_away() {
         assert!(matches!(cast, Err(StoreError::Tampered(_))), "{cast:?}");
         let closed = round.step(Step::CloseVoting).await;
         assert!(matches!(closed, Err(StoreError::Tampered(_))), "{closed:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_entry_filed_under_another_kind_stops_what_goes_by_the_journal() {
+    on_each_engine(|given| async move {
+        let round = given.round().voting().with_letters(3).await;
+        round.cast(0, 0, &[0]).await;
+        round.cancel(0, 0).await;
+        // The text stays as it was signed; only the column by which it is found says something else.
+        unlock(&given).await;
+        given
+            .sql("UPDATE journal SET kind = 'letters_counted' WHERE kind = 'letter_cancelled'")
+            .await
+            .unwrap();
+        given
+            .sql("UPDATE eligibility SET status = 'issued' WHERE status = 'cancelled'")
+            .await
+            .unwrap();
+        let closed = round.step(Step::CloseVoting).await;
+        assert!(matches!(closed, Err(StoreError::Corrupt(_))), "{closed:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn voided_letters_put_back_by_hand_open_no_vote() {
+    on_each_engine(|given| async move {
+        let mut round = given.round().ballot_published().with_letters(3).await;
+        round.issue().await;
+        for table in ["eligibility", "seal"] {
+            let sql = format!("CREATE TABLE kept_{table} AS SELECT * FROM {table}");
+            given.sql(sql).await.unwrap();
+        }
+        round.void_letters(round.wijken[0]).await.unwrap();
+        for table in ["eligibility", "seal"] {
+            let sql = format!("INSERT INTO {table} SELECT * FROM kept_{table}");
+            given.sql(sql).await.unwrap();
+        }
+        let opened = round.step(Step::OpenVoting).await;
+        assert!(matches!(opened, Err(StoreError::Corrupt(_))), "{opened:?}");
     })
     .await;
 }

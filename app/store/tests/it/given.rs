@@ -14,6 +14,7 @@ use domain::{
     ballot_box::MasterKey,
     euro::MAX_COST_PER_JOB,
     id::{PersonId, WijkId},
+    journal::EntryActor,
     notation::Notation,
     phase::Phase,
     proposal::{CheckedProposal, CostCategory, Limits, ProposalDraft, VOLUNTEER_ALLOWANCE_2026},
@@ -107,6 +108,11 @@ impl Given {
             self.sql(sql).await.unwrap();
         }
         self.actor(id).await.unwrap()
+    }
+
+    /// What the journal calls somebody who did something in this role.
+    pub fn actor_in_journal(&self, person: PersonId, role: Role) -> String {
+        EntryActor::Person(role, master().pseudonym(person)).to_string()
     }
 
     /// An account with one role everywhere.

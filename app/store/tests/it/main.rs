@@ -15,6 +15,7 @@ mod counting;
 mod demo;
 mod given;
 mod journal;
+mod pack;
 mod people;
 mod proposals;
 mod rounds;

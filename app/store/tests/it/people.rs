@@ -1,9 +1,6 @@
 //! Accounts: who gets in, and what a stranger can learn by trying.
 
-use domain::{
-    access::{By, Role},
-    fault::What,
-};
+use domain::{access::Role, fault::What};
 use store::{Refusal, StoreError};
 
 use crate::given::{self, NOW, PASSWORD, console, new_person, on_each_engine, refusal};
@@ -97,7 +94,7 @@ async fn somebody_who_registers_is_a_resident_and_no_more() {
         assert_eq!(actor.grants.len(), 1);
         assert!(actor.is(Role::Resident) && !actor.is_staff());
         let entry = &given.journal(0, 1).await.unwrap()[0];
-        assert_eq!(entry.actor, By::Person(id, actor.name).to_string());
+        assert_eq!(entry.actor, given.actor_in_journal(id, Role::Resident));
     })
     .await;
 }

@@ -96,13 +96,17 @@ async fn the_seed_of_the_lot_told_after_the_count_is_the_promised_one() {
         round.cast(0, 0, &[0, 1]).await;
         round.go_to(Phase::Closed).await;
         round.count().await.unwrap();
-        let lot = given.outcomes(round.id).await.unwrap()[0].lot.clone();
-        assert!(!text.contains(&lot.seed.to_string()));
+        let outcome = given.outcomes(round.id).await.unwrap().remove(0);
+        let lot = outcome.lot;
+        assert!(!text.contains(&lot.promised.to_string()));
         assert_eq!(
-            lot.seed.commitment().to_string(),
+            lot.promised.commitment().to_string(),
             rules.wijken[0].lot_commitment
         );
-        assert_eq!(Lot::draw(lot.seed, &rules.wijken[0]), lot);
+        assert_eq!(
+            Lot::draw(lot.promised, &outcome.head, &rules.wijken[0]),
+            lot
+        );
         let mut drawn = lot.order;
         drawn.sort_unstable();
         let mut proposals = round.proposals[0].clone();

@@ -1,0 +1,15 @@
+#![doc = include_str!("pack/README.md")]
+
+mod archive;
+mod check;
+mod fault;
+mod files;
+mod line;
+mod read;
+mod write;
+
+pub use archive::{BrokenArchive, read as unzip, write as zip};
+pub use check::{Item, Noted, Report, Verdict, Wrong, check};
+pub use fault::PackFault;
+pub use files::Files;
+pub use write::{Derived, WijkContent, files_hash, journal_file, write};

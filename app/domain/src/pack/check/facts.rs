@@ -1,0 +1,134 @@
+//! What the journal says of a round: what everything else in its pack is held against.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    audit::Event,
+    ballot_box::{BoxKey, Head},
+    id::{RoundId, WijkId},
+    journal::{Digest, Entry},
+    phase::Phase,
+};
+
+/// What was said of a round, the last time where it was said more than once.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    pub rules: Option<Digest>,
+    pub box_key: Option<BoxKey>,
+    /// Said before any box was closed.
+    pub sheet: Option<Digest>,
+    pub wijken: BTreeMap<WijkId, WijkFacts>,
+    /// Whether the last entry is the one that says that the round was counted.
+    pub is_counted: bool,
+}
+
+/// What was said of one wijk.
+#[derive(Clone, Debug, Default)]
+pub struct WijkFacts {
+    pub seals: Option<(u64, Digest)>,
+    pub closed: Option<Closed>,
+    /// Numbers of the letters that were cancelled before the box was closed, in the order of the journal.
+    pub cancelled: Vec<u32>,
+    pub counted: Option<Counted>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Closed {
+    pub ballots: u64,
+    pub head: Option<Head>,
+    pub cancelled: Vec<u32>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Counted {
+    pub valid: u64,
+    pub rejected: u64,
+    pub laid_aside: u64,
+    pub files: Option<Digest>,
+}
+
+impl Counted {
+    /// Ballots that count, that do not, and that were laid aside.
+    pub const fn numbers(&self) -> [u64; 3] {
+        [self.valid, self.rejected, self.laid_aside]
+    }
+}
+
+impl Facts {
+    pub fn of(journal: &[Entry], round: RoundId) -> Self {
+        let mut facts = Self::default();
+        for entry in journal {
+            // What another version wrote says nothing of this round.
+            if let Ok(event) = serde_json::from_str(&entry.event) {
+                facts.note(event, round);
+            }
+        }
+        facts
+    }
+
+    fn note(&mut self, event: Event, of: RoundId) {
+        self.is_counted = matches!(
+            event,
+            Event::RoundStepped { round, to: Phase::Counted, .. } if round == of
+        );
+        match event {
+            Event::RulesFrozen { round, rules } if round == of => self.rules = rules.parse().ok(),
+            Event::BoxKeyMade { round, key } if round == of => self.box_key = key.parse().ok(),
+            Event::SheetMade { round, sheet } if round == of && self.none_closed() => {
+                self.sheet = sheet.parse().ok();
+            }
+            Event::SealsFixed {
+                round,
+                wijk,
+                letters,
+                seal_list,
+            } if round == of => {
+                self.wijk(wijk).seals = seal_list.parse().ok().map(|list| (letters, list));
+            }
+            Event::LetterCancelled {
+                round,
+                wijk,
+                number,
+            } if round == of && self.wijk(wijk).closed.is_none() => {
+                self.wijk(wijk).cancelled.push(number);
+            }
+            Event::BoxClosed {
+                round,
+                wijk,
+                ballots,
+                head,
+                cancelled,
+            } if round == of => {
+                self.wijk(wijk).closed = Some(Closed {
+                    ballots,
+                    head: head.parse().ok(),
+                    cancelled,
+                });
+            }
+            Event::BoxCounted {
+                round,
+                wijk,
+                valid,
+                rejected,
+                laid_aside,
+                files,
+            } if round == of => {
+                self.wijk(wijk).counted = Some(Counted {
+                    valid,
+                    rejected,
+                    laid_aside,
+                    files: files.parse().ok(),
+                });
+            }
+            _ => {}
+        }
+    }
+
+    fn none_closed(&self) -> bool {
+        self.wijken.values().all(|wijk| wijk.closed.is_none())
+    }
+
+    fn wijk(&mut self, wijk: WijkId) -> &mut WijkFacts {
+        self.wijken.entry(wijk).or_default()
+    }
+}

@@ -1,0 +1,358 @@
+//! One wijk of a pack: its letters, its box opened again, and everything that follows.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Checked, Found, Item, Part, Verdict, WijkReport, Wrong,
+    facts::{Counted, WijkFacts},
+};
+use crate::{
+    ballot_box::{
+        BoxRow, LetterCommitment, LetterName, Link, Opened, OpenedBallot, PrivateKey, Rejected,
+        Seal, head, letter_list_hash, open_box, seal_list_hash,
+    },
+    outcome::{FileHead, Lot, Publication, count_wijk},
+    pabulib::{self, Description},
+    pack::{
+        fault::PackFault,
+        files::{self, Files, of},
+        line::{BoxLine, CancelledLine, LetterLine, OutcomeFile},
+        read::bad_line,
+        write::{Derived, files_hash},
+    },
+    recount::{Expected, Progress, recount},
+    round::{Rules, SheetWijk, WijkRules},
+};
+
+/// What stands in the files of a wijk, as far as it can be read.
+struct Stated {
+    seals: Vec<Seal>,
+    letters: Vec<LetterLine>,
+    cancelled: Vec<CancelledLine>,
+    rows: Vec<BoxLine>,
+    outcome: OutcomeFile,
+    box_key: PrivateKey,
+    election: Vec<u8>,
+}
+
+impl Checked<'_> {
+    pub(super) fn wijk(
+        &self,
+        rules: &Rules,
+        wijk: &WijkRules,
+        progress: &mut dyn FnMut(Progress),
+    ) -> WijkReport {
+        let no_facts = WijkFacts::default();
+        let facts = self.facts.wijken.get(&wijk.wijk).unwrap_or(&no_facts);
+        let sheet = self.sheet.as_ref();
+        let fixed = sheet.and_then(|sheet| sheet.wijken.iter().find(|it| it.wijk == wijk.wijk));
+        let letters = self.letters(wijk, facts, fixed);
+        let is_too_few = self.is_too_few(wijk.wijk);
+        let stated = (!is_too_few).then(|| self.stated(wijk));
+        let (items, recount) = match stated {
+            Some(Ok(stated)) => {
+                let published = self.published(rules, wijk, &stated);
+                let expected = self.expected(facts, fixed);
+                let recount = recount(&published, &expected, progress);
+                let derived = Again::of(rules, wijk, &stated, &published);
+                let items = vec![
+                    (Item::Cancelled, cancelled(&stated, facts, wijk, rules)),
+                    (
+                        Item::Opening,
+                        self.opening(wijk, facts, &stated, derived.as_ref()),
+                    ),
+                    (Item::Published, self.results(wijk, facts, derived.as_ref())),
+                ];
+                (items, Some(recount))
+            }
+            Some(Err(fault)) => (blocked(Verdict::Wrong(vec![Wrong::File(fault)])), None),
+            None => (blocked(Verdict::Unknown), None),
+        };
+        WijkReport {
+            wijk: wijk.wijk,
+            name: wijk.name.clone(),
+            items: std::iter::once((Item::Letters, letters))
+                .chain(items)
+                .collect(),
+            recount,
+        }
+    }
+
+    fn letters(&self, wijk: &WijkRules, facts: &WijkFacts, fixed: Option<&SheetWijk>) -> Verdict {
+        let mut found = Found::default();
+        let seals = found.read(self.reader.seals(wijk.wijk));
+        let letters = found.read(self.reader.letters(wijk.wijk));
+        if let Some(seals) = seals {
+            let list = (seals.len() as u64, seal_list_hash(&seals));
+            found.same(Part::Seals, &list, facts.seals.as_ref());
+            let on_sheet = fixed.map(|fixed| (fixed.letters, fixed.seals));
+            found.same(Part::Seals, &list, on_sheet.as_ref());
+            if list.0 > wijk.eligible.into() {
+                found.wrong.push(Wrong::Other(Part::Seals));
+            }
+        }
+        if let Some(letters) = letters {
+            let list: Vec<LetterCommitment> = letters.iter().map(|it| it.commitment).collect();
+            let stated = (list.len() as u64, letter_list_hash(&list));
+            let on_sheet = fixed.map(|fixed| (fixed.letters, fixed.letter_list));
+            found.same(Part::Letters, &stated, on_sheet.as_ref());
+        }
+        found.verdict()
+    }
+
+    fn stated(&self, wijk: &WijkRules) -> Result<Stated, PackFault> {
+        let (reader, wijk) = (self.reader, wijk.wijk);
+        Ok(Stated {
+            seals: reader.seals(wijk)?,
+            letters: reader.letters(wijk)?,
+            cancelled: reader.cancelled(wijk)?,
+            rows: reader.closed_box(wijk)?,
+            outcome: reader.outcome(wijk)?,
+            box_key: reader.box_key()?,
+            election: reader.bytes(&of(wijk, files::ELECTION))?.to_vec(),
+        })
+    }
+
+    fn expected(&self, facts: &WijkFacts, fixed: Option<&SheetWijk>) -> Expected {
+        let closed = facts.closed.as_ref();
+        Expected {
+            rules: self.facts.rules,
+            seals: fixed.map(|fixed| fixed.seals),
+            head: closed.and_then(|closed| closed.head),
+            box_key: self.facts.box_key,
+            cancelled: closed.map(|closed| closed.cancelled.len() as u64),
+            winners: None,
+            left: None,
+        }
+    }
+
+    /// The wijk as its own files show it: what is counted again.
+    fn published(&self, rules: &Rules, wijk: &WijkRules, stated: &Stated) -> Publication {
+        let rows: BTreeMap<Seal, &BoxLine> =
+            stated.rows.iter().map(|row| (row.seal, row)).collect();
+        let ballots = self.reader.ballots(wijk.wijk).unwrap_or_default();
+        let rejected = self.reader.rejected(wijk.wijk).unwrap_or_default();
+        let laid_aside = stated.rows.iter().filter(|row| row.sealed.is_none());
+        Publication {
+            round: rules.round,
+            wijk: wijk.wijk,
+            rules: rules.clone(),
+            lot: stated.outcome.lot.clone(),
+            winners: stated
+                .outcome
+                .winners
+                .iter()
+                .map(|it| it.proposal)
+                .collect(),
+            left: stated.outcome.left,
+            seals: stated.seals.clone(),
+            box_key: stated.box_key.clone(),
+            opened: Opened {
+                ballots: ballots
+                    .into_iter()
+                    .filter_map(|line| {
+                        let row = rows.get(&line.seal)?;
+                        Some(OpenedBallot {
+                            words: line.words,
+                            choices: line.choices,
+                            seal: line.seal,
+                            salt: line.salt,
+                            envelope: row.envelope,
+                            signature: row.signature,
+                        })
+                    })
+                    .collect(),
+                laid_aside: laid_aside.map(BoxLine::closed).collect(),
+                rejected: rejected
+                    .into_iter()
+                    .filter_map(|line| {
+                        let row = rows.get(&line.seal)?;
+                        Some(Rejected {
+                            row: row.closed(),
+                            sealed: row.sealed.clone()?,
+                            why: line.why,
+                        })
+                    })
+                    .collect(),
+            },
+        }
+    }
+
+    /// Ballots and rejected rows are what the envelopes hold.
+    fn opening(
+        &self,
+        wijk: &WijkRules,
+        facts: &WijkFacts,
+        stated: &Stated,
+        again: Option<&Again>,
+    ) -> Verdict {
+        let mut found = Found::default();
+        let ballots = facts.closed.as_ref().map(|closed| closed.ballots);
+        found.same(Part::Box, &(stated.rows.len() as u64), ballots.as_ref());
+        let name = of(wijk.wijk, files::BOX);
+        for (line, row) in (1..).zip(&stated.rows) {
+            let sealed = row.sealed.as_ref();
+            if sealed.is_some_and(|sealed| sealed.hash() != row.envelope) {
+                found.wrong.push(Wrong::File(bad_line(&name, line)));
+            }
+        }
+        found.read(self.reader.ballots(wijk.wijk));
+        found.read(self.reader.rejected(wijk.wijk));
+        self.follows(wijk, again, &[files::BALLOTS, files::REJECTED], &mut found);
+        found.verdict()
+    }
+
+    /// Outcome, proof and election file follow from the ballots; all files are those of the journal.
+    fn results(&self, wijk: &WijkRules, facts: &WijkFacts, again: Option<&Again>) -> Verdict {
+        let mut found = Found::default();
+        let results = [files::OUTCOME, files::PROOF, files::ELECTION];
+        self.follows(wijk, again, &results, &mut found);
+        let (folder, prefix) = (Files::new(), format!("{}/", wijk.wijk));
+        let folder = self
+            .reader
+            .0
+            .iter()
+            .fold(folder, |mut folder, (name, content)| {
+                if let Some(name) = name.strip_prefix(&prefix) {
+                    folder.insert(name.to_owned(), content.clone());
+                }
+                folder
+            });
+        let counted = facts.counted.as_ref();
+        let said = counted.and_then(|counted| counted.files);
+        found.same(Part::Published, &files_hash(&folder), said.as_ref());
+        if let Some(again) = again {
+            let said = counted.map(Counted::numbers);
+            found.same(Part::Published, &again.numbers, said.as_ref());
+        }
+        found.verdict()
+    }
+
+    /// These files are what was worked out again.
+    fn follows(&self, wijk: &WijkRules, again: Option<&Again>, names: &[&str], found: &mut Found) {
+        let Some(again) = again else {
+            found.is_unknown = true;
+            return;
+        };
+        for name in names {
+            let file = of(wijk.wijk, name);
+            if self.reader.0.get(&file) != again.files.get(*name) {
+                found.wrong.push(Wrong::File(PackFault::Differs { file }));
+            }
+        }
+    }
+}
+
+impl Stated {
+    /// What only the one who published knows of the election file: taken from there, and free text.
+    fn file_head(&self) -> FileHead {
+        let about = pabulib::read(&self.election).map(|file| Description::of(&file.meta));
+        let about = about.unwrap_or_default();
+        FileHead {
+            municipality: about.unit,
+            from: about.date_begin,
+            to: about.date_end,
+        }
+    }
+}
+
+/// What cannot be checked without the box.
+fn blocked(verdict: Verdict) -> Vec<(Item, Verdict)> {
+    vec![
+        (Item::Cancelled, Verdict::Unknown),
+        (Item::Opening, verdict),
+        (Item::Published, Verdict::Unknown),
+    ]
+}
+
+/// The cancelled letters are those of the journal, and each seal is proved to be that of its letter.
+fn cancelled(stated: &Stated, facts: &WijkFacts, wijk: &WijkRules, rules: &Rules) -> Verdict {
+    let mut found = Found::default();
+    let numbers: Vec<u32> = stated.cancelled.iter().map(|line| line.number).collect();
+    let closed = facts.closed.as_ref().map(|closed| &closed.cancelled);
+    found.same(Part::Cancelled, &numbers, closed);
+    let mut told = facts.cancelled.clone();
+    told.sort_unstable();
+    found.same(Part::Cancelled, &numbers, Some(&told));
+    for line in &stated.cancelled {
+        let number = line.number;
+        let link = Link {
+            seal: line.seal,
+            salt: line.salt,
+        };
+        let letter = stated.letters.iter().find(|letter| letter.number == number);
+        let is_proved = letter.is_some_and(|letter| {
+            let name = LetterName {
+                round: rules.round,
+                wijk: wijk.wijk,
+                kind: letter.kind,
+                number,
+            };
+            link.commitment(&name) == letter.commitment
+        });
+        if !is_proved || stated.seals.binary_search(&line.seal).is_err() {
+            found.wrong.push(Wrong::Letter { number });
+        }
+    }
+    let aside: BTreeSet<Seal> = stated.cancelled.iter().map(|line| line.seal).collect();
+    let name = of(wijk.wijk, files::BOX);
+    for (line, row) in (1..).zip(&stated.rows) {
+        if row.sealed.is_none() != aside.contains(&row.seal) {
+            found.wrong.push(Wrong::File(bad_line(&name, line)));
+        }
+    }
+    found.verdict()
+}
+
+/// What the box, its key and the rules give.
+struct Again {
+    files: Files,
+    numbers: [u64; 3],
+}
+
+impl Again {
+    fn of(
+        rules: &Rules,
+        wijk: &WijkRules,
+        stated: &Stated,
+        published: &Publication,
+    ) -> Option<Self> {
+        let rows: Vec<BoxRow> = stated.rows.iter().filter_map(BoxLine::row).collect();
+        let paper = rules.paper(wijk.wijk)?;
+        let seals = stated.seals.iter().copied().collect();
+        let (round, of_wijk) = (rules.round, wijk.wijk);
+        let key = &stated.box_key;
+        let aside = BTreeSet::new();
+        let mut opened = open_box(key, round, of_wijk, &rows, &seals, &aside, |choices| {
+            paper.allows(choices)
+        });
+        opened.laid_aside.clone_from(&published.opened.laid_aside);
+        let head = head(stated.rows.iter().map(BoxLine::closed));
+        let lot = Lot::draw(published.lot.promised, &head, wijk);
+        let outcome = count_wijk(rules, wijk, opened.clone(), lot.clone(), head).ok()?;
+        let numbers = [
+            opened.ballots.len() as u64,
+            opened.rejected.len() as u64,
+            opened.laid_aside.len() as u64,
+        ];
+        let again = Publication {
+            lot: lot.clone(),
+            winners: outcome.allocation.winners().map(|it| it.id).collect(),
+            left: outcome.allocation.left,
+            opened,
+            ..published.clone()
+        };
+        Some(Self {
+            files: Derived {
+                opened: &again.opened,
+                allocation: &outcome.allocation,
+                lot: &lot,
+                proof: again.proof().ok()?,
+                election: again.pabulib(&stated.file_head()).ok()?,
+            }
+            .files()
+            .ok()?,
+            numbers,
+        })
+    }
+}

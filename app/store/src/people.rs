@@ -1,7 +1,5 @@
 //! Accounts: sign-in name, password as Argon2id, roles.
 
-use std::sync::LazyLock;
-
 use argon2::{
     Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version,
     password_hash::{self, phc::PasswordHash},
@@ -23,9 +21,8 @@ static COMPARING: Lane = Lane::new(2, 50);
 /// New passwords have a queue of their own, so that a crowd of new accounts keeps nobody from signing in.
 static HASHING: Lane = Lane::new(1, 20);
 
-/// The hash that an unknown name is compared with, so that it costs as much as a known one.
-static NOBODY: LazyLock<String> =
-    LazyLock::new(|| hash("nobody has this password").unwrap_or_default());
+/// What an unknown name is compared with, so that it costs as much as a known one. No password is known to have this hash.
+const NOBODY: &str = "$argon2id$v=19$m=65536,t=3,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// A person in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,7 +140,7 @@ impl Store {
             .await?;
         let (id, phc) = match &row {
             Some(row) => (Some(row.parsed("id")?), row.text("password")?),
-            None => (None, NOBODY.clone()),
+            None => (None, NOBODY.to_owned()),
         };
         let is_right = verify_slowly(password.to_owned(), phc).await?;
         match id {
@@ -257,6 +254,17 @@ impl Tx {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nobodys_password_costs_as_much_as_a_real_one() {
+        let kind = |phc: &str| phc.rsplitn(3, '$').nth(2).unwrap().to_owned();
+        assert_eq!(kind(NOBODY), kind(&hash("vier ganzen op de dijk").unwrap()));
+        let nobody = PasswordHash::new(NOBODY).unwrap();
+        assert!(matches!(
+            is_password(hasher().verify_password(b"x", &nobody)),
+            Ok(false)
+        ));
+    }
 
     #[test]
     fn a_password_nobody_could_check_is_not_called_wrong() {

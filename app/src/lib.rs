@@ -27,11 +27,12 @@ pub use axum_extra::extract::cookie::Key as PassKey;
 pub use self::{
     info::security_txt,
     web::{
+        clock::{Clock, Demo},
         error::AppError,
         limits::Limits,
         page::{Access, Page},
         session::{Visitor, read as read_session},
-        state::{App, Assets, Clock, Demo},
+        state::{App, Assets},
         table::{Table, mark, not_found},
         texts,
     },

@@ -1,9 +1,10 @@
 //! What every page stands on, in floors: each file imports only what is named after it here.
 //!
 //! `problem` › `shell` › `allowed` › `context`, `table` › `session` › `error` › `form` › `done` › `cookie`, `page`, `path`,
-//! `time`, `texts`, `limits`, `state`.
+//! `time`, `texts` › `state` › `limits`, `clock`.
 
 pub mod allowed;
+pub mod clock;
 pub mod context;
 pub mod cookie;
 pub mod done;

@@ -1,12 +1,13 @@
-//! What every page works with, and the clock.
-
-use std::sync::atomic::{AtomicI64, Ordering};
+//! What every page works with.
 
 use axum_extra::extract::cookie::Key;
-use domain::{round::Millis, verdringing::Checklist};
+use domain::verdringing::Checklist;
 use store::Store;
 
-use super::limits::Limits;
+use super::{
+    clock::{Clock, Demo},
+    limits::Limits,
+};
 
 /// Addresses of the files that pages load.
 #[derive(Clone, Copy, Debug)]
@@ -19,33 +20,6 @@ pub struct Assets {
     pub recount: Option<&'static str>,
     /// The icon.
     pub icon: &'static str,
-}
-
-/// Present when this server shows the demo municipality.
-#[derive(Clone, Copy, Debug)]
-pub struct Demo;
-
-/// The time. Only a demo can move it, so that a visitor sees phases change by themselves.
-#[derive(Debug, Default)]
-pub struct Clock {
-    ahead: AtomicI64,
-}
-
-impl Clock {
-    /// Now, in milliseconds since 1970 (UTC).
-    #[must_use]
-    pub fn now(&self) -> Millis {
-        let since = std::time::SystemTime::now()
-            .duration_since(std::time::UNIX_EPOCH)
-            .unwrap_or_default();
-        Millis::try_from(since.as_millis()).unwrap_or(Millis::MAX)
-            + self.ahead.load(Ordering::Relaxed)
-    }
-
-    /// Moves the demo's clock forward.
-    pub fn move_ahead(&self, _demo: Demo, by: Millis) {
-        self.ahead.fetch_add(by.max(0), Ordering::Relaxed);
-    }
 }
 
 /// Everything a page works with.

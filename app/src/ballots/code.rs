@@ -15,17 +15,14 @@ use super::{
     paths,
 };
 use crate::{
-    info,
-    people::From,
-    rounds,
+    info, rounds,
     ui::{
         Button, ButtonLink, ButtonRow, ErrorSummary, Label, Notice, NoticeKind, TextField, TextKind,
     },
     web::{
+        address::Prefix,
         context::{Answer, Ctx},
-        error::AppError,
         form::Form,
-        limits,
         texts::{href, t, tf},
         time,
     },
@@ -42,25 +39,25 @@ pub async fn page(ctx: Ctx) -> Answer {
     Ok(ctx.page(&ctx.say("ballots.closed.title"), || closed(&rounds, now)))
 }
 
-pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
+/// Reads the code. One with a typing error costs nothing; a good one always passes, if need be after waiting.
+pub async fn submit(ctx: Ctx, from: Prefix, form: Form) -> Answer {
+    // The moment of pressing the button: who has to wait over the closing is still in time.
     let now = ctx.now();
-    let prefix = format!("code {prefix}");
-    if !ctx.app.limits.allows(limits::UNKNOWN_CODES, &prefix, now) {
-        return Err(AppError::TooMany);
-    }
     let code = match VotingCode::parse(form.get("code")) {
         Ok(code) => code,
         Err(fault) => return again(&ctx, |_| fault_text(fault)).await,
     };
-    match ctx.app.store.admit(&code, now).await {
+    let turn = ctx.app.limits.codes.turn(&from, &ctx.app.clock).await?;
+    let admitted = ctx.app.store.admit(&code, now).await;
+    if !matches!(admitted, Err(StoreError::Refused(Refusal::Code))) {
+        turn.give_back();
+    }
+    match admitted {
         Ok(admission) => {
             let pass = Pass::Voting(Voting::new(&admission, now));
             Ok((pass.write(&ctx), ctx.see_other(paths::Choose)).into_response())
         }
-        Err(StoreError::Refused(Refusal::Code)) => {
-            ctx.app.limits.count(limits::UNKNOWN_CODES, &prefix, now);
-            again(&ctx, |_| t("ballots.code.unknown")).await
-        }
+        Err(StoreError::Refused(Refusal::Code)) => again(&ctx, |_| t("ballots.code.unknown")).await,
         Err(StoreError::Refused(Refusal::Closed)) => Ok(ctx.see_other(paths::EnterCode)),
         Err(error) => Err(error.into()),
     }

@@ -8,8 +8,6 @@ mod sign_in;
 pub use sign_in::again as sign_in_again;
 
 use axum::{
-    extract::{ConnectInfo, FromRequestParts},
-    http::request::Parts,
     response::{IntoResponse, Response},
     routing::{get, post},
 };
@@ -21,7 +19,6 @@ use crate::{
     web::{
         context::{Answer, Ctx},
         error::AppError,
-        limits,
         page::Access,
         session,
         table::Table,
@@ -37,23 +34,6 @@ pub fn pages(table: Table) -> Table {
             Access::to::<ManagePeople>(),
             get(manage::page).post(manage::submit),
         )
-}
-
-/// The network prefix that a request comes from, for limits only; never logged, never stored.
-pub struct From(pub String);
-
-impl<S: Sync> FromRequestParts<S> for From {
-    type Rejection = std::convert::Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
-        let address = parts
-            .extensions
-            .get::<ConnectInfo<std::net::SocketAddr>>()
-            .map(|info| info.0.ip());
-        Ok(Self(
-            address.map_or_else(|| "unknown".to_owned(), limits::prefix),
-        ))
-    }
 }
 
 /// Begins a session under a new id and goes on to a page of ours.

@@ -3,14 +3,13 @@
 use domain::account::PersonDraft;
 use leptos::prelude::*;
 
-use super::{From, paths, welcome};
+use super::{paths, welcome};
 use crate::{
     ui::{Button, ButtonRow, TextKind, Width},
     web::{
+        address::Prefix,
         context::{Answer, Ctx},
-        error::AppError,
         form::{Form, labels},
-        limits,
         texts::{href, t},
     },
 };
@@ -19,21 +18,18 @@ pub async fn page(ctx: Ctx) -> Answer {
     Ok(ctx.page(&ctx.say("people.register.title"), || view(&Form::default())))
 }
 
-pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
-    let now = ctx.now();
-    let prefix = format!("register {prefix}");
-    if !ctx.app.limits.allows(limits::NEW_ACCOUNTS, &prefix, now) {
-        return Err(AppError::TooMany);
-    }
+pub async fn submit(ctx: Ctx, from: Prefix, form: Form) -> Answer {
     let made = match form.draft::<PersonDraft>()?.check() {
-        Ok(person) => ctx.app.store.register(person, now).await,
+        Ok(person) => {
+            let turn = ctx.app.limits.new_accounts.turn(&from, &ctx.app.clock);
+            // Counted whether the name is free or taken: both take the same work.
+            let _turn = turn.await?;
+            ctx.app.store.register(person, ctx.now()).await
+        }
         Err(faults) => Err(faults.into()),
     };
     match made {
-        Ok(person) => {
-            ctx.app.limits.count(limits::NEW_ACCOUNTS, &prefix, now);
-            welcome(&ctx, person, None).await
-        }
+        Ok(person) => welcome(&ctx, person, None).await,
         Err(error) => {
             let form = Ctx::faults(error, &form)?;
             Ok(ctx.again(&ctx.say("people.register.title"), || view(&form)))

@@ -6,15 +6,15 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use store::{Refusal, StoreError};
 
-use super::{From, goodbye, onward, paths, welcome};
+use super::{goodbye, onward, paths, welcome};
 use crate::{
     ballots,
     ui::{Button, ButtonRow, TextKind, Width},
     web::{
+        address::Prefix,
         context::{Answer, Ctx},
-        error::AppError,
         form::{Form, labels},
-        limits,
+        limits::{TooMany, Turn},
         texts::{href, t},
     },
 };
@@ -30,35 +30,38 @@ pub async fn page(ctx: Ctx, Query(query): Query<Onward>) -> Answer {
     Ok(ctx.page(&ctx.say("people.sign_in.title"), || view(&form)))
 }
 
-pub async fn submit(ctx: Ctx, From(prefix): From, form: Form) -> Answer {
-    let now = ctx.now();
-    // What cannot be a name counts as none, so that nobody fills the memory of the limits with one long name.
+pub async fn submit(ctx: Ctx, from: Prefix, form: Form) -> Answer {
+    // What cannot be a name counts as none: whatever is typed, it is one try of somebody.
     let login = account::login(form.get("login")).unwrap_or_default();
-    let limits = &ctx.app.limits;
-    let name = format!("name {login}");
-    let prefix = format!("sign-in {prefix}");
-    if !limits.allows(limits::SIGN_INS, &prefix, now)
-        || !limits.allows(limits::SIGN_INS_FOR_NAME, &name, now)
-    {
-        return Err(AppError::TooMany);
+    let turns = turns(&ctx, from, &login).await?;
+    let store = &ctx.app.store;
+    let checked = store.check_password(&login, form.get("password")).await;
+    if !matches!(checked, Err(StoreError::Refused(Refusal::SignIn))) {
+        turns.into_iter().for_each(Turn::give_back);
     }
-    match ctx
-        .app
-        .store
-        .check_password(&login, form.get("password"))
-        .await
-    {
+    match checked {
         Ok(person) => match form.waiting() {
             Some(waiting) => go_on(&ctx, person, onward(form.get("to")), &waiting).await,
             None => welcome(&ctx, person, onward(form.get("to"))).await,
         },
         Err(StoreError::Refused(Refusal::SignIn)) => {
-            limits.count(limits::SIGN_INS, &prefix, now);
-            limits.count(limits::SIGN_INS_FOR_NAME, &name, now);
             let form = form.with_refusal(Refusal::SignIn);
             Ok(ctx.again(&ctx.say("people.sign_in.title"), || view(&form)))
         }
         Err(error) => Err(error.into()),
+    }
+}
+
+/// Turns to try this name from this network.
+async fn turns(ctx: &Ctx, from: Prefix, login: &str) -> Result<Vec<Turn>, TooMany> {
+    let (limits, clock) = (&ctx.app.limits, &ctx.app.clock);
+    let mut network = limits.sign_ins.turn(&from, clock).await?;
+    match network.aside(limits.names.turn(login, clock)).await {
+        Ok(name) => Ok(vec![network, name]),
+        Err(full) => {
+            network.give_back();
+            Err(full)
+        }
     }
 }
 

@@ -9,7 +9,10 @@ use axum::{
 };
 use store::{Refusal, StoreError};
 
-use super::form::{Form, FormError};
+use super::{
+    form::{Form, FormError},
+    limits::TooMany,
+};
 
 /// Why there is no page.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -26,9 +29,9 @@ pub enum AppError {
     /// Not signed in any more, with a form in hand; the sign-in form holds it.
     #[error("sign in first")]
     SignInFirst(Form),
-    /// Too often, too fast.
-    #[error("too many tries")]
-    TooMany,
+    /// So many failed from one place that this one has to come back.
+    #[error(transparent)]
+    TooMany(#[from] TooMany),
     /// So many are at it that this one has to come back.
     #[error("busy")]
     Busy,
@@ -85,11 +88,26 @@ impl AppError {
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::SignInFirst(_) => StatusCode::UNAUTHORIZED,
             Self::Refused(_) => StatusCode::CONFLICT,
-            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
-            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooMany(_) | Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::NotUnderstood => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// After how many seconds it is worth trying again, when it is.
+    const fn retry_after(&self) -> Option<&'static str> {
+        match self {
+            Self::Busy => Some("5"),
+            // About when the next of those who wait is served.
+            Self::TooMany(_) => Some("10"),
+            Self::NotFound
+            | Self::Forbidden
+            | Self::Refused(_)
+            | Self::SignInFirst(_)
+            | Self::NotUnderstood
+            | Self::TooLarge
+            | Self::Internal(_) => None,
         }
     }
 }
@@ -98,8 +116,8 @@ impl AppError {
 impl IntoResponse for AppError {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
-        if matches!(self, Self::Busy) {
-            let soon = HeaderValue::from_static("5");
+        if let Some(soon) = self.retry_after() {
+            let soon = HeaderValue::from_static(soon);
             response.headers_mut().insert(header::RETRY_AFTER, soon);
         }
         response.extensions_mut().insert(self);

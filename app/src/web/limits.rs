@@ -1,139 +1,130 @@
-//! Who tried too often (server/README.md#limits): counted in memory, by network prefix, over a fixed window of time.
+//! Who tried too often (server/README.md#limits): counted in memory, and beyond the limit waiting instead of refused.
+
+mod queue;
 
 use std::{
     collections::HashMap,
-    net::{IpAddr, Ipv6Addr},
-    sync::Mutex,
+    hash::{BuildHasher as _, Hash, RandomState},
+    mem,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 
-use domain::round::Millis;
+pub use self::queue::{Allowed, TooMany, Turn};
+use self::queue::{Queue, ROOM};
+use super::clock::Clock;
 
-/// The most prefixes remembered at once; beyond it the oldest go.
-const MOST: usize = 10_000;
+/// The most of one kind that are remembered at once; whoever was not seen longest goes first.
+const MOST: usize = 20_000;
 
-/// How many tries in how long.
-#[derive(Clone, Copy, Debug)]
-pub struct Allowed {
-    tries: u32,
-    window: Millis,
-}
+/// Places that one network prefix may take in a lane of fifty.
+const OF_A_LANE: usize = 4;
 
-/// Unknown voting codes from one network prefix.
-pub const UNKNOWN_CODES: Allowed = Allowed {
+const SECOND: Duration = Duration::from_secs(1);
+const MINUTE: Duration = Duration::from_secs(60);
+
+const UNKNOWN_CODES: Allowed = Allowed {
     tries: 20,
-    window: 5 * 60_000,
+    window: MINUTE.saturating_mul(5),
+    slowest: SECOND.saturating_mul(10),
+    waiting: 5,
+    at_work: OF_A_LANE,
 };
-/// Wrong passwords from one network prefix.
-pub const SIGN_INS: Allowed = Allowed {
+const WRONG_PASSWORDS: Allowed = Allowed {
     tries: 30,
-    window: 15 * 60_000,
+    window: MINUTE.saturating_mul(15),
+    slowest: SECOND.saturating_mul(10),
+    waiting: 5,
+    at_work: OF_A_LANE,
 };
-/// Wrong passwords for one name.
-pub const SIGN_INS_FOR_NAME: Allowed = Allowed {
+// Two who wait are served within a minute, which is as long as a proxy waits for us.
+const WRONG_FOR_NAME: Allowed = Allowed {
     tries: 5,
-    window: 60_000,
+    window: MINUTE.saturating_mul(15),
+    slowest: SECOND.saturating_mul(30),
+    waiting: 2,
+    // Whoever tries it has a place of their network.
+    at_work: ROOM,
 };
-/// New accounts from one network prefix.
-pub const NEW_ACCOUNTS: Allowed = Allowed {
+const NEW_ACCOUNTS: Allowed = Allowed {
     tries: 10,
-    window: 60 * 60_000,
+    window: MINUTE.saturating_mul(60),
+    slowest: SECOND.saturating_mul(10),
+    waiting: 5,
+    at_work: OF_A_LANE,
 };
 
-#[derive(Debug, Default)]
-struct Window {
-    began: Millis,
-    tries: u32,
-}
-
-/// Failed tries of this server, forgotten when it stops.
-#[derive(Debug, Default)]
+/// The tries of this server, forgotten when it stops; each kind by itself.
+#[derive(Debug)]
 pub struct Limits {
-    windows: Mutex<HashMap<String, Window>>,
+    /// Unknown voting codes from one network prefix.
+    pub codes: Tries,
+    /// Wrong passwords from one network prefix.
+    pub sign_ins: Tries,
+    /// Wrong passwords for one name.
+    pub names: Tries,
+    /// New accounts from one network prefix.
+    pub new_accounts: Tries,
 }
 
-impl Limits {
-    /// Whether another try is allowed for `who` at `what`.
-    pub fn allows(&self, what: Allowed, who: &str, now: Millis) -> bool {
-        let Ok(windows) = self.windows.lock() else {
-            return false;
-        };
-        windows
-            .get(who)
-            .is_none_or(|window| now - window.began >= what.window || window.tries < what.tries)
-    }
-
-    /// Counts a failed try.
-    pub fn count(&self, what: Allowed, who: &str, now: Millis) {
-        let Ok(mut windows) = self.windows.lock() else {
-            return;
-        };
-        if windows.len() >= MOST && !windows.contains_key(who) {
-            windows.retain(|_, window| now - window.began < what.window);
-            let oldest = windows
-                .iter()
-                .min_by_key(|(_, window)| window.began)
-                .map(|(who, _)| who.clone());
-            if let Some(oldest) = oldest.filter(|_| windows.len() >= MOST) {
-                windows.remove(&oldest);
-            }
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            codes: Tries::new(UNKNOWN_CODES),
+            sign_ins: Tries::new(WRONG_PASSWORDS),
+            names: Tries::new(WRONG_FOR_NAME),
+            new_accounts: Tries::new(NEW_ACCOUNTS),
         }
-        let window = windows.entry(who.to_owned()).or_default();
-        if now - window.began >= what.window {
-            *window = Window {
-                began: now,
-                tries: 0,
-            };
-        }
-        window.tries += 1;
     }
 }
 
-/// The network an address belongs to: a whole house or street, never a person.
-#[must_use]
-pub fn prefix(address: IpAddr) -> String {
-    match address {
-        IpAddr::V4(v4) => v4.to_string(),
-        IpAddr::V6(v6) => {
-            let [a, b, c, d, ..] = v6.segments();
-            Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0).to_string()
+/// Tries of one kind. Of who tries only a hash is kept, under a key of this server's run.
+#[derive(Debug)]
+pub struct Tries {
+    allowed: Allowed,
+    key: RandomState,
+    seen: Mutex<Seen>,
+}
+
+/// Two halves, so that forgetting costs nothing: when the new one is full, the old one goes as a whole.
+#[derive(Debug, Default)]
+struct Seen {
+    lately: HashMap<u64, Arc<Queue>>,
+    before: HashMap<u64, Arc<Queue>>,
+}
+
+impl Tries {
+    fn new(allowed: Allowed) -> Self {
+        Self {
+            allowed,
+            key: RandomState::new(),
+            seen: Mutex::default(),
         }
+    }
+
+    /// A turn to try, at once or after waiting. It counts as failed from here on, unless it is given back.
+    ///
+    /// # Errors
+    /// [`TooMany`] when too many wait.
+    pub async fn turn(&self, who: &(impl Hash + ?Sized), clock: &Clock) -> Result<Turn, TooMany> {
+        self.queue(who).turn(clock).await
+    }
+
+    fn queue(&self, who: &(impl Hash + ?Sized)) -> Arc<Queue> {
+        let who = self.key.hash_one(who);
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(queue) = seen.lately.get(&who) {
+            return Arc::clone(queue);
+        }
+        let queue = seen.before.remove(&who);
+        let queue = queue.unwrap_or_else(|| Arc::new(Queue::new(self.allowed)));
+        if seen.lately.len() >= MOST / 2 {
+            seen.before = mem::take(&mut seen.lately);
+        }
+        seen.lately.insert(who, Arc::clone(&queue));
+        queue
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const THREE: Allowed = Allowed {
-        tries: 3,
-        window: 1_000,
-    };
-
-    #[test]
-    fn the_next_try_after_the_limit_waits_for_the_window_to_pass() {
-        let limits = Limits::default();
-        for _ in 0..3 {
-            assert!(limits.allows(THREE, "a", 0));
-            limits.count(THREE, "a", 0);
-        }
-        assert!(!limits.allows(THREE, "a", 999));
-        assert!(limits.allows(THREE, "b", 999));
-        assert!(limits.allows(THREE, "a", 1_000));
-    }
-
-    #[test]
-    fn a_million_prefixes_do_not_fill_the_memory() {
-        let limits = Limits::default();
-        for n in 0..20_000 {
-            limits.count(THREE, &n.to_string(), n);
-        }
-        assert!(limits.windows.lock().unwrap().len() <= MOST);
-    }
-
-    #[test]
-    fn an_ipv6_house_is_one_prefix() {
-        let one: IpAddr = "2001:db8:1:2:3::4".parse().unwrap();
-        let other: IpAddr = "2001:db8:1:2:ffff::1".parse().unwrap();
-        assert_eq!(prefix(one), prefix(other));
-    }
-}
+mod breaks;

@@ -1,8 +1,9 @@
 //! What every page stands on, in floors: each file imports only what is named after it here.
 //!
 //! `problem` › `shell` › `allowed` › `context`, `table` › `session` › `error` › `form` › `done` › `cookie`, `page`, `path`,
-//! `time`, `texts` › `state` › `limits`, `clock`.
+//! `time`, `texts` › `address` › `state` › `limits` › `clock`.
 
+pub mod address;
 pub mod allowed;
 pub mod clock;
 pub mod context;

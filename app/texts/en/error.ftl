@@ -29,7 +29,7 @@ refused-not_empty = There are already real data in here.
 busy-title = It is very busy now
 busy-text = Many people are at it at once. Wait a few seconds and try again.
 too_many-title = Please wait
-too_many-text = This went wrong too often. Wait a few minutes and try again.
+too_many-text = This went wrong often from your internet connection, so people are waiting now. Wait a minute and try again. Your code or account stays valid.
 
 not_understood-title = We do not understand this
 not_understood-text = Something arrived that our pages do not send. Go back and click or fill it in again.

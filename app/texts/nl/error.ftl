@@ -29,7 +29,7 @@ refused-not_empty = Er staan al echte gegevens in.
 busy-title = Het is nu erg druk
 busy-text = Er zijn veel mensen tegelijk bezig. Wacht een paar tellen en probeer het opnieuw.
 too_many-title = Even wachten
-too_many-text = Dit ging te vaak mis. Wacht een paar minuten en probeer het opnieuw.
+too_many-text = Vanaf uw internetverbinding ging dit vaak mis. Daarom wachten er nu mensen. Wacht een minuut en probeer het opnieuw. Uw code of account blijft goed.
 
 not_understood-title = Dit begrijpen we niet
 not_understood-text = Er kwam iets binnen dat onze pagina's niet sturen. Ga terug en klik of vul het opnieuw in.

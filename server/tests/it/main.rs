@@ -14,6 +14,7 @@ mod enumeration;
 mod given;
 mod headers;
 mod languages;
+mod limits;
 mod logs;
 mod origin;
 mod page;

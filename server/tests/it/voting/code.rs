@@ -3,7 +3,7 @@
 use domain::ballot_box::VotingCode;
 
 use super::{choose, code, press};
-use crate::given::{MINUTE, on_each_engine};
+use crate::given::on_each_engine;
 
 #[tokio::test]
 async fn the_code_never_comes_back() {
@@ -45,44 +45,6 @@ async fn the_code_never_comes_back() {
                 }
             }
         }
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn twenty_unknown_codes_make_one_address_wait_and_no_other() {
-    on_each_engine(|given| async move {
-        let guess = |n: u8| VotingCode::from_entropy([n; 9]).to_string();
-        let mut guesser = given.visitor_at("[2001:db8:1:2::3]:1");
-        for n in 0..20 {
-            assert_eq!(
-                guesser.post("/stem", &[("code", &guess(n))]).await.status,
-                422
-            );
-        }
-        // Another address of the same network prefix, and a right code too: guessing teaches nothing.
-        let mut same_house = given.visitor_at("[2001:db8:1:2:9::9]:1");
-        for typed in [guess(20), code(0)] {
-            let answer = same_house.post("/stem", &[("code", &typed)]).await;
-            assert_eq!(answer.status, 429);
-            assert!(answer.page().has("h1"));
-        }
-        let mut neighbour = given.visitor_at("[2001:db8:1:3::3]:1");
-        assert_eq!(
-            neighbour
-                .post("/stem", &[("code", &code(0))])
-                .await
-                .location(),
-            "/stem/kiezen"
-        );
-        given.later(5 * MINUTE);
-        assert_eq!(
-            guesser
-                .post("/stem", &[("code", &code(1))])
-                .await
-                .location(),
-            "/stem/kiezen"
-        );
     })
     .await;
 }

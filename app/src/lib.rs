@@ -31,6 +31,7 @@ pub use self::{
         error::AppError,
         limits::Limits,
         page::{Access, Page},
+        proxies::{NoNetwork, Proxies},
         session::{Visitor, read as read_session},
         state::{App, Assets},
         table::{Table, mark, not_found},

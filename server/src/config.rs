@@ -2,6 +2,7 @@
 
 use std::{net::SocketAddr, path::PathBuf};
 
+use app::{NoNetwork, Proxies};
 use clap::Args;
 use domain::pabulib::visible;
 
@@ -42,6 +43,14 @@ pub struct Listen {
     /// Address that people type, as printed on letters.
     #[arg(long, env = "WIJKBANEN_BASE_URL")]
     pub base_url: Option<String>,
+    /// Network of a reverse proxy whose X-Forwarded-For is believed, as ADDRESS/BITS or one address; repeatable.
+    #[arg(
+        long = "trusted-proxy",
+        value_name = "CIDR",
+        env = "WIJKBANEN_TRUSTED_PROXY",
+        value_delimiter = ','
+    )]
+    pub trusted_proxies: Vec<String>,
     /// Show the demo municipality; loads it into an empty database.
     #[arg(long, env = "WIJKBANEN_DEMO")]
     pub demo: bool,
@@ -58,6 +67,7 @@ impl Default for Listen {
         Self {
             addr: "127.0.0.1:8080".into(),
             base_url: None,
+            trusted_proxies: Vec::new(),
             demo: false,
             log_json: false,
             check_config: false,
@@ -132,6 +142,18 @@ impl Listen {
         })
     }
 
+    /// The proxies that are believed.
+    ///
+    /// # Errors
+    /// A sentence that says what to do.
+    pub fn proxies(&self) -> Result<Proxies, Wrong> {
+        Proxies::parse(&self.trusted_proxies).map_err(|NoNetwork(text)| {
+            Wrong::say(format!(
+                "a trusted proxy (--trusted-proxy, WIJKBANEN_TRUSTED_PROXY) must be ADDRESS/BITS, such as 127.0.0.1/32, not «{text}»"
+            ))
+        })
+    }
+
     /// The address that people type, without a slash at the end.
     ///
     /// # Errors
@@ -181,6 +203,25 @@ mod tests {
         ] {
             assert!(url(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_trusted_proxy_is_a_network_or_an_address() {
+        let proxies = |networks: &[&str]| {
+            Listen {
+                trusted_proxies: networks.iter().map(ToString::to_string).collect(),
+                ..Listen::default()
+            }
+            .proxies()
+        };
+        assert!(proxies(&[]).unwrap().is_empty());
+        assert!(
+            !proxies(&["127.0.0.1", "10.0.0.0/8", "2001:db8::/32"])
+                .unwrap()
+                .is_empty()
+        );
+        let wrong = proxies(&["10.0.0.0/8", "nginx"]).unwrap_err().0;
+        assert!(wrong.contains("--trusted-proxy") && wrong.ends_with("not «nginx»"));
     }
 
     #[test]

@@ -32,11 +32,11 @@ impl From<IpAddr> for Prefix {
 impl FromRequestParts<Arc<App>> for Prefix {
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, _: &Arc<App>) -> Result<Self, Infallible> {
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Infallible> {
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
         // Without a socket there is one visitor, and no network.
         let peer = peer.map_or(Ipv6Addr::UNSPECIFIED.into(), |info| info.0.ip());
-        Ok(peer.into())
+        Ok(app.proxies.address(peer, &parts.headers).into())
     }
 }
 

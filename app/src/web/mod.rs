@@ -1,7 +1,7 @@
 //! What every page stands on, in floors: each file imports only what is named after it here.
 //!
 //! `problem` › `shell` › `allowed` › `context`, `table` › `session` › `error` › `form` › `done` › `cookie`, `page`, `path`,
-//! `time`, `texts` › `address` › `state` › `limits` › `clock`.
+//! `time`, `texts` › `address` › `state` › `limits`, `proxies` › `clock`.
 
 pub mod address;
 pub mod allowed;
@@ -15,6 +15,7 @@ pub mod limits;
 pub mod page;
 pub mod path;
 pub mod problem;
+pub mod proxies;
 pub mod session;
 pub mod shell;
 pub mod state;

@@ -7,6 +7,7 @@ use store::Store;
 use super::{
     clock::{Clock, Demo},
     limits::Limits,
+    proxies::Proxies,
 };
 
 /// Addresses of the files that pages load.
@@ -42,4 +43,6 @@ pub struct App {
     pub pass_key: Key,
     /// Who tried too often.
     pub limits: Limits,
+    /// Whose word about an address is believed.
+    pub proxies: Proxies,
 }

@@ -20,12 +20,16 @@ const DRAIN: Duration = Duration::from_secs(10);
 pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
     let socket = listen.socket()?;
     let base_url = listen.public_url()?;
+    let proxies = listen.proxies()?;
     places.check()?;
     if listen.check_config {
         println!("The configuration is right.");
         return Ok(());
     }
     log(listen.log_json);
+    if base_url.starts_with("https://") && proxies.is_empty() {
+        tracing::warn!("no --trusted-proxy: whoever comes through the proxy counts as one visitor");
+    }
     let master = secret::master_key(&places.secret_path())?;
     let store = open(places).await?.with_master(master);
     let demo = check_demo(&store, listen.demo).await?;
@@ -42,6 +46,7 @@ pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
         checklist: checklist::built_in()?,
         pass_key: app::PassKey::generate(),
         limits: app::Limits::default(),
+        proxies,
     });
     if demo.is_some() {
         welcome(&base_url);

@@ -25,6 +25,8 @@ pub struct Client {
     router: Router,
     pub cookies: BTreeMap<String, String>,
     pub address: SocketAddr,
+    /// What is said about it as `X-Forwarded-For`.
+    pub forwarded: Option<String>,
     /// Every `Set-Cookie` so far, as it was.
     pub handed: Vec<String>,
 }
@@ -43,6 +45,7 @@ impl Client {
             router,
             cookies: BTreeMap::new(),
             address: address.parse().unwrap(),
+            forwarded: None,
             handed: Vec::new(),
         }
     }
@@ -122,6 +125,10 @@ impl Client {
             request
                 .headers_mut()
                 .insert(header::COOKIE, cookies.join("; ").parse().unwrap());
+        }
+        if let Some(forwarded) = &self.forwarded {
+            let headers = request.headers_mut();
+            headers.insert("x-forwarded-for", forwarded.parse().unwrap());
         }
         request.extensions_mut().insert(ConnectInfo(self.address));
         let response = self.router.clone().oneshot(request).await.unwrap();

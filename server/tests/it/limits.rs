@@ -137,6 +137,34 @@ mod breaks {
     }
 
     #[tokio::test]
+    async fn addresses_behind_a_trusted_proxy_are_each_their_own() {
+        on_each_engine(|given| async move {
+            let router = given.behind("192.0.2.0/24");
+            let from = |address: &str| {
+                let mut client = Client::new(router.clone(), "192.0.2.1:4321");
+                client.forwarded = Some(address.to_owned());
+                client
+            };
+            let (_, _waiting) = flood_with_codes(&from("198.51.100.1")).await;
+            let mut same = from("203.0.113.5, 198.51.100.1");
+            assert_eq!(enter(&mut same, &code(0)).await, 503, "as it says itself");
+            assert_eq!(enter(&mut from("198.51.100.2"), &code(0)).await, 303);
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn a_forwarded_address_changes_nothing_without_a_trusted_proxy() {
+        on_each_engine(|given| async move {
+            let (_, _waiting) = flood_with_codes(&given.visitor()).await;
+            let mut other = given.visitor();
+            other.forwarded = Some("198.51.100.2".to_owned());
+            assert_eq!(enter(&mut other, &code(0)).await, 503);
+        })
+        .await;
+    }
+
+    #[tokio::test]
     async fn wrong_passwords_at_once_are_compared_five_times_for_any_name() {
         on_each_engine(|given| async move {
             for (login, address) in [

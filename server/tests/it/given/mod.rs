@@ -7,7 +7,7 @@ pub use demo::{demo_file, on_each_engine};
 
 use std::{ops::Deref, sync::Arc};
 
-use app::{App, Assets, Clock, Demo};
+use app::{App, Assets, Clock, Demo, Proxies};
 use axum::Router;
 use domain::{
     ballot_box::MasterKey,
@@ -68,6 +68,7 @@ fn new_app(store: Store, demo: Option<Demo>) -> App {
         checklist: checklist(),
         pass_key: app::PassKey::generate(),
         limits: app::Limits::default(),
+        proxies: Proxies::default(),
     }
 }
 
@@ -99,6 +100,14 @@ impl Given {
     /// The same database under a server that shows no demo.
     pub fn without_demo(&self) -> Router {
         router(Arc::new(self.app_again(None)))
+    }
+
+    /// The same database under a server that believes the proxies of this network.
+    pub fn behind(&self, proxies: &str) -> Router {
+        router(Arc::new(App {
+            proxies: Proxies::parse(&[proxies.to_owned()]).unwrap(),
+            ..self.app_again(Some(Demo))
+        }))
     }
 
     fn app_again(&self, demo: Option<Demo>) -> App {

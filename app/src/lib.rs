@@ -22,7 +22,7 @@ use axum::{
     response::Response,
 };
 
-pub use axum_extra::extract::cookie::Key as PassKey;
+pub use axum_extra::extract::cookie::Key as CookieKey;
 
 pub use self::{
     info::security_txt,

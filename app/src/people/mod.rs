@@ -1,5 +1,6 @@
 //! Accounts: signing in and out, making one, managing them.
 
+mod browser;
 mod manage;
 pub mod paths;
 mod register;

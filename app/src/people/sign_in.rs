@@ -1,12 +1,12 @@
 //! Signing in and out.
 
-use axum::{extract::Query, http::header};
+use axum::{extract::Query, http::header, response::IntoResponse as _};
 use domain::{account, id::PersonId};
 use leptos::prelude::*;
 use serde::Deserialize;
 use store::{Refusal, StoreError};
 
-use super::{goodbye, onward, paths, welcome};
+use super::{browser::Browser, goodbye, onward, paths, welcome};
 use crate::{
     ballots,
     ui::{Button, ButtonRow, TextKind, Width},
@@ -30,20 +30,23 @@ pub async fn page(ctx: Ctx, Query(query): Query<Onward>) -> Answer {
     Ok(ctx.page(&ctx.say("people.sign_in.title"), || view(&form)))
 }
 
-pub async fn submit(ctx: Ctx, from: Prefix, form: Form) -> Answer {
+pub async fn submit(ctx: Ctx, from: Prefix, browser: Browser, form: Form) -> Answer {
     // What cannot be a name counts as none: whatever is typed, it is one try of somebody.
     let login = account::login(form.get("login")).unwrap_or_default();
-    let turns = turns(&ctx, from, &login).await?;
+    let turns = turns(&ctx, from, &browser, &login).await?;
     let store = &ctx.app.store;
     let checked = store.check_password(&login, form.get("password")).await;
     if !matches!(checked, Err(StoreError::Refused(Refusal::SignIn))) {
         turns.into_iter().for_each(Turn::give_back);
     }
     match checked {
-        Ok(person) => match form.waiting() {
-            Some(waiting) => go_on(&ctx, person, onward(form.get("to")), &waiting).await,
-            None => welcome(&ctx, person, onward(form.get("to"))).await,
-        },
+        Ok(person) => {
+            let answer = match form.waiting() {
+                Some(waiting) => go_on(&ctx, person, onward(form.get("to")), &waiting).await?,
+                None => welcome(&ctx, person, onward(form.get("to"))).await?,
+            };
+            Ok((browser.after(&ctx, login), answer).into_response())
+        }
         Err(StoreError::Refused(Refusal::SignIn)) => {
             let form = form.with_refusal(Refusal::SignIn);
             Ok(ctx.again(&ctx.say("people.sign_in.title"), || view(&form)))
@@ -52,9 +55,17 @@ pub async fn submit(ctx: Ctx, from: Prefix, form: Form) -> Answer {
     }
 }
 
-/// Turns to try this name from this network.
-async fn turns(ctx: &Ctx, from: Prefix, login: &str) -> Result<Vec<Turn>, TooMany> {
+/// Turns to try this name. A browser that knows it waits for nobody but itself, so no stranger can keep its owner out.
+async fn turns(
+    ctx: &Ctx,
+    from: Prefix,
+    browser: &Browser,
+    login: &str,
+) -> Result<Vec<Turn>, TooMany> {
     let (limits, clock) = (&ctx.app.limits, &ctx.app.clock);
+    if let Some(known) = browser.known_to(login) {
+        return Ok(vec![limits.browsers.turn(&(known, login), clock).await?]);
+    }
     let mut network = limits.sign_ins.turn(&from, clock).await?;
     match network.aside(limits.names.turn(login, clock)).await {
         Ok(name) => Ok(vec![network, name]),

@@ -61,8 +61,10 @@ pub struct Limits {
     pub codes: Tries,
     /// Wrong passwords from one network prefix.
     pub sign_ins: Tries,
-    /// Wrong passwords for one name.
+    /// Wrong passwords for one name, from browsers that it is new to.
     pub names: Tries,
+    /// Wrong passwords for one name from one browser that signed in to it before.
+    pub browsers: Tries,
     /// New accounts from one network prefix.
     pub new_accounts: Tries,
 }
@@ -73,6 +75,7 @@ impl Default for Limits {
             codes: Tries::new(UNKNOWN_CODES),
             sign_ins: Tries::new(WRONG_PASSWORDS),
             names: Tries::new(WRONG_FOR_NAME),
+            browsers: Tries::new(WRONG_FOR_NAME),
             new_accounts: Tries::new(NEW_ACCOUNTS),
         }
     }

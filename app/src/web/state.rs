@@ -41,6 +41,8 @@ pub struct App {
     pub checklist: Checklist,
     /// Encrypts the voting pass; made at start and kept in memory only.
     pub pass_key: Key,
+    /// Encrypts which names signed in from a browser; the same after a restart.
+    pub browser_key: Key,
     /// Who tried too often.
     pub limits: Limits,
     /// Whose word about an address is believed.

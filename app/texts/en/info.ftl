@@ -132,7 +132,7 @@ privacy-s3-title = Who does the work
 privacy-s3-text = Nowhere on this site can you see who gets a neighbourhood basic job. We keep nothing about benefits.
 
 privacy-s4-title = Cookies
-privacy-s4-text = We only use cookies that are needed: to stay signed in and to vote. Nobody follows you here.
+privacy-s4-text = We only use cookies that are needed: to stay signed in and to vote. We also remember for a year that you signed in on this device. That way nobody else can keep you out. Nobody follows you here.
 
 help-title = Help
 help-lead = You do not have to do it alone.

@@ -132,7 +132,7 @@ privacy-s3-title = Wie er werkt
 privacy-s3-text = Wie een wijkbasisbaan krijgt, staat nergens op deze site. Over uitkeringen bewaren we niets.
 
 privacy-s4-title = Cookies
-privacy-s4-text = We gebruiken alleen cookies die nodig zijn: om ingelogd te blijven en om te stemmen. Niemand volgt u hier.
+privacy-s4-text = We gebruiken alleen cookies die nodig zijn: om ingelogd te blijven en om te stemmen. Ook onthouden we een jaar dat u op dit apparaat hebt ingelogd. Zo kan niemand anders u buiten houden. Niemand volgt u hier.
 
 help-title = Hulp
 help-lead = U hoeft het niet alleen te doen.

@@ -31,6 +31,7 @@ pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
         tracing::warn!("no --trusted-proxy: whoever comes through the proxy counts as one visitor");
     }
     let master = secret::master_key(&places.secret_path())?;
+    let browser_key = app::CookieKey::from(master.browser_key().as_slice());
     let store = open(places).await?.with_master(master);
     let demo = check_demo(&store, listen.demo).await?;
     let listener = TcpListener::bind(socket)
@@ -44,7 +45,8 @@ pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
         demo,
         base_url: base_url.clone(),
         checklist: checklist::built_in()?,
-        pass_key: app::PassKey::generate(),
+        pass_key: app::CookieKey::generate(),
+        browser_key,
         limits: app::Limits::default(),
         proxies,
     });

@@ -12,6 +12,7 @@ use crate::{
     voting::code,
 };
 
+const KNOWN: &str = "__Host-bekend";
 const WRONG: &str = "gok ik weer verkeerd?";
 
 fn unknown_code(n: u8) -> String {
@@ -176,6 +177,60 @@ mod breaks {
                 assert!((5..=6).contains(&compared), "{login}: {compared}");
                 assert_eq!(compared + with_status(&answers, 503), 98, "{login}");
             }
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn strangers_keep_nobody_out_of_a_browser_that_signed_in_before() {
+        on_each_engine(|given| async move {
+            let (mut clerk, mut reviewer) = (given.visitor(), given.visitor());
+            assert_eq!(sign_in(&mut clerk, "griffier", PASSWORD).await, 303);
+            assert_eq!(sign_in(&mut reviewer, "toetser", PASSWORD).await, 303);
+            let handed = clerk.handed.iter().find(|line| line.starts_with(KNOWN));
+            for flag in [
+                "HttpOnly",
+                "Secure",
+                "Path=/",
+                "SameSite=Strict",
+                "Max-Age=",
+            ] {
+                assert!(handed.unwrap().contains(flag), "{flag}");
+            }
+            assert!(!handed.unwrap().contains("griffier"));
+
+            // Also after a restart, and from the network of the strangers.
+            let stranger = given.another_server();
+            let (_, _waiting) = attack(&stranger, "griffier", 12).await;
+            let browser = |cookie: Option<&String>| {
+                let mut browser = stranger.clone();
+                let known = cookie.map(|value| (KNOWN.to_owned(), value.clone()));
+                browser.cookies.extend(known);
+                browser
+            };
+            let own = clerk.cookies.get(KNOWN);
+            let forged = own.map(|value| value.replace(|_: char| true, "A"));
+            for other in [None, reviewer.cookies.get(KNOWN), forged.as_ref()] {
+                assert_eq!(
+                    sign_in(&mut browser(other), "griffier", PASSWORD).await,
+                    503
+                );
+            }
+            assert_eq!(sign_in(&mut browser(own), "griffier", WRONG).await, 422);
+            assert_eq!(sign_in(&mut browser(own), "griffier", PASSWORD).await, 303);
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn a_browser_with_more_names_is_known_to_each_of_them() {
+        on_each_engine(|given| async move {
+            let mut desk = given.visitor();
+            for login in ["griffier", "toetser"] {
+                assert_eq!(sign_in(&mut desk, login, PASSWORD).await, 303);
+            }
+            let (_, _waiting) = attack(&given.visitor(), "griffier", 12).await;
+            assert_eq!(sign_in(&mut desk, "griffier", PASSWORD).await, 303);
         })
         .await;
     }

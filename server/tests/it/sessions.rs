@@ -74,7 +74,8 @@ async fn signing_in_gives_a_new_id_and_ends_the_one_before() {
                 &[("login", "griffier"), ("password", PASSWORD)],
             )
             .await;
-        assert_eq!(client.cookies.keys().collect::<Vec<_>>(), ["__Host-staf"]);
+        let names: Vec<_> = client.cookies.keys().collect();
+        assert_eq!(names, ["__Host-bekend", "__Host-staf"]);
     })
     .await;
 }

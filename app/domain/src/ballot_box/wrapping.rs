@@ -55,6 +55,17 @@ impl MasterKey {
             .map(RoundSecret::from_bytes)
     }
 
+    /// The key of the cookies by which browsers are known again after a restart: 64 bytes that HKDF-SHA256 makes of the
+    /// master key for `wijkbanen/browser/v1`.
+    #[must_use]
+    pub fn browser_key(&self) -> Zeroizing<[u8; 64]> {
+        let mut key = Zeroizing::new([0; 64]);
+        let expanded =
+            Hkdf::<Sha256>::new(None, self.bytes()).expand(b"wijkbanen/browser/v1", &mut *key);
+        debug_assert!(expanded.is_ok(), "64 bytes are never too many");
+        key
+    }
+
     fn cipher(&self) -> Option<ChaCha20Poly1305> {
         ChaCha20Poly1305::new_from_slice(self.0.as_slice()).ok()
     }

@@ -66,7 +66,8 @@ fn new_app(store: Store, demo: Option<Demo>) -> App {
         base_url: format!("https://{HOST}"),
         municipality: "Gemeente Veenhaven".to_owned(),
         checklist: checklist(),
-        pass_key: app::PassKey::generate(),
+        pass_key: app::CookieKey::generate(),
+        browser_key: app::CookieKey::from(master().browser_key().as_slice()),
         limits: app::Limits::default(),
         proxies: Proxies::default(),
     }

@@ -19,6 +19,10 @@ test('a resident makes an account, proposes work, is told that it is a cent too 
     await page.getByLabel('Wachtwoord', { exact: true }).fill(PASSWORD);
     await page.getByLabel('Nog een keer het wachtwoord').fill(PASSWORD);
     await page.getByRole('button', { name: 'Maak account' }).click();
+    await expect(page.getByText('Bijna klaar: log nu in')).toBeVisible();
+    await page.getByLabel('Inlognaam').fill(login);
+    await page.getByLabel('Wachtwoord').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Log in' }).click();
     await expect(new Mine(page).heading).toBeVisible();
   });
 

@@ -2,13 +2,15 @@
 
 use domain::account::PersonDraft;
 use leptos::prelude::*;
+use store::{Refusal, StoreError};
 
-use super::{paths, welcome};
+use super::paths;
 use crate::{
     ui::{Button, ButtonRow, TextKind, Width},
     web::{
         address::Prefix,
         context::{Answer, Ctx},
+        done::Done,
         form::{Form, labels},
         texts::{href, t},
     },
@@ -18,21 +20,31 @@ pub async fn page(ctx: Ctx) -> Answer {
     Ok(ctx.page(&ctx.say("people.register.title"), || view(&Form::default())))
 }
 
+/// Makes the account. A name that somebody has already gets the same answer after the same work: who may sign in is told
+/// only to who can.
 pub async fn submit(ctx: Ctx, from: Prefix, form: Form) -> Answer {
-    let made = match form.draft::<PersonDraft>()?.check() {
-        Ok(person) => {
-            let turn = ctx.app.limits.new_accounts.turn(&from, &ctx.app.clock);
-            // Counted whether the name is free or taken: both take the same work.
-            let _turn = turn.await?;
-            ctx.app.store.register(person, ctx.now()).await
+    let person = match form.draft::<PersonDraft>()?.check() {
+        Ok(person) => person,
+        Err(faults) => {
+            let form = form.with_faults(faults);
+            return Ok(ctx.again(&ctx.say("people.register.title"), || view(&form)));
         }
-        Err(faults) => Err(faults.into()),
     };
-    match made {
-        Ok(person) => welcome(&ctx, person, None).await,
+    let turn = ctx
+        .app
+        .limits
+        .new_accounts
+        .turn(&from, &ctx.app.clock)
+        .await?;
+    match ctx.app.store.register(person, ctx.now()).await {
+        // The one fault that only the store knows: the name is taken.
+        Ok(_) | Err(StoreError::Refused(Refusal::Faults(_))) => {
+            drop(turn);
+            Ok(ctx.done(Done::AccountMade, paths::SignIn))
+        }
         Err(error) => {
-            let form = Ctx::faults(error, &form)?;
-            Ok(ctx.again(&ctx.say("people.register.title"), || view(&form)))
+            turn.give_back();
+            Err(error.into())
         }
     }
 }

@@ -9,10 +9,11 @@ use store::{Refusal, StoreError};
 use super::{browser::Browser, goodbye, onward, paths, welcome};
 use crate::{
     ballots,
-    ui::{Button, ButtonRow, TextKind, Width},
+    ui::{Button, ButtonRow, Notice, NoticeKind, TextKind, Width},
     web::{
         address::Prefix,
         context::{Answer, Ctx},
+        done::Done,
         form::{Form, labels},
         limits::{TooMany, Turn},
         texts::{href, t},
@@ -27,7 +28,17 @@ pub struct Onward {
 
 pub async fn page(ctx: Ctx, Query(query): Query<Onward>) -> Answer {
     let form = Form::of(vec![("to".to_owned(), query.to)]);
-    Ok(ctx.page(&ctx.say("people.sign_in.title"), || view(&form)))
+    let is_new = ctx.visitor.done == Some(Done::AccountMade);
+    Ok(ctx.page(&ctx.say("people.sign_in.title"), || {
+        let new = is_new.then(|| {
+            view! {
+                <Notice kind=NoticeKind::Success title=t("people.sign_in.new_title")>
+                    <p>{t("people.sign_in.new")}</p>
+                </Notice>
+            }
+        });
+        view(&form, new)
+    }))
 }
 
 pub async fn submit(ctx: Ctx, from: Prefix, browser: Browser, form: Form) -> Answer {
@@ -49,7 +60,10 @@ pub async fn submit(ctx: Ctx, from: Prefix, browser: Browser, form: Form) -> Ans
         }
         Err(StoreError::Refused(Refusal::SignIn)) => {
             let form = form.with_refusal(Refusal::SignIn);
-            Ok(ctx.again(&ctx.say("people.sign_in.title"), || view(&form)))
+            Ok(ctx.again(&ctx.say("people.sign_in.title"), || {
+                let new = view! { <p>{t("people.sign_in.new_fails")}</p> };
+                view(&form, Some(new))
+            }))
         }
         Err(error) => Err(error.into()),
     }
@@ -114,10 +128,13 @@ pub async fn out(ctx: Ctx) -> Answer {
     goodbye(&ctx).await
 }
 
-fn view(form: &Form) -> impl IntoView + use<> {
+/// The form, with what there is to say to who just made an account. Whether the name was free nobody is told, so it is
+/// said to all.
+fn view<V: IntoView>(form: &Form, new: Option<V>) -> impl IntoView + use<V> {
     view! {
         {form.summary(labels("people.field"))}
         <h1>{t("people.sign_in.title")}</h1>
+        {new}
         <p class="wb-lead">{t("people.sign_in.lead")}</p>
         {fields(form)}
         <p>{t("people.sign_in.no_account")} " " <a href=href(paths::Register)>{t("people.register.title")}</a></p>

@@ -14,6 +14,8 @@ const NAME: &str = "__Host-gedaan";
 named! {
     /// A deed whose success the next page tells.
     pub enum Done {
+        /// An account was asked for, and made if its name was free.
+        AccountMade = "account_made",
         /// A draft was kept.
         DraftKept = "draft_kept",
         /// A proposal was handed in.

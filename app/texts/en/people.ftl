@@ -19,6 +19,9 @@ sign_in-lead = Sign in to send in a proposal or to work on a round.
 sign_in-button = Sign in
 sign_in-no_account = No account yet?
 sign_in-voting = Do you want to vote? You do not need an account for that, only your letter.
+sign_in-new_title = Almost done: sign in now
+sign_in-new = Use the sign-in name and the password that you just chose.
+sign_in-new_fails = Did you just make an account? Then somebody else may already have this sign-in name. Make an account with another sign-in name.
 
 register-title = Make an account
 register-lead = With an account you can send in a proposal and go on later.

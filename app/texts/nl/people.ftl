@@ -19,6 +19,9 @@ sign_in-lead = Log in om een idee in te sturen of om te werken voor een ronde.
 sign_in-button = Log in
 sign_in-no_account = Nog geen account?
 sign_in-voting = Wilt u stemmen? Daarvoor hebt u geen account nodig, alleen uw brief.
+sign_in-new_title = Bijna klaar: log nu in
+sign_in-new = Gebruik de inlognaam en het wachtwoord die u net koos.
+sign_in-new_fails = Maakte u net een account? Dan had iemand anders deze inlognaam misschien al. Maak een account met een andere inlognaam.
 
 register-title = Account maken
 register-lead = Met een account kunt u een idee insturen en later verder gaan.

@@ -150,6 +150,7 @@ async fn somebody_elses_draft_does_not_exist() {
             ("repeated", password),
         ];
         neighbour.post("/account-maken", &form).await;
+        neighbour.post("/inloggen", &form[1..3]).await;
         let before = given.dump().await;
         for path in [
             format!("/voorstellen/{draft}"),

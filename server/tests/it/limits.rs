@@ -248,13 +248,47 @@ mod breaks {
     }
 
     #[tokio::test]
+    async fn a_taken_name_registers_as_a_free_one_does() {
+        on_each_engine(|given| async move {
+            let password = "vier ganzen op de dijk";
+            let mut answers = Vec::new();
+            for login in ["buur", "BEWONER"] {
+                let form = [
+                    ("name", "Iemand"),
+                    ("login", login),
+                    ("password", password),
+                    ("repeated", password),
+                ];
+                let before = given.counts().await;
+                let mut client = given.visitor();
+                let mut answer = client.post("/account-maken", &form).await;
+                let is_made = given.counts().await != before;
+                assert_eq!(is_made, login == "buur");
+                let next = client.follow(&answer).await;
+                answer.headers.remove("date");
+                answers.push((answer.status, answer.headers, answer.body, next.body));
+                // Who took a taken name is told what to do when signing in fails.
+                let form = [("login", login), ("password", password)];
+                let signed_in = client.post("/inloggen", &form).await;
+                let is_told = signed_in.body.contains("een andere inlognaam");
+                assert_eq!(
+                    (signed_in.status == 303, is_told),
+                    (login == "buur", login != "buur")
+                );
+            }
+            assert_eq!(answers[0], answers[1]);
+        })
+        .await;
+    }
+
+    #[tokio::test]
     async fn new_accounts_at_once_wait_for_each_other_beyond_ten() {
         on_each_engine(|given| async move {
             let form = |n: u8| {
                 let password = "vier ganzen op de dijk".to_owned();
                 vec![
                     ("name", "Buur".to_owned()),
-                    ("login", format!("buur{n}")),
+                    ("login", format!("buur{}", n % 2)),
                     ("password", password.clone()),
                     ("repeated", password),
                 ]

@@ -76,7 +76,7 @@ impl MasterKey {
     fn marking(&self, kind: Marked, fields: &[&[u8]]) -> Hmac<Sha256> {
         // A whole block, of which the second half stays zero: what HMAC makes of a key of 32 bytes.
         let mut key = Zeroizing::new([0_u8; 64]);
-        key[..32].copy_from_slice(self.derived(b"wijkbanen/row/v2").as_slice());
+        key[..32].copy_from_slice(self.derived::<32>(b"wijkbanen/row/v2").as_slice());
         let mut row = Vec::new();
         for field in std::iter::once(kind.tag()).chain(fields.iter().copied()) {
             put_field(&mut row, field);

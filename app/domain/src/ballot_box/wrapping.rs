@@ -19,11 +19,11 @@ impl MasterKey {
     }
 
     /// A key of its own for one purpose: HKDF-SHA256 of the master key, without salt, with the purpose as info.
-    pub(super) fn derived(&self, purpose: &[u8]) -> Zeroizing<[u8; 32]> {
-        let mut key = Zeroizing::new([0; 32]);
+    pub(super) fn derived<const N: usize>(&self, purpose: &[u8]) -> Zeroizing<[u8; N]> {
+        let mut key = Zeroizing::new([0; N]);
         let expanded =
             Hkdf::<Sha256>::new(None, self.0.as_slice()).expand(purpose, key.as_mut_slice());
-        debug_assert!(expanded.is_ok(), "32 bytes are never too many");
+        debug_assert!(expanded.is_ok(), "a key is never too long");
         key
     }
 
@@ -59,11 +59,7 @@ impl MasterKey {
     /// master key for `wijkbanen/browser/v1`.
     #[must_use]
     pub fn browser_key(&self) -> Zeroizing<[u8; 64]> {
-        let mut key = Zeroizing::new([0; 64]);
-        let expanded =
-            Hkdf::<Sha256>::new(None, self.bytes()).expand(b"wijkbanen/browser/v1", &mut *key);
-        debug_assert!(expanded.is_ok(), "64 bytes are never too many");
-        key
+        self.derived(b"wijkbanen/browser/v1")
     }
 
     fn cipher(&self) -> Option<ChaCha20Poly1305> {

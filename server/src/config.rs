@@ -1,9 +1,13 @@
 //! Configuration by flags and environment. What is wrong is one sentence that says what to do.
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
 
 use clap::Args;
 use domain::pabulib::visible;
+use percent_encoding::percent_decode_str;
 
 /// Something in the configuration, or something this run depends on, is wrong; exit code 2.
 #[derive(Debug, thiserror::Error)]
@@ -28,7 +32,7 @@ pub struct Places {
         default_value = "sqlite://wijkbanen.sqlite"
     )]
     pub database_url: String,
-    /// File with the server's master key; made at the first start. Keep a copy apart from the database.
+    /// File with the server's master key; made while no round needs one. Keep a copy apart from the database.
     #[arg(long, global = true, env = "WIJKBANEN_SECRET_FILE")]
     pub secret_file: Option<PathBuf>,
 }
@@ -65,20 +69,46 @@ impl Default for Listen {
     }
 }
 
+/// The file of this name with something behind it.
+#[must_use]
+pub fn beside(file: &Path, suffix: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
 impl Places {
-    /// Where the master key is: as set, else beside the SQLite file, else in the working folder.
+    /// Where the master key is: as set, else in the home of this user, so that no copy of the database's folder takes
+    /// it along. That of a demo protects nothing, and goes with its database.
+    ///
+    /// # Errors
+    /// A sentence that says what to do.
+    pub fn secret_path(&self, is_demo: bool) -> Result<PathBuf, Wrong> {
+        if let Some(file) = &self.secret_file {
+            return Ok(file.clone());
+        }
+        if is_demo {
+            let database = self.sqlite_file();
+            return Ok(beside(
+                &database.unwrap_or_else(|| "wijkbanen".into()),
+                "-geheim",
+            ));
+        }
+        let home = std::env::home_dir().filter(|home| home.is_absolute());
+        home.map(|home| home.join(".config/wijkbanen/geheim"))
+            .ok_or_else(|| {
+                Wrong::say(
+                    "this user has no home for the master key: say with --secret-file where to keep it",
+                )
+            })
+    }
+
+    /// The file of an SQLite database; nothing for a database on a server.
     #[must_use]
-    pub fn secret_path(&self) -> PathBuf {
-        self.secret_file.clone().unwrap_or_else(|| {
-            let file = self
-                .database_url
-                .strip_prefix("sqlite://")
-                .map(|file| file.split('?').next().unwrap_or(file));
-            file.map_or_else(
-                || PathBuf::from("wijkbanen-geheim"),
-                |file| PathBuf::from(format!("{file}-geheim")),
-            )
-        })
+    pub fn sqlite_file(&self) -> Option<PathBuf> {
+        let file = self.database_url.strip_prefix("sqlite://")?;
+        let path = file.split('?').next().unwrap_or(file);
+        Some(percent_decode_str(path).decode_utf8_lossy().as_ref().into())
     }
 
     /// Whether the address of the database can be one.
@@ -182,14 +212,14 @@ mod tests {
     }
 
     #[test]
-    fn the_secret_stands_beside_the_sqlite_file() {
+    fn the_secret_of_a_demo_stands_beside_its_database_and_no_other() {
         let places = Places {
-            database_url: "sqlite:///var/lib/w.sqlite?mode=rwc".into(),
+            database_url: "sqlite:///var/lib/50%25.sqlite?mode=rwc".into(),
             secret_file: None,
         };
-        assert_eq!(
-            places.secret_path(),
-            PathBuf::from("/var/lib/w.sqlite-geheim")
-        );
+        let of_demo = places.secret_path(true).unwrap();
+        assert_eq!(of_demo, PathBuf::from("/var/lib/50%.sqlite-geheim"));
+        let real = places.secret_path(false).unwrap();
+        assert!(!real.starts_with("/var/lib"), "{}", real.display());
     }
 }

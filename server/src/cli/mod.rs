@@ -5,6 +5,7 @@ mod backup;
 mod checklist;
 mod count;
 mod demo;
+mod master;
 mod person;
 mod serve;
 mod verify;

@@ -6,12 +6,12 @@ use app::{App, Assets, Clock, Demo};
 use store::{Store, demo as municipality, settings::MUNICIPALITY};
 use tokio::net::TcpListener;
 
-use super::{cannot, checklist, demo, open};
+use super::{cannot, checklist, demo, master::with_master, open};
 use crate::{
     assets,
     config::{Listen, Places, Wrong},
     router::router,
-    secret, ticker,
+    ticker,
 };
 
 /// How long a stop waits for accepted requests.
@@ -26,9 +26,14 @@ pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
         return Ok(());
     }
     log(listen.log_json);
-    let master = secret::master_key(&places.secret_path())?;
-    let store = open(places).await?.with_master(master);
+    let store = open(places).await?;
     let demo = check_demo(&store, listen.demo).await?;
+    let is_new_demo = demo.is_some() && store.is_empty().await.map_err(|error| cannot(&error))?;
+    let store = if is_new_demo {
+        demo::load(store, places).await?
+    } else {
+        with_master(store, places, demo.is_some()).await?
+    };
     let listener = TcpListener::bind(socket)
         .await
         .map_err(|error| in_use(socket, &error))?;
@@ -99,11 +104,7 @@ async fn check_demo(store: &Store, is_wanted: bool) -> Result<Option<Demo>, Wron
         (true, false) if !is_empty => Err(Wrong::say(
             "this database holds real data; the demo (--demo) needs an empty database of its own",
         )),
-        (true, false) => {
-            demo::load(store).await?;
-            Ok(Some(Demo))
-        }
-        (true, true) => Ok(Some(Demo)),
+        (true, false | true) => Ok(Some(Demo)),
         (false, true) => Err(Wrong::say(
             "this database holds the demo municipality; add --demo, or choose another database",
         )),

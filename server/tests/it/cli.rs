@@ -1,8 +1,12 @@
 //! The program itself: one sentence when something is wrong, and what operators do with it.
 
+mod breaks;
+
 use std::{
+    fs::Permissions,
     io::{BufRead as _, BufReader, Write as _},
     net::TcpListener,
+    os::unix::fs::PermissionsExt as _,
     path::PathBuf,
     process::{Command, Output, Stdio},
 };
@@ -32,7 +36,15 @@ impl Place {
     fn with_demo() -> Self {
         let place = Self::new();
         std::fs::copy(demo_file(), place.file("w.sqlite")).unwrap();
+        place.write_key(&"07".repeat(32));
         place
+    }
+
+    /// Puts a master key where a demo has it; sevens are the key of these tests.
+    fn write_key(&self, key: &str) {
+        let file = self.file("w.sqlite-geheim");
+        std::fs::write(&file, key).unwrap();
+        std::fs::set_permissions(&file, Permissions::from_mode(0o600)).unwrap();
     }
 
     pub fn file(&self, name: &str) -> PathBuf {
@@ -51,6 +63,7 @@ impl Place {
             .env_clear();
         command
             .env("WIJKBANEN_DATABASE_URL", self.url())
+            .env("HOME", self.file("thuis"))
             .stdin(Stdio::null());
         command
     }

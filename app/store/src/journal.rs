@@ -10,7 +10,7 @@ use domain::{
     journal::{BadEntry, Digest, Entry, EntryFault, verify},
     round::Millis,
 };
-use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, any::AnyRow};
 
 use crate::{
     Result, Store, StoreError, Tx,
@@ -41,20 +41,24 @@ impl Store {
     /// # Errors
     /// The database's.
     pub async fn verify_journal(&self) -> Result<Verified> {
-        let rows = sqlx::query(
-            "SELECT number, at, actor, event, kind, round_id, wijk_id, previous, hash FROM journal ORDER BY number",
-        )
-        .fetch_all(self.reader())
-        .await?;
-        let entries: Vec<Entry> = rows.iter().map(entry).collect::<Result<_>>()?;
-        let chain = verify(&entries);
-        let first_bad = chain
-            .err()
-            .into_iter()
-            .chain(first_mislabelled(&rows)?)
-            .min_by_key(|bad| bad.number);
-        Ok(first_bad.map_or(chain.map(|head| (entries.len() as u64, head)), Err))
+        verify_in(&mut *self.reader().acquire().await?).await
     }
+}
+
+pub(crate) async fn verify_in(connection: &mut AnyConnection) -> Result<Verified> {
+    let rows = sqlx::query(
+        "SELECT number, at, actor, event, kind, round_id, wijk_id, previous, hash FROM journal ORDER BY number",
+    )
+    .fetch_all(connection)
+    .await?;
+    let entries: Vec<Entry> = rows.iter().map(entry).collect::<Result<_>>()?;
+    let chain = verify(&entries);
+    let first_bad = chain
+        .err()
+        .into_iter()
+        .chain(first_mislabelled(&rows)?)
+        .min_by_key(|bad| bad.number);
+    Ok(first_bad.map_or(chain.map(|head| (entries.len() as u64, head)), Err))
 }
 
 impl Tx {
@@ -92,7 +96,7 @@ impl Tx {
 /// # Errors
 /// [`StoreError::Corrupt`] when one stands under columns that its text does not bear out.
 pub(crate) async fn latest(
-    connection: &mut sqlx::AnyConnection,
+    connection: &mut AnyConnection,
     kind: EventKind,
     round: RoundId,
 ) -> Result<Vec<(Event, Millis)>> {

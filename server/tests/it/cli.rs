@@ -3,7 +3,7 @@
 mod breaks;
 
 use std::{
-    fs::Permissions,
+    fs::{DirEntry, Permissions},
     io::{BufRead as _, BufReader, Write as _},
     net::TcpListener,
     os::unix::fs::PermissionsExt as _,
@@ -49,6 +49,17 @@ impl Place {
 
     pub fn file(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
+    }
+
+    /// What stands in the folder.
+    fn names(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.folder.path()).unwrap();
+        let name = |entry: std::io::Result<DirEntry>| entry.unwrap().file_name();
+        let mut names: Vec<String> = entries
+            .map(|entry| name(entry).into_string().unwrap())
+            .collect();
+        names.sort();
+        names
     }
 
     fn url(&self) -> String {
@@ -231,20 +242,29 @@ async fn a_copy_is_checked_restored_and_serves_as_before() {
     let place = Place::with_demo();
     let copy = place.file("kopie.sqlite");
     let copied = copy.display().to_string();
-    assert!(said(&place.run(&["backup", &copied])).contains("Copied and checked"));
+    let backed_up = said(&place.run(&["backup", &copied]));
+    assert!(backed_up.contains("Copied and checked"));
     assert!(sentence(&place.run(&["backup", &copied])).contains("exists already"));
-    assert!(sentence(&place.run(&["restore", &copied])).contains("move the old file away"));
+    assert!(sentence(&place.run(&["restore", &copied])).contains("move the old database away"));
     let whole = said(&place.run(&["verify"]));
 
     for suffix in ["", "-wal", "-shm"] {
         let _ = std::fs::remove_file(place.file(&format!("w.sqlite{suffix}")));
     }
-    assert!(said(&place.run(&["restore", &copied])).contains("Restored"));
+    let restored = said(&place.run(&["restore", &copied]));
+    assert!(restored.contains("Restored"));
     assert_eq!(
         said(&place.run(&["verify"])),
         whole,
         "the same journal, entry by entry"
     );
+    let head = whole.trim_end().rsplit(' ').next().unwrap();
+    for told in [backed_up, restored] {
+        assert!(
+            told.contains(&format!("head {head}.")),
+            "to compare: {told}"
+        );
+    }
     let given = Given::at(&place.url(), Some(app::Demo)).await;
     assert_eq!(given.visitor().get("/rondes").await.status, 200);
     given.close().await;
@@ -270,6 +290,7 @@ async fn a_damaged_copy_is_not_put_back() {
     assert!(said.ends_with("put a back-up in its place"), "{said}");
     assert!(!place.file("w.sqlite").exists());
     sentence(&place.run(&["restore", "nergens.sqlite"]));
+    assert_eq!(place.names(), ["kopie.sqlite", "w.sqlite-geheim"]);
 }
 
 #[tokio::test]

@@ -38,3 +38,43 @@ fn a_real_master_key_lies_outside_the_folder_of_the_database() {
         assert!(!name.contains("geheim"), "{name}");
     }
 }
+
+#[test]
+fn what_a_crash_left_beside_the_target_stops_the_restore() {
+    let place = Place::with_demo();
+    said(&place.run(&["backup", "kopie.sqlite"]));
+    let whole = said(&place.run(&["verify"]));
+    assert!(first_line(place.command(&SERVE)).contains("demo"));
+    let url = format!("sqlite://{}", place.file("oud.sqlite").display());
+    std::fs::rename(place.file("w.sqlite"), place.file("oud.sqlite")).unwrap();
+    let said_first = sentence(&place.run(&["restore", "kopie.sqlite"]));
+    assert!(said_first.contains("w.sqlite-wal exists"), "{said_first}");
+    assert!(
+        said_first.contains("move the old database away"),
+        "{said_first}"
+    );
+    assert!(!place.file("w.sqlite").exists());
+
+    for suffix in ["-wal", "-shm"] {
+        let left = place.file(&format!("w.sqlite{suffix}"));
+        std::fs::rename(left, place.file(&format!("oud.sqlite{suffix}"))).unwrap();
+    }
+    let restored = said(&place.run(&["restore", "kopie.sqlite"]));
+    assert!(restored.contains("Compare that"), "{restored}");
+    assert_eq!(said(&place.run(&["verify"])), whole);
+    said(&place.run(&["verify", "--database-url", &url]));
+}
+
+#[test]
+fn a_database_copied_while_it_ran_is_no_back_up() {
+    let place = Place::with_demo();
+    std::fs::write(place.file("w.sqlite-wal"), "de laatste stemmen").unwrap();
+    let url = format!("sqlite://{}", place.file("nieuw.sqlite").display());
+    let said_first = sentence(&place.run(&["restore", "w.sqlite", "--database-url", &url]));
+    assert!(
+        said_first.contains("w.sqlite-wal holds a part"),
+        "{said_first}"
+    );
+    assert!(said_first.contains("wijkbanen backup"), "{said_first}");
+    assert!(!place.file("nieuw.sqlite").exists());
+}

@@ -7,6 +7,7 @@ mod count;
 mod demo;
 mod master;
 mod person;
+mod private;
 mod serve;
 mod verify;
 
@@ -86,6 +87,7 @@ fn in_one_sentence(error: &clap::Error) -> String {
 
 /// Runs the program. Wrong use or configuration is one sentence and exit code 2.
 pub async fn run() -> ExitCode {
+    private::write_for_this_user_only();
     let cli = parse();
     let done = match cli.command {
         Command::Serve(listen) => serve::run(&cli.places, &listen).await,
@@ -111,6 +113,9 @@ pub async fn run() -> ExitCode {
 /// Opens the database and brings it up to date.
 async fn open(places: &Places) -> Result<Store, Wrong> {
     places.check()?;
+    if let Some(file) = places.sqlite_file() {
+        private::close_to_others(&file)?;
+    }
     let store = Store::open(&places.database_url)
         .await
         .map_err(|error| cannot(&error))?;

@@ -1,5 +1,7 @@
 //! What once went wrong on the machine of a municipality: with keys, copies, and the rights of files.
 
+use std::path::Path;
+
 use super::*;
 
 const SERVE: [&str; 4] = ["serve", "--demo", "--addr", "127.0.0.1:0"];
@@ -36,6 +38,53 @@ fn a_real_master_key_lies_outside_the_folder_of_the_database() {
     for file in std::fs::read_dir(place.file("data")).unwrap() {
         let name = file.unwrap().file_name().into_string().unwrap();
         assert!(!name.contains("geheim"), "{name}");
+    }
+}
+
+/// Every file below the folder with its rights.
+fn rights(folder: &Path) -> Vec<(PathBuf, u32)> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths
+        .flat_map(|path| {
+            if path.is_dir() {
+                return rights(&path);
+            }
+            let mode = path.metadata().unwrap().permissions().mode() & 0o777;
+            vec![(path, mode)]
+        })
+        .collect()
+}
+
+#[test]
+fn no_file_of_the_server_is_open_to_others() {
+    let place = Place::new();
+    said(&place.run(&["backup", "kopie.sqlite"]));
+    assert!(first_line(place.command(&["--addr", "127.0.0.1:0"])).contains("ready"));
+    // A copy that somebody else made.
+    let from = place.file("los.sqlite");
+    std::fs::copy(place.file("kopie.sqlite"), &from).unwrap();
+    std::fs::set_permissions(&from, Permissions::from_mode(0o644)).unwrap();
+    let url = format!("sqlite://{}", place.file("terug.sqlite").display());
+    said(&place.run(&["restore", "los.sqlite", "--database-url", &url]));
+    let url = format!("sqlite://{}", from.display());
+    let serve = place.command(&["--addr", "127.0.0.1:0", "--database-url", &url]);
+    assert!(first_line(serve).contains("ready"));
+
+    let rights = rights(place.folder.path());
+    assert!(
+        rights
+            .iter()
+            .any(|(file, _)| file.ends_with("w.sqlite-wal"))
+    );
+    assert!(
+        rights
+            .iter()
+            .any(|(file, _)| file.ends_with("los.sqlite-shm"))
+    );
+    assert!(rights.len() >= 9, "{rights:?}");
+    for (file, mode) in rights {
+        assert_eq!(mode, 0o600, "{}", file.display());
     }
 }
 

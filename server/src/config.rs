@@ -1,10 +1,11 @@
 //! Configuration by flags and environment. What is wrong is one sentence that says what to do.
 
 use std::{
-    net::SocketAddr,
+    net::{IpAddr, SocketAddr},
     path::{Path, PathBuf},
 };
 
+use axum::http::Uri;
 use clap::Args;
 use domain::pabulib::visible;
 use percent_encoding::percent_decode_str;
@@ -160,13 +161,24 @@ impl Listen {
         let host = url
             .strip_prefix("https://")
             .or_else(|| url.strip_prefix("http://"));
-        match host {
-            Some(host) if !host.is_empty() && !host.contains(['/', '?', '#', ' ']) => Ok(url),
-            _ => Err(Wrong::say(
+        let is_plain = host.is_some_and(|host| !host.contains(['/', '?', '#', ' ']));
+        match url.parse::<Uri>() {
+            Ok(uri) if is_plain && is_safe(&uri) => Ok(url),
+            Ok(_) | Err(_) => Err(Wrong::say(
                 "the public address (--base-url, WIJKBANEN_BASE_URL) must be https://NAME, without a path",
             )),
         }
     }
+}
+
+/// Whether a code typed at this address reaches us unread: over TLS, or without leaving this machine.
+fn is_safe(address: &Uri) -> bool {
+    let host = address.host().unwrap_or_default();
+    let name = host.trim_matches(['[', ']']);
+    let is_here = name == "localhost"
+        || name.ends_with(".localhost")
+        || name.parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
+    !name.is_empty() && (is_here || address.scheme_str() == Some("https"))
 }
 
 #[cfg(test)]
@@ -221,5 +233,37 @@ mod tests {
         assert_eq!(of_demo, PathBuf::from("/var/lib/50%.sqlite-geheim"));
         let real = places.secret_path(false).unwrap();
         assert!(!real.starts_with("/var/lib"), "{}", real.display());
+    }
+
+    mod breaks {
+        use super::*;
+
+        #[test]
+        fn an_address_without_tls_is_for_this_machine_only() {
+            let url = |base: &str| {
+                let listen = Listen {
+                    base_url: Some(base.into()),
+                    ..Listen::default()
+                };
+                listen.public_url().is_ok()
+            };
+            for name in [
+                "localhost",
+                "localhost:81",
+                "stem.localhost",
+                "127.0.0.1:81",
+                "[::1]:81",
+            ] {
+                assert!(url(&format!("http://{name}")), "{name}");
+            }
+            for name in [
+                "stem.example",
+                "192.0.2.1",
+                "localhost.example",
+                "localhost@stem.example",
+            ] {
+                assert!(!url(&format!("http://{name}")), "{name}");
+            }
+        }
     }
 }

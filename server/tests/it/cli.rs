@@ -139,6 +139,10 @@ fn a_wrong_configuration_is_one_sentence() {
         (["serve", "--addr", "127.0.0.1:99999"], "IP:PORT"),
         (["serve", "--base-url", "wijkbanen.example"], "https://NAME"),
         (
+            ["serve", "--base-url", "http://wijkbanen.example"],
+            "https://NAME",
+        ),
+        (
             ["serve", "--base-url", "https://wijkbanen.example/pad"],
             "https://NAME",
         ),

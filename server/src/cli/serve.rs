@@ -10,6 +10,7 @@ use super::{cannot, checklist, demo, master::with_master, open};
 use crate::{
     assets,
     config::{Listen, Places, Wrong},
+    connections::{self, Limits},
     router::router,
     ticker,
 };
@@ -53,31 +54,20 @@ pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
     } else {
         println!("Wijkbanen is ready on {base_url}");
     }
-    serve(listener, app).await
+    serve(listener, app).await;
+    Ok(())
 }
 
-async fn serve(listener: TcpListener, app: Arc<App>) -> Result<(), Wrong> {
+async fn serve(listener: TcpListener, app: Arc<App>) {
     ticker::tick(&app).await;
     let clock = tokio::spawn(ticker::run(Arc::clone(&app)));
     let store = app.store.clone();
-    let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
-    let (stopping, stopped) = tokio::sync::oneshot::channel::<()>();
-    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
-        asked_to_stop().await;
-        let _ = stopping.send(());
-    });
-    // Accepted requests are finished; an open connection without a request is not waited for.
-    let deadline = async {
-        let _ = stopped.await;
-        tokio::time::sleep(DRAIN).await;
-    };
-    tokio::select! {
-        result = server => result.map_err(|error| Wrong::say(format!("serving stopped: {error}")))?,
-        () = deadline => tracing::warn!("some connections were still open when the server stopped"),
+    let limits = Limits::default();
+    if !connections::serve(listener, router(app), limits, asked_to_stop(), DRAIN).await {
+        tracing::warn!("some connections were still open when the server stopped");
     }
     clock.abort();
     store.close().await;
-    Ok(())
 }
 
 async fn asked_to_stop() {

@@ -1,10 +1,15 @@
 //! Configuration by flags and environment. What is wrong is one sentence that says what to do.
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::{Path, PathBuf},
+};
 
 use app::{NoNetwork, Proxies};
+use axum::http::Uri;
 use clap::Args;
 use domain::pabulib::visible;
+use percent_encoding::percent_decode_str;
 
 /// Something in the configuration, or something this run depends on, is wrong; exit code 2.
 #[derive(Debug, thiserror::Error)]
@@ -29,7 +34,7 @@ pub struct Places {
         default_value = "sqlite://wijkbanen.sqlite"
     )]
     pub database_url: String,
-    /// File with the server's master key; made at the first start. Keep a copy apart from the database.
+    /// File with the server's master key; made while no round needs one. Keep a copy apart from the database.
     #[arg(long, global = true, env = "WIJKBANEN_SECRET_FILE")]
     pub secret_file: Option<PathBuf>,
 }
@@ -75,36 +80,46 @@ impl Default for Listen {
     }
 }
 
+/// The file of this name with something behind it.
+#[must_use]
+pub fn beside(file: &Path, suffix: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
 impl Places {
-    /// The file of an SQLite database.
+    /// Where the master key is: as set, else in the home of this user, so that no copy of the database's folder takes
+    /// it along. That of a demo protects nothing, and goes with its database.
+    ///
+    /// # Errors
+    /// A sentence that says what to do.
+    pub fn secret_path(&self, is_demo: bool) -> Result<PathBuf, Wrong> {
+        if let Some(file) = &self.secret_file {
+            return Ok(file.clone());
+        }
+        if is_demo {
+            let database = self.sqlite_file();
+            return Ok(beside(
+                &database.unwrap_or_else(|| "wijkbanen".into()),
+                "-geheim",
+            ));
+        }
+        let home = std::env::home_dir().filter(|home| home.is_absolute());
+        home.map(|home| home.join(".config/wijkbanen/geheim"))
+            .ok_or_else(|| {
+                Wrong::say(
+                    "this user has no home for the master key: say with --secret-file where to keep it",
+                )
+            })
+    }
+
+    /// The file of an SQLite database; nothing for a database on a server.
     #[must_use]
     pub fn sqlite_file(&self) -> Option<PathBuf> {
         let file = self.database_url.strip_prefix("sqlite://")?;
-        file.split('?').next().map(PathBuf::from)
-    }
-
-    /// Fails when the file of the database or that of the key is not there: what is looked at is never made.
-    ///
-    /// # Errors
-    /// A sentence that names the file.
-    pub fn is_there(&self) -> Result<(), Wrong> {
-        for file in self.sqlite_file().into_iter().chain([self.secret_path()]) {
-            if !file.is_file() {
-                return Err(Wrong::say(format!("there is no file {}", file.display())));
-            }
-        }
-        Ok(())
-    }
-
-    /// Where the master key is: as set, else beside the SQLite file, else in the working folder.
-    #[must_use]
-    pub fn secret_path(&self) -> PathBuf {
-        self.secret_file.clone().unwrap_or_else(|| {
-            self.sqlite_file().map_or_else(
-                || PathBuf::from("wijkbanen-geheim"),
-                |file| PathBuf::from(format!("{}-geheim", file.display())),
-            )
-        })
+        let path = file.split('?').next().unwrap_or(file);
+        Some(percent_decode_str(path).decode_utf8_lossy().as_ref().into())
     }
 
     /// Whether the address of the database can be one.
@@ -168,13 +183,24 @@ impl Listen {
         let host = url
             .strip_prefix("https://")
             .or_else(|| url.strip_prefix("http://"));
-        match host {
-            Some(host) if !host.is_empty() && !host.contains(['/', '?', '#', ' ']) => Ok(url),
-            _ => Err(Wrong::say(
+        let is_plain = host.is_some_and(|host| !host.contains(['/', '?', '#', ' ']));
+        match url.parse::<Uri>() {
+            Ok(uri) if is_plain && is_safe(&uri) => Ok(url),
+            Ok(_) | Err(_) => Err(Wrong::say(
                 "the public address (--base-url, WIJKBANEN_BASE_URL) must be https://NAME, without a path",
             )),
         }
     }
+}
+
+/// Whether a code typed at this address reaches us unread: over TLS, or without leaving this machine.
+fn is_safe(address: &Uri) -> bool {
+    let host = address.host().unwrap_or_default();
+    let name = host.trim_matches(['[', ']']);
+    let is_here = name == "localhost"
+        || name.ends_with(".localhost")
+        || name.parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
+    !name.is_empty() && (is_here || address.scheme_str() == Some("https"))
 }
 
 #[cfg(test)]
@@ -239,14 +265,46 @@ mod tests {
     }
 
     #[test]
-    fn the_secret_stands_beside_the_sqlite_file() {
+    fn the_secret_of_a_demo_stands_beside_its_database_and_no_other() {
         let places = Places {
-            database_url: "sqlite:///var/lib/w.sqlite?mode=rwc".into(),
+            database_url: "sqlite:///var/lib/50%25.sqlite?mode=rwc".into(),
             secret_file: None,
         };
-        assert_eq!(
-            places.secret_path(),
-            PathBuf::from("/var/lib/w.sqlite-geheim")
-        );
+        let of_demo = places.secret_path(true).unwrap();
+        assert_eq!(of_demo, PathBuf::from("/var/lib/50%.sqlite-geheim"));
+        let real = places.secret_path(false).unwrap();
+        assert!(!real.starts_with("/var/lib"), "{}", real.display());
+    }
+
+    mod breaks {
+        use super::*;
+
+        #[test]
+        fn an_address_without_tls_is_for_this_machine_only() {
+            let url = |base: &str| {
+                let listen = Listen {
+                    base_url: Some(base.into()),
+                    ..Listen::default()
+                };
+                listen.public_url().is_ok()
+            };
+            for name in [
+                "localhost",
+                "localhost:81",
+                "stem.localhost",
+                "127.0.0.1:81",
+                "[::1]:81",
+            ] {
+                assert!(url(&format!("http://{name}")), "{name}");
+            }
+            for name in [
+                "stem.example",
+                "192.0.2.1",
+                "localhost.example",
+                "localhost@stem.example",
+            ] {
+                assert!(!url(&format!("http://{name}")), "{name}");
+            }
+        }
     }
 }

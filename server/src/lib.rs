@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod cli;
 pub mod config;
+pub mod connections;
 pub mod headers;
 pub mod origin;
 pub mod router;

@@ -1,17 +1,22 @@
 //! All addresses with what stands before them, from the outside in: headers, the page's own properties, log, compression,
-//! errors, size, origin, session.
+//! errors, size, origin, the whole form, session.
 
-use std::{sync::Arc, time::Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use app::App;
 use axum::{
     Router,
+    body::to_bytes,
     extract::{DefaultBodyLimit, MatchedPath, Request, State},
     http::{HeaderValue, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
     routing::get,
 };
+use tokio::time::timeout;
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer,
 };
@@ -20,6 +25,9 @@ use crate::{assets, headers, origin};
 
 /// The most that a form may weigh.
 const BODY: usize = 64 * 1024;
+
+/// How long a form may take to come in: at BODY bytes that is a slow telephone in a cellar.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The whole server, without a socket.
 pub fn router(app: Arc<App>) -> Router {
@@ -37,6 +45,7 @@ pub fn router(app: Arc<App>) -> Router {
             app::read_session,
         ))
         .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn(whole))
         .layer(middleware::from_fn(origin::check))
         .layer(DefaultBodyLimit::max(BODY))
         .layer(RequestBodyLimitLayer::new(BODY))
@@ -76,6 +85,16 @@ async fn security_txt(State(app): State<Arc<App>>) -> Response {
         text,
     )
         .into_response()
+}
+
+/// Reads what a form sends before anything looks at it: all of it in time, however slowly it trickles in.
+async fn whole(request: Request, next: Next) -> Response {
+    let (head, body) = request.into_parts();
+    match timeout(PATIENCE, to_bytes(body, BODY)).await {
+        Ok(Ok(body)) => next.run(Request::from_parts(head, body.into())).await,
+        Ok(Err(_)) => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+        Err(_) => StatusCode::REQUEST_TIMEOUT.into_response(),
+    }
 }
 
 /// Compresses nothing where the table of pages says so.

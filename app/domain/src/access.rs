@@ -239,12 +239,29 @@ impl<A> Permit<A> {
         }
     }
 
+    /// Whether the permit holds in every wijk.
+    #[must_use]
+    pub fn is_everywhere(&self) -> bool {
+        self.scope == Scope::Everywhere
+    }
+
     /// Whether the permit holds in this wijk.
     #[must_use]
     pub fn covers(&self, wijk: WijkId) -> bool {
         match &self.scope {
             Scope::Everywhere => true,
             Scope::Wijken(wijken) => wijken.contains(&wijk),
+        }
+    }
+}
+
+impl Permit<ManagePeople> {
+    /// Whether its holder may give this role: nobody gives what reaches further than their own permit does.
+    #[must_use]
+    pub fn covers_grant(&self, grant: &Grant) -> bool {
+        match grant.wijk {
+            Some(wijk) => self.covers(wijk),
+            None => self.is_everywhere(),
         }
     }
 }
@@ -322,5 +339,27 @@ mod tests {
     #[test]
     fn somebody_without_roles_may_nothing() {
         assert!(actor(&[]).permit::<Propose>().is_err());
+    }
+
+    mod breaks {
+        use super::*;
+
+        #[test]
+        fn a_role_is_never_given_further_than_the_giver_manages() {
+            let [here, there] = [1, 2].map(|n| WijkId::new(uuid::Uuid::from_u128(n)));
+            let places = [None, Some(here), Some(there)];
+            for mine in places {
+                let permit = actor(&[(Role::Administrator, mine)])
+                    .permit::<ManagePeople>()
+                    .unwrap();
+                for &role in Role::ALL {
+                    for wijk in places {
+                        let is_within = mine.is_none() || mine == wijk;
+                        let given = permit.covers_grant(&Grant { role, wijk });
+                        assert_eq!(given, is_within, "{role} {mine:?} {wijk:?}");
+                    }
+                }
+            }
+        }
     }
 }

@@ -17,7 +17,7 @@ use crate::{
 #[strum_discriminants(
     name(EventKind),
     doc = "Which event it is, without its data: by this name it stands in the journal.",
-    derive(Deserialize, strum::Display, strum::VariantArray),
+    derive(Serialize, Deserialize, strum::Display, strum::VariantArray),
     serde(rename_all = "snake_case"),
     strum(serialize_all = "snake_case")
 )]

@@ -82,6 +82,8 @@ pub enum What {
     NoReason,
     /// Somebody else has this already.
     Taken,
+    /// Further than whoever gives it may go.
+    OutOfReach,
     /// The password is easy to guess.
     WeakPassword,
     /// Both passwords must be equal.

@@ -18,6 +18,7 @@ pub use sheet::{Sheet, SheetWijk};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    access::Permit,
     count::CountingRule,
     euro::Euro,
     id::{RoundId, WijkId},
@@ -116,6 +117,12 @@ pub struct Settings {
 }
 
 impl Round {
+    /// Whether the round is anything to the holder of a permit: it has a wijk of theirs, or no wijk yet.
+    #[must_use]
+    pub fn concerns<A>(&self, permit: &Permit<A>) -> bool {
+        self.wijken.is_empty() || self.wijken.iter().any(|entry| permit.covers(entry.wijk.id))
+    }
+
     /// Whether somebody may begin to vote at `now`: computed from phase and date, so a late clock never keeps it open.
     #[must_use]
     pub fn is_open(&self, now: Millis) -> bool {

@@ -11,19 +11,22 @@ use store::announced::BoxOnPaper;
 use super::{card, paths};
 use crate::{
     outcomes,
-    rounds::{life, visible},
+    rounds::{life, of_staff},
     ui::{Button, ButtonLink, ButtonRow, Column, Notice, Table},
     web::{
         allowed::Allowed,
-        context::{Answer, Ctx},
+        context::Answer,
         form::{Form, labels},
         texts::{count, href, t},
     },
     work,
 };
 
-pub async fn page(ctx: Ctx, paths::Count { round }: paths::Count) -> Answer {
-    let round = visible(&ctx, round).await?;
+pub async fn page(
+    Allowed { ctx, permit }: Allowed<CountVotes>,
+    paths::Count { round }: paths::Count,
+) -> Answer {
+    let round = of_staff(&ctx, &permit, round).await?;
     let boxes = ctx.app.store.announced(round.id).await?.boxes;
     Ok(ctx.page(&ctx.say("rounds.count.title"), || {
         view(&round, &boxes, &Form::default(), ctx.now())
@@ -35,7 +38,7 @@ pub async fn submit(
     paths::Count { round }: paths::Count,
     form: Form,
 ) -> Answer {
-    let round = visible(&ctx, round).await?;
+    let round = of_staff(&ctx, &permit, round).await?;
     let counted = match card::typed(&form) {
         Ok(card) => {
             ctx.app

@@ -14,19 +14,22 @@ use serde::Deserialize;
 
 use super::{card, paths};
 use crate::{
-    rounds::visible,
+    rounds::of_staff,
     ui::{Button, ButtonKind, ButtonRow, Checkboxes, Choice, Notice, NoticeKind},
     web::{
         allowed::Allowed,
-        context::{Answer, Ctx},
+        context::Answer,
         form::{Form, labels},
         texts::{href, t},
     },
     work,
 };
 
-pub async fn page(ctx: Ctx, paths::Key { round }: paths::Key) -> Answer {
-    let round = visible(&ctx, round).await?;
+pub async fn page(
+    Allowed { ctx, permit }: Allowed<KeepBoxKey>,
+    paths::Key { round }: paths::Key,
+) -> Answer {
+    let round = of_staff(&ctx, &permit, round).await?;
     let facts = ctx.app.store.round_facts(round.id, ctx.now()).await?;
     Ok(ctx.page(&ctx.say("rounds.key.title"), || {
         view(&round, &facts, &Form::default())
@@ -38,7 +41,7 @@ pub async fn submit(
     paths::Key { round }: paths::Key,
     form: Form,
 ) -> Answer {
-    let round = visible(&ctx, round).await?;
+    let round = of_staff(&ctx, &permit, round).await?;
     let facts = ctx.app.store.round_facts(round.id, ctx.now()).await?;
     let done = match form.pressed()? {
         Deed::Make if facts.has_box_key && form.get("sure").is_empty() => {

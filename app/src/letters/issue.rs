@@ -17,7 +17,7 @@ use store::ballot_box::Letter;
 use super::{letter::letter, paths};
 use crate::{
     counting,
-    rounds::{life, visible},
+    rounds::{life, of_staff},
     ui::{
         Button, ButtonKind, ButtonRow, Checkboxes, Choice, Column, Notice, NoticeKind, Table,
         TextField, TextKind, Width,
@@ -46,8 +46,11 @@ impl Known {
     }
 }
 
-pub async fn page(ctx: Ctx, paths::Letters { round }: paths::Letters) -> Answer {
-    let round = visible(&ctx, round).await?;
+pub async fn page(
+    Allowed { ctx, permit }: Allowed<IssueCodes>,
+    paths::Letters { round }: paths::Letters,
+) -> Answer {
+    let round = of_staff(&ctx, &permit, round).await?;
     let known = load(&ctx, &round).await?;
     Ok(ctx.page(&ctx.say("rounds.letters.title"), || {
         view(&round, &known, &Form::default(), ctx.now())
@@ -59,7 +62,7 @@ pub async fn submit(
     paths::Letters { round }: paths::Letters,
     form: Form,
 ) -> Answer {
-    let round = visible(&ctx, round).await?;
+    let round = of_staff(&ctx, &permit, round).await?;
     let Pressed { wijk, deed } = form.draft()?;
     let entry = round.wijk(wijk).ok_or(AppError::NotFound)?;
     let known = load(&ctx, &round).await?;

@@ -1,36 +1,46 @@
 //! The clerk records what the council decided: adopt, adopt with a reasoned deviation per job, or return.
 
 use domain::{
+    access::{Permit, RecordDecision},
     council::{CouncilDraft, DeclineReasons, Ruling},
-    id::ProposalId,
+    id::{ProposalId, RoundId},
 };
 use leptos::prelude::*;
 
 use super::{Counted, paths};
 use crate::{
+    rounds::of_staff,
     ui::{Button, ButtonRow, FieldError, Notice, NoticeKind, TextArea},
     web::{
+        allowed::Allowed,
         context::{Answer, Ctx},
+        error::AppError,
         form::{Form, choices, labels},
         texts::{href, t, tf},
     },
 };
 
-pub async fn page(ctx: Ctx, paths::Decide { round }: paths::Decide) -> Answer {
-    let counted = Counted::load(&ctx, round).await?;
+pub async fn page(
+    Allowed { ctx, permit }: Allowed<RecordDecision>,
+    paths::Decide { round }: paths::Decide,
+) -> Answer {
+    let counted = load(&ctx, &permit, round).await?;
     Ok(ctx.page(&ctx.say("outcomes.decide.title"), || {
         view(&counted, &Form::default())
     }))
 }
 
-pub async fn submit(ctx: Ctx, paths::Decide { round }: paths::Decide, form: Form) -> Answer {
-    let counted = Counted::load(&ctx, round).await?;
+pub async fn submit(
+    Allowed { ctx, permit }: Allowed<RecordDecision>,
+    paths::Decide { round }: paths::Decide,
+    form: Form,
+) -> Answer {
+    let counted = load(&ctx, &permit, round).await?;
     let chosen: Vec<ProposalId> = counted
         .outcomes
         .iter()
         .flat_map(|outcome| outcome.allocation.winners().map(|award| award.id))
         .collect();
-    let permit = ctx.permit()?;
     let recorded = match form.draft::<CouncilDraft>()?.check(&chosen) {
         Ok(decision) => {
             ctx.app
@@ -49,6 +59,15 @@ pub async fn submit(ctx: Ctx, paths::Decide { round }: paths::Decide, form: Form
             Ok(ctx.again(&ctx.say("outcomes.decide.title"), || view(&counted, &form)))
         }
     }
+}
+
+async fn load(
+    ctx: &Ctx,
+    permit: &Permit<RecordDecision>,
+    round: RoundId,
+) -> Result<Counted, AppError> {
+    let round = of_staff(ctx, permit, round).await?;
+    Counted::load(ctx, round.id).await
 }
 
 /// The label of a field, for the list of what is wrong.

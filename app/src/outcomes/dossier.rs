@@ -1,6 +1,9 @@
 //! The dossier for the council, on one sheet: what residents chose, what it costs, how it was counted and checked.
 
-use domain::{council::CouncilDecision, outcome::WijkOutcome, round::Millis, verdringing::Outcome};
+use domain::{
+    access::RecordDecision, council::CouncilDecision, outcome::WijkOutcome, round::Millis,
+    verdringing::Outcome,
+};
 use leptos::prelude::*;
 
 use super::{Counted, compare, detail, opening, paths, rule, strip, turnout, words::reason};
@@ -28,7 +31,9 @@ fn view(
     decisions: &[(CouncilDecision, Millis)],
 ) -> impl IntoView + use<> {
     let id = counted.round.id;
-    let may_decide = ctx.may::<domain::access::RecordDecision>()
+    let may_decide = ctx
+        .permit::<RecordDecision>()
+        .is_ok_and(|permit| counted.round.concerns(&permit))
         && counted.round.phase == domain::phase::Phase::Council;
     let decisions = decisions
         .iter()

@@ -26,7 +26,9 @@ pub async fn page(ctx: Ctx, paths::Jobs { round }: paths::Jobs) -> Answer {
     let round = rounds::visible(&ctx, round).await?;
     let jobs = ctx.app.store.jobs(round.id).await?;
     let proposals = ctx.app.store.proposals(Which::Public(round.id)).await?;
-    let may_follow = ctx.may::<FollowJob>();
+    let may_follow = ctx
+        .permit::<FollowJob>()
+        .is_ok_and(|permit| round.concerns(&permit));
     Ok(ctx.page(&ctx.say("outcomes.jobs.title"), || {
         view(&round, &jobs, &proposals, may_follow)
     }))

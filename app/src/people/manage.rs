@@ -21,10 +21,19 @@ use crate::{
     },
 };
 
+/// What the page shows: only what its reader manages.
+struct Known {
+    people: Vec<Person>,
+    /// Where the reader may give a role.
+    wijken: Vec<Wijk>,
+    /// Whether the reader may give it everywhere too.
+    is_everywhere: bool,
+}
+
 pub async fn page(ctx: Ctx) -> Answer {
-    let (people, wijken) = load(&ctx, &ctx.permit()?).await?;
+    let known = load(&ctx, &ctx.permit()?).await?;
     Ok(ctx.page(&ctx.say("people.manage.title"), || {
-        view(&people, &wijken, &Form::default())
+        view(&known, &Form::default())
     }))
 }
 
@@ -44,31 +53,34 @@ pub async fn submit(Allowed { ctx, permit }: Allowed<ManagePeople>, form: Form) 
         Ok(_) => Ok(ctx.see_other(paths::Manage)),
         Err(error) => {
             let form = Ctx::faults(error, &form)?;
-            let (people, wijken) = load(&ctx, &permit).await?;
-            Ok(ctx.again(&ctx.say("people.manage.title"), || {
-                view(&people, &wijken, &form)
-            }))
+            let known = load(&ctx, &permit).await?;
+            Ok(ctx.again(&ctx.say("people.manage.title"), || view(&known, &form)))
         }
     }
 }
 
-async fn load(
-    ctx: &Ctx,
-    permit: &Permit<ManagePeople>,
-) -> Result<(Vec<Person>, Vec<Wijk>), AppError> {
-    Ok((
-        ctx.app.store.people(permit).await?,
-        ctx.app.store.wijken().await?,
-    ))
+async fn load(ctx: &Ctx, permit: &Permit<ManagePeople>) -> Result<Known, AppError> {
+    let mut wijken = ctx.app.store.wijken().await?;
+    wijken.retain(|wijk| permit.covers(wijk.id));
+    Ok(Known {
+        people: ctx.app.store.people(permit).await?,
+        wijken,
+        is_everywhere: permit.is_everywhere(),
+    })
 }
 
-fn view(people: &[Person], wijken: &[Wijk], form: &Form) -> impl IntoView + use<> {
-    let rows = people
+fn view(known: &Known, form: &Form) -> impl IntoView + use<> {
+    let wijken = &known.wijken;
+    let rows = known
+        .people
         .iter()
         .map(|person| row(person, wijken))
         .collect_view();
-    let everywhere = Choice::new("", t("people.manage.everywhere"));
-    let places = std::iter::once(everywhere)
+    let everywhere = known
+        .is_everywhere
+        .then(|| Choice::new("", t("people.manage.everywhere")));
+    let places = everywhere
+        .into_iter()
         .chain(
             wijken
                 .iter()

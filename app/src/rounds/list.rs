@@ -1,13 +1,12 @@
 //! All rounds, each with one thing to do.
 
 use domain::{
-    access::ManageRound,
     phase::Phase,
     round::{Millis, Round},
 };
 use leptos::prelude::*;
 
-use super::{jobs_in, life, paths};
+use super::{is_visible, jobs_in, life, paths};
 use crate::{
     ui::{Badge, BadgeKind, Card, CardList},
     web::{
@@ -18,7 +17,8 @@ use crate::{
 };
 
 pub async fn page(ctx: Ctx) -> Answer {
-    let rounds = ctx.app.store.rounds(ctx.may::<ManageRound>()).await?;
+    let mut rounds = ctx.app.store.rounds(true).await?;
+    rounds.retain(|round| is_visible(&ctx, round));
     let now = ctx.now();
     Ok(ctx.page(&ctx.say("rounds.list.title"), || view(&rounds, now)))
 }

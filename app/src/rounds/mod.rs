@@ -9,7 +9,7 @@ mod show;
 
 use axum::routing::get;
 use domain::{
-    access::ManageRound,
+    access::{ManageRound, Permit},
     id::RoundId,
     round::{Round, RoundWijk},
 };
@@ -25,13 +25,32 @@ pub fn pages(table: Table) -> Table {
         .at::<paths::Seals>(Access::Public, get(rules::seals))
 }
 
-/// The round of a path. A draft does not exist for residents.
+/// Whether the round exists for the visitor. A draft does only for who sets it up.
+pub fn is_visible(ctx: &Ctx, round: &Round) -> bool {
+    !round.phase.is_hidden()
+        || ctx
+            .permit::<ManageRound>()
+            .is_ok_and(|permit| round.concerns(&permit))
+}
+
+/// The round of a path.
 pub async fn visible(ctx: &Ctx, round: RoundId) -> Result<Round, AppError> {
     let round = ctx.app.store.round(round).await?;
-    if round.phase.is_hidden() && !ctx.may::<ManageRound>() {
-        return Err(AppError::NotFound);
+    if is_visible(ctx, &round) {
+        Ok(round)
+    } else {
+        Err(AppError::NotFound)
     }
-    Ok(round)
+}
+
+/// The round of a page for staff. Without a wijk of theirs in it, it does not exist.
+pub async fn of_staff<A>(ctx: &Ctx, permit: &Permit<A>, round: RoundId) -> Result<Round, AppError> {
+    let round = visible(ctx, round).await?;
+    if round.concerns(permit) {
+        Ok(round)
+    } else {
+        Err(AppError::NotFound)
+    }
 }
 
 /// How many jobs at the cap a budget is enough for: people read jobs more easily than money.

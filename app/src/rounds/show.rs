@@ -71,7 +71,9 @@ pub async fn page(ctx: Ctx, paths::Show { round }: paths::Show) -> Answer {
         counts,
         cancelled,
         began: store.began(round.id).await?,
-        is_staff: ctx.may::<ManageRound>(),
+        is_staff: ctx
+            .permit::<ManageRound>()
+            .is_ok_and(|permit| round.concerns(&permit)),
     };
     let now = ctx.now();
     Ok(ctx.page(&round.title, || view(&round, &known, now)))

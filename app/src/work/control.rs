@@ -1,7 +1,7 @@
 //! The control page of one round: the next step, what it still needs, and the emergency stop.
 
 use domain::{
-    access::{Permit, StepRound},
+    access::{ManageRound, Permit, StepRound},
     id::RoundId,
     phase::{Phase, RoundFacts, Step, StepDraft, missing},
     round::{Millis, Round},
@@ -13,8 +13,8 @@ use super::{missing::missing_list, paths};
 use crate::{
     counting,
     rounds::{
+        of_staff,
         rooms::{Room, links},
-        visible,
     },
     ui::{Button, ButtonKind, ButtonLink, ButtonRow, Choice, Notice, NoticeKind},
     web::{
@@ -39,15 +39,21 @@ const ROOMS: [Room; 9] = [
     Room::Jobs,
 ];
 
-pub async fn page(ctx: Ctx, paths::Control { round }: paths::Control) -> Answer {
-    let (round, facts) = load(&ctx, round).await?;
+pub async fn page(
+    Allowed { ctx, permit }: Allowed<ManageRound>,
+    paths::Control { round }: paths::Control,
+) -> Answer {
+    let (round, facts) = load(&ctx, &permit, round).await?;
     let now = ctx.now();
     Ok(ctx.page(&round.title, || view(&round, &facts, &Form::default(), now)))
 }
 
 /// The address of a refused step, asked for again.
-pub async fn back(ctx: Ctx, paths::TakeStep { round }: paths::TakeStep) -> Answer {
-    let round = visible(&ctx, round).await?;
+pub async fn back(
+    Allowed { ctx, permit }: Allowed<StepRound>,
+    paths::TakeStep { round }: paths::TakeStep,
+) -> Answer {
+    let round = of_staff(&ctx, &permit, round).await?;
     Ok(ctx.see_other(paths::Control { round: round.id }))
 }
 
@@ -56,7 +62,7 @@ pub async fn step(
     paths::TakeStep { round }: paths::TakeStep,
     form: Form,
 ) -> Answer {
-    let (round, facts) = load(&ctx, round).await?;
+    let (round, facts) = load(&ctx, &permit, round).await?;
     let Pressed { step } = form.draft()?;
     match take(&ctx, &permit, &round, step, &form.draft()?).await {
         Ok(_) => Ok(ctx.see_other(paths::Control { round: round.id })),
@@ -88,8 +94,12 @@ async fn take(
         .await
 }
 
-async fn load(ctx: &Ctx, round: RoundId) -> Result<(Round, RoundFacts), AppError> {
-    let round = visible(ctx, round).await?;
+async fn load<A>(
+    ctx: &Ctx,
+    permit: &Permit<A>,
+    round: RoundId,
+) -> Result<(Round, RoundFacts), AppError> {
+    let round = of_staff(ctx, permit, round).await?;
     let facts = ctx.app.store.round_facts(round.id, ctx.now()).await?;
     Ok((round, facts))
 }

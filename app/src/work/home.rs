@@ -1,7 +1,7 @@
 //! The worklist of whoever is signed in at the municipality: what waits for them, with the way to it.
 
 use domain::{
-    access::{DecideCheck, ManagePeople, ManageRound, RecordDecision, Role},
+    access::{FillChecklist, ManagePeople, ManageRound, Permit, RecordDecision, Role},
     phase::RoundFacts,
     round::{Millis, Round},
 };
@@ -11,7 +11,7 @@ use store::proposals::Which;
 use super::{missing::missing_list, paths};
 use crate::{
     counting, outcomes, people,
-    rounds::{self, life},
+    rounds::{self, is_visible, life},
     ui::{Badge, ButtonKind, ButtonLink, ButtonRow, Card, CardList},
     verdringing,
     web::{
@@ -21,18 +21,20 @@ use crate::{
 };
 
 pub async fn page(ctx: Ctx) -> Answer {
-    let manages = ctx.may::<ManageRound>();
     let mut rounds = Vec::new();
-    for round in ctx.app.store.rounds(manages).await? {
-        if !round.phase.is_over() {
+    for round in ctx.app.store.rounds(true).await? {
+        if !round.phase.is_over() && is_visible(&ctx, &round) {
             let facts = ctx.app.store.round_facts(round.id, ctx.now()).await?;
             rounds.push((round, facts));
         }
     }
-    let waiting = if ctx.may::<DecideCheck>() || manages {
-        Some(ctx.app.store.proposals(Which::ToCheck).await?.len())
-    } else {
-        None
+    let waiting = match ctx.permit::<FillChecklist>() {
+        Ok(permit) => {
+            let listed = ctx.app.store.proposals(Which::ToCheck).await?;
+            let mine = listed.iter().filter(|listed| permit.covers(listed.wijk));
+            Some(mine.count())
+        }
+        Err(_) => None,
     };
     Ok(ctx.page(&ctx.say("rounds.work.title"), || {
         view(&ctx, &rounds, waiting)
@@ -50,14 +52,16 @@ fn view(
         .map(|actor| actor.name.clone())
         .unwrap_or_default();
     let now = ctx.now();
-    let council = is(Role::Council) || ctx.may::<RecordDecision>();
+    let records = ctx.permit::<RecordDecision>().ok();
+    let council = is(Role::Council) || records.is_some();
+    let manages = ctx.permit::<ManageRound>().ok();
     view! {
         <h1>{t("rounds.work.title")}</h1>
         <p class="wb-lead">{tf("rounds.work.lead", &[("name", &name)])}</p>
         {waiting.map(checks)}
-        {council.then(|| decisions(rounds, ctx.may::<RecordDecision>()))}
+        {council.then(|| decisions(rounds, records.as_ref()))}
         {is(Role::Desk).then(|| desk(rounds))}
-        {running(rounds, ctx.may::<ManageRound>(), now)}
+        {running(rounds, manages.as_ref(), now)}
         {ctx.may::<ManagePeople>().then(people)}
     }
 }
@@ -72,12 +76,13 @@ fn checks(waiting: usize) -> impl IntoView {
 }
 
 /// Rounds whose outcome the council has before it, or decided on.
-fn decisions(rounds: &[(Round, RoundFacts)], records: bool) -> AnyView {
+fn decisions(rounds: &[(Round, RoundFacts)], records: Option<&Permit<RecordDecision>>) -> AnyView {
     let cards: Vec<AnyView> = rounds
         .iter()
         .filter(|(round, _)| round.phase.concerns_council())
         .map(|(round, _)| {
-            let record = (records && round.phase.takes_ruling()).then(|| {
+            let may_record = records.is_some_and(|permit| round.concerns(permit));
+            let record = (may_record && round.phase.takes_ruling()).then(|| {
                 let path = href(outcomes::paths::Decide { round: round.id });
                 view! { <p><ButtonLink label=t("rounds.work.record") href=path/></p> }
             });
@@ -99,16 +104,21 @@ fn decisions(rounds: &[(Round, RoundFacts)], records: bool) -> AnyView {
     view! { <h2>{t("rounds.work.council")}</h2> {body} }.into_any()
 }
 
-fn running(rounds: &[(Round, RoundFacts)], manages: bool, now: Millis) -> AnyView {
+fn running(
+    rounds: &[(Round, RoundFacts)],
+    manages: Option<&Permit<ManageRound>>,
+    now: Millis,
+) -> AnyView {
     let cards = rounds
         .iter()
         .map(|(round, facts)| {
-            let path = if manages {
+            let is_mine = manages.is_some_and(|permit| round.concerns(permit));
+            let path = if is_mine {
                 paths::Control { round: round.id }.to_string()
             } else {
                 rounds::paths::Show { round: round.id }.to_string()
             };
-            let lacking = manages.then(|| missing_list(round, facts));
+            let lacking = is_mine.then(|| missing_list(round, facts));
             let phase = life::phase_name(round, now);
             let deadline = life::when(round, now);
             view! {
@@ -126,7 +136,7 @@ fn running(rounds: &[(Round, RoundFacts)], manages: bool, now: Millis) -> AnyVie
     } else {
         view! { <CardList cards=cards/> }.into_any()
     };
-    let make = manages.then(|| {
+    let make = manages.map(|_| {
         view! {
             <ButtonRow>
                 <ButtonLink label=t("rounds.settings.new") href=href(paths::NewRound)/>

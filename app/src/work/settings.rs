@@ -15,7 +15,7 @@ use store::{Refusal, StoreError};
 
 use super::paths;
 use crate::{
-    rounds::visible,
+    rounds::of_staff,
     ui::{
         Button, ButtonRow, Choice, DateTimeField, MoneyField, Notice, NoticeKind, TextField,
         TextKind, Width,
@@ -59,8 +59,11 @@ pub async fn make(Allowed { ctx, permit }: Allowed<ManageRound>, form: Form) -> 
     }
 }
 
-pub async fn page(ctx: Ctx, paths::Settings { round }: paths::Settings) -> Answer {
-    let round = visible(&ctx, round).await?;
+pub async fn page(
+    Allowed { ctx, permit }: Allowed<ManageRound>,
+    paths::Settings { round }: paths::Settings,
+) -> Answer {
+    let round = of_staff(&ctx, &permit, round).await?;
     if !round.phase.takes_settings() {
         return Err(AppError::Refused(Refusal::Phase));
     }
@@ -76,7 +79,7 @@ pub async fn change(
     paths::Settings { round }: paths::Settings,
     form: Form,
 ) -> Answer {
-    let round = visible(&ctx, round).await?;
+    let round = of_staff(&ctx, &permit, round).await?;
     let odd = counting::odd(Some(&round));
     let changed = match counting::plan(form.draft()?, ctx.lang().notation(), odd) {
         Ok(plan) => {
@@ -99,7 +102,7 @@ pub async fn copy(
     paths::CopyRound { round }: paths::CopyRound,
     _form: Form,
 ) -> Answer {
-    let round = visible(&ctx, round).await?;
+    let round = of_staff(&ctx, &permit, round).await?;
     let mut settings = round.settings.clone();
     years_on(&mut settings.schedule, ctx.now());
     let title: String = round.title.chars().take(72).collect();

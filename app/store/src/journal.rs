@@ -11,7 +11,7 @@ use domain::{
     journal::{BadEntry, Entry, EntryActor, EntryFault, JournalKey, JournalSigner, verify},
     round::Millis,
 };
-use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, any::AnyRow};
 
 use crate::{
     Result, Store, StoreError, Tx,
@@ -57,7 +57,33 @@ impl Store {
     /// The database's.
     pub async fn verify_journal(&self) -> Result<Verified> {
         let key = signer(&self.master()?).key();
-        walk(&mut *self.reader().acquire().await?, &key).await
+        walk(&mut *self.reader().acquire().await?, Some(&key)).await
+    }
+
+    /// Whether the first entry is signed with this master key; none where nothing was written yet.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn is_journal_of(&self, master: &MasterKey) -> Result<Option<bool>> {
+        let row = sqlx::query(
+            "SELECT number, at, actor, event, previous, hash, signature FROM journal ORDER BY number LIMIT 1",
+        )
+        .fetch_optional(self.reader())
+        .await?;
+        let first = row.as_ref().map(entry).transpose()?;
+        let key = signer(master).key();
+        Ok(first.map(|first| verify([&first], Some(&key)).is_ok()))
+    }
+
+    /// Whether nothing was ever written into it.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn is_unwritten(&self) -> Result<bool> {
+        let first = sqlx::query("SELECT number FROM journal LIMIT 1")
+            .fetch_optional(self.reader())
+            .await?;
+        Ok(first.is_none())
     }
 
     /// The key by which everybody knows the journal again.
@@ -73,7 +99,11 @@ fn signer(master: &MasterKey) -> JournalSigner {
     JournalSigner::new(&master.journal_seed())
 }
 
-async fn walk(connection: &mut sqlx::AnyConnection, key: &JournalKey) -> Result<Verified> {
+/// Every entry, or the first that is not what was written. Without a key, signatures are not looked at.
+pub(crate) async fn walk(
+    connection: &mut AnyConnection,
+    key: Option<&JournalKey>,
+) -> Result<Verified> {
     let rows = sqlx::query(
         "SELECT number, at, actor, event, kind, round_id, wijk_id, previous, hash, signature FROM journal
          ORDER BY number",
@@ -101,7 +131,7 @@ impl Tx {
     /// [`StoreError::Corrupt`] names the first entry that is not what was written.
     pub(crate) async fn trust_journal(&mut self) -> Result<Vec<Entry>> {
         let key = self.signer()?.key();
-        let walked = walk(self.conn(), &key).await?;
+        let walked = walk(self.conn(), Some(&key)).await?;
         walked.map_err(|bad| StoreError::Corrupt(format!("journal, {bad}")))
     }
 
@@ -147,7 +177,7 @@ impl Tx {
 /// # Errors
 /// [`StoreError::Corrupt`] when one stands under columns that its text does not bear out.
 pub(crate) async fn latest(
-    connection: &mut sqlx::AnyConnection,
+    connection: &mut AnyConnection,
     kind: EventKind,
     round: RoundId,
 ) -> Result<Vec<(Event, Millis)>> {

@@ -34,6 +34,7 @@ pub use trouble::Trouble;
 
 use domain::ballot_box::MasterKey;
 use sqlx::{Any, AnyPool, Transaction};
+use zeroize::Zeroizing;
 
 /// What a store function gives.
 pub type Result<T> = std::result::Result<T, StoreError>;
@@ -82,6 +83,14 @@ impl Store {
 
     pub(crate) fn master(&self) -> Result<MasterKey> {
         self.master.clone().ok_or(StoreError::NoMasterKey)
+    }
+
+    /// The key of the cookies by which browsers are known again, which is made of the master key.
+    ///
+    /// # Errors
+    /// [`StoreError::NoMasterKey`].
+    pub fn browser_key(&self) -> Result<Zeroizing<[u8; 64]>> {
+        Ok(self.master()?.browser_key())
     }
 
     /// Brings the schema up to date.

@@ -93,7 +93,7 @@ impl Store {
     /// Adds a person with roles (beheerder).
     ///
     /// # Errors
-    /// A fault at `login` when the name is taken.
+    /// A fault at `login` when the name is taken, and at `wijk` when a role reaches further than the permit.
     pub async fn add_person(
         &self,
         permit: &Permit<ManagePeople>,
@@ -101,6 +101,9 @@ impl Store {
         grants: &[Grant],
         now: Millis,
     ) -> Result<PersonId> {
+        if !grants.iter().all(|grant| permit.covers_grant(grant)) {
+            return Err(vec![Fault::at("wijk", What::OutOfReach)].into());
+        }
         let person = HashedPerson::of(person).await?;
         let mut tx = self.write().await?;
         let id = tx.insert_person(&person, grants, now).await?;
@@ -180,11 +183,12 @@ impl Store {
         })
     }
 
-    /// Everybody with an account, by name (beheerder).
+    /// Everybody with an account, by name (beheerder): who manages people in some wijken sees the roles there, and
+    /// only the people who have one.
     ///
     /// # Errors
     /// The database's.
-    pub async fn people(&self, _permit: &Permit<ManagePeople>) -> Result<Vec<Person>> {
+    pub async fn people(&self, permit: &Permit<ManagePeople>) -> Result<Vec<Person>> {
         let rows = sqlx::query(
             "SELECT p.id, p.login, p.name, r.role, r.wijk_id FROM person p
              LEFT JOIN person_role r ON r.person_id = p.id ORDER BY p.name, p.id, r.role",
@@ -210,6 +214,12 @@ impl Store {
                     wijk: row.maybe_parsed::<WijkId>("wijk_id")?,
                 });
             }
+        }
+        if !permit.is_everywhere() {
+            for person in &mut people {
+                person.grants.retain(|grant| permit.covers_grant(grant));
+            }
+            people.retain(|person| !person.grants.is_empty());
         }
         Ok(people)
     }

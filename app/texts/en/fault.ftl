@@ -32,6 +32,7 @@ declined_by_no_ruling = You ticked a job. Choose "except some jobs" or remove th
 not_social = A company cannot offer a job here. It must be a non-profit organisation, or the municipality.
 no_reason = Write down why.
 taken = This name is already in use. Choose another one.
+out_of_reach = You can give a role only in a wijk where you are administrator. Choose such a wijk.
 weak_password = This password is easy to guess. Use a sentence that only you would think of.
 not_equal = The two passwords are not the same.
 not_confirmed = Tick the box to show that you are sure.

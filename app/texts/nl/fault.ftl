@@ -32,6 +32,7 @@ declined_by_no_ruling = U vinkte een baan aan. Kies «behalve enkele banen» of 
 not_social = Een bedrijf kan hier geen baan aanbieden. Het moet een organisatie zonder winst zijn, of de gemeente.
 no_reason = Schrijf op waarom.
 taken = Deze naam is al in gebruik. Kies een andere.
+out_of_reach = U kunt alleen een rol geven in een wijk waarvan u beheerder bent. Kies zo'n wijk.
 weak_password = Dit wachtwoord is makkelijk te raden. Neem een zin die alleen u bedenkt.
 not_equal = De twee wachtwoorden zijn niet gelijk.
 not_confirmed = Zet een vinkje om te laten zien dat u het zeker weet.

@@ -5,7 +5,9 @@ mod backup;
 mod checklist;
 mod count;
 mod demo;
+mod master;
 mod person;
+mod private;
 mod serve;
 mod verify;
 
@@ -15,11 +17,9 @@ use clap::{Parser, Subcommand, error::ErrorKind};
 use domain::pabulib::visible;
 use store::Store;
 
-use crate::{
-    config::{Listen, Places, Wrong},
-    secret,
-};
+use crate::config::{Listen, Places, Wrong};
 use advice::cannot;
+use master::with_master;
 
 /// Wijkbanen: residents propose and choose neighbourhood basic jobs.
 #[derive(Debug, Parser)]
@@ -88,6 +88,7 @@ fn in_one_sentence(error: &clap::Error) -> String {
 
 /// Runs the program. Wrong use or configuration is one sentence and exit code 2.
 pub async fn run() -> ExitCode {
+    private::write_for_this_user_only();
     let cli = parse();
     let done = match cli.command {
         Command::Serve(listen) => serve::run(&cli.places, &listen).await,
@@ -114,25 +115,28 @@ pub async fn run() -> ExitCode {
     }
 }
 
-/// Opens the database with the server's key, and brings it up to date.
+/// Opens the database and brings it up to date.
 async fn open(places: &Places) -> Result<Store, Wrong> {
     places.check()?;
-    let master = secret::master_key(&places.secret_path())?;
+    if let Some(file) = places.sqlite_file() {
+        private::close_to_others(&file)?;
+    }
     let store = Store::open(&places.database_url)
         .await
-        .map_err(|error| cannot(&error))?
-        .with_master(master);
+        .map_err(|error| cannot(&error))?;
     store.migrate().await.map_err(|error| cannot(&error))?;
     Ok(store)
 }
 
-/// Opens a database that is there, to look at it and change nothing.
+/// Opens a database that is there with its key, to look at it and change nothing.
 async fn open_as_it_is(places: &Places) -> Result<Store, Wrong> {
     places.check()?;
-    places.is_there()?;
-    let master = secret::master_key(&places.secret_path())?;
+    if let Some(file) = places.sqlite_file().filter(|file| !file.is_file()) {
+        return Err(Wrong::say(format!("there is no file {}", file.display())));
+    }
     let store = Store::open(&places.database_url)
         .await
         .map_err(|error| cannot(&error))?;
-    Ok(store.with_master(master))
+    let is_demo = store.is_demo().await.map_err(|error| cannot(&error))?;
+    with_master(store, places, is_demo).await
 }

@@ -8,7 +8,7 @@ use domain::{
     account::PersonDraft,
 };
 
-use super::{cannot, open};
+use super::{cannot, master::with_master, open};
 use crate::config::{Places, Wrong};
 
 #[derive(Debug, Subcommand)]
@@ -44,6 +44,8 @@ pub async fn run(places: &Places, person: Person) -> Result<(), Wrong> {
         .map_err(|error| Wrong::say(format!("no password: {error}")))?;
     let password = password.trim_end_matches(['\r', '\n']).to_owned();
     let store = open(places).await?;
+    let is_demo = store.is_demo().await.map_err(|error| cannot(&error))?;
+    let store = with_master(store, places, is_demo).await?;
     let draft = PersonDraft {
         login: login.clone(),
         name,

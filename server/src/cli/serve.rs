@@ -6,12 +6,13 @@ use app::{App, Assets, Clock, Demo};
 use store::{Store, demo as municipality, settings::MUNICIPALITY};
 use tokio::net::TcpListener;
 
-use super::{cannot, checklist, demo, open};
+use super::{cannot, checklist, demo, master::with_master, open};
 use crate::{
     assets,
     config::{Listen, Places, Wrong},
+    connections::{self, Limits},
     router::router,
-    secret, ticker,
+    ticker,
 };
 
 /// How long a stop waits for accepted requests.
@@ -30,10 +31,15 @@ pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
     if base_url.starts_with("https://") && proxies.is_empty() {
         tracing::warn!("no --trusted-proxy: whoever comes through the proxy counts as one visitor");
     }
-    let master = secret::master_key(&places.secret_path())?;
-    let browser_key = app::CookieKey::from(master.browser_key().as_slice());
-    let store = open(places).await?.with_master(master);
+    let store = open(places).await?;
     let demo = check_demo(&store, listen.demo).await?;
+    let is_new_demo = demo.is_some() && store.is_empty().await.map_err(|error| cannot(&error))?;
+    let store = if is_new_demo {
+        demo::load(store, places).await?
+    } else {
+        with_master(store, places, demo.is_some()).await?
+    };
+    let browser_key = store.browser_key().map_err(|error| cannot(&error))?;
     let listener = TcpListener::bind(socket)
         .await
         .map_err(|error| in_use(socket, &error))?;
@@ -46,7 +52,7 @@ pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
         base_url: base_url.clone(),
         checklist: checklist::built_in()?,
         pass_key: app::CookieKey::generate(),
-        browser_key,
+        browser_key: app::CookieKey::from(browser_key.as_slice()),
         limits: app::Limits::default(),
         proxies,
     });
@@ -55,31 +61,20 @@ pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
     } else {
         println!("Wijkbanen is ready on {base_url}");
     }
-    serve(listener, app).await
+    serve(listener, app).await;
+    Ok(())
 }
 
-async fn serve(listener: TcpListener, app: Arc<App>) -> Result<(), Wrong> {
+async fn serve(listener: TcpListener, app: Arc<App>) {
     ticker::tick(&app).await;
     let clock = tokio::spawn(ticker::run(Arc::clone(&app)));
     let store = app.store.clone();
-    let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
-    let (stopping, stopped) = tokio::sync::oneshot::channel::<()>();
-    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
-        asked_to_stop().await;
-        let _ = stopping.send(());
-    });
-    // Accepted requests are finished; an open connection without a request is not waited for.
-    let deadline = async {
-        let _ = stopped.await;
-        tokio::time::sleep(DRAIN).await;
-    };
-    tokio::select! {
-        result = server => result.map_err(|error| Wrong::say(format!("serving stopped: {error}")))?,
-        () = deadline => tracing::warn!("some connections were still open when the server stopped"),
+    let limits = Limits::default();
+    if !connections::serve(listener, router(app), limits, asked_to_stop(), DRAIN).await {
+        tracing::warn!("some connections were still open when the server stopped");
     }
     clock.abort();
     store.close().await;
-    Ok(())
 }
 
 async fn asked_to_stop() {
@@ -106,11 +101,7 @@ async fn check_demo(store: &Store, is_wanted: bool) -> Result<Option<Demo>, Wron
         (true, false) if !is_empty => Err(Wrong::say(
             "this database holds real data; the demo (--demo) needs an empty database of its own",
         )),
-        (true, false) => {
-            demo::load(store).await?;
-            Ok(Some(Demo))
-        }
-        (true, true) => Ok(Some(Demo)),
+        (true, false | true) => Ok(Some(Demo)),
         (false, true) => Err(Wrong::say(
             "this database holds the demo municipality; add --demo, or choose another database",
         )),

@@ -1,7 +1,10 @@
 //! Who may see what: the whole table, every role, every method.
 
 use axum::http::Method;
-use domain::access::{Actor, Role};
+use domain::{
+    access::{Actor, Role},
+    id::WijkId,
+};
 use store::demo::PEOPLE;
 
 use crate::{
@@ -224,6 +227,112 @@ async fn a_role_that_is_taken_away_is_gone_at_the_next_click() {
         assert_eq!(beheerder.get("/beheer/mensen").await.status, 403);
     })
     .await;
+}
+
+mod breaks {
+    use super::*;
+
+    /// Every role of the demo holds in this wijk only, from the next click on.
+    async fn confine_to(given: &Given, wijk: WijkId) {
+        given
+            .sql(format!("UPDATE person_role SET wijk_id = '{wijk}'"))
+            .await;
+    }
+
+    #[tokio::test]
+    async fn a_round_without_a_wijk_of_theirs_does_not_exist_for_staff() {
+        on_each_engine(|given| async move {
+            let real = Real::of(&given).await;
+            let table = app::pages();
+            let pages = table.pages().iter();
+            let of_staff: Vec<_> = pages
+                .filter(|page| page.path.starts_with("/werk/") && page.path.contains('{'))
+                .filter(|page| {
+                    let (.., methods) = PATHS.iter().find(|(path, ..)| *path == page.path).unwrap();
+                    methods.contains("GET")
+                })
+                .collect();
+            assert!(of_staff.len() > 5);
+            for status in [200, 404] {
+                for page in &of_staff {
+                    let path = real.path(page.path);
+                    let mut client = allowed(&given, page.access).await;
+                    let answer = client.get(&path).await;
+                    // The address of a step leads back to its round.
+                    let is_there = answer.status == 200 || answer.status == 303;
+                    assert_eq!(is_there, status == 200, "{path}: {}", answer.status);
+                    assert!(is_there || answer.status == 404, "{path}");
+                }
+                let elsewhere = WijkId::new(uuid::Uuid::from_u128(7));
+                if status == 200 {
+                    given
+                        .sql(format!(
+                            "INSERT INTO wijk (id, name, name_folded, kind, residents, voting_point)
+                             VALUES ('{elsewhere}', 'Overzij', 'overzij', 'dorp', 90, 'Het Trefpunt')"
+                        ))
+                        .await;
+                    confine_to(&given, elsewhere).await;
+                }
+            }
+            let mut smederij = given.signed_in("smederij").await;
+            let draft = real.path("/werk/rondes/{round}/instellen");
+            let draft = draft.trim_end_matches("/instellen").trim_start_matches("/werk");
+            for path in ["/werk", "/rondes"] {
+                let answer = smederij.get(path).await;
+                assert_eq!(answer.status, 200, "{path}");
+                assert!(!answer.body.contains(draft), "a draft elsewhere: {path}");
+            }
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn an_administrator_of_one_wijk_gives_roles_there_and_nowhere_else() {
+        on_each_engine(|given| async move {
+            let here = given.wijk("De Turfhoek").await;
+            let there = given.wijken().await.unwrap();
+            let there = there.iter().find(|wijk| wijk.id != here).unwrap().id;
+            let mut beheerder = given.signed_in("beheerder").await;
+            let all = beheerder.get("/beheer/mensen").await.page();
+            assert!(all.has("select[name='wijk'] option[value='']"));
+            given
+                .sql(format!(
+                    "UPDATE person_role SET wijk_id = '{here}' WHERE role IN ('administrator', 'desk')"
+                ))
+                .await;
+
+            let page = beheerder.get("/beheer/mensen").await.page();
+            let offered = page.attributes("select[name='wijk'] option", "value");
+            assert_eq!(offered, [here.to_string()]);
+            assert_eq!(page.texts("table tbody th"), ["Bas Balie", "Bibi Beheerder"]);
+
+            let before = given.counts().await;
+            for (n, place) in [String::new(), there.to_string()].iter().enumerate() {
+                for &role in Role::ALL {
+                    let answer = add(&mut beheerder, &format!("nieuw{n}"), role, place).await;
+                    assert_eq!(answer.status, 422, "{role} in {place:?}");
+                    let error = answer.page().error_at("wijk").unwrap();
+                    assert!(error.contains("waarvan u beheerder bent"), "{error}");
+                }
+            }
+            assert_eq!(given.counts().await, before);
+            let answer = add(&mut beheerder, "nieuw", Role::Desk, &here.to_string()).await;
+            assert_eq!(answer.status, 303);
+        })
+        .await;
+    }
+
+    async fn add(client: &mut Client, login: &str, role: Role, wijk: &str) -> Answer {
+        let fields = [
+            ("login", login),
+            ("name", "Nieuw"),
+            ("password", "vier ganzen op de dijk"),
+            ("repeated", "vier ganzen op de dijk"),
+            ("role", role.name()),
+            ("wijk", wijk),
+        ];
+        client.post("/beheer/mensen", &fields).await
+    }
 }
 
 /// Somebody whom the table lets in.

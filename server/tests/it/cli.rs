@@ -1,8 +1,12 @@
 //! The program itself: one sentence when something is wrong, and what operators do with it.
 
+mod breaks;
+
 use std::{
+    fs::{DirEntry, Permissions},
     io::{BufRead as _, BufReader, Write as _},
     net::TcpListener,
+    os::unix::fs::PermissionsExt as _,
     path::PathBuf,
     process::{Command, Output, Stdio},
 };
@@ -33,12 +37,30 @@ impl Place {
     fn with_demo() -> Self {
         let place = Self::new();
         std::fs::copy(demo_file(), place.file("w.sqlite")).unwrap();
-        std::fs::write(place.file("w.sqlite-geheim"), "07".repeat(32)).unwrap();
+        place.write_key(&"07".repeat(32));
         place
+    }
+
+    /// Puts a master key where a demo has it; sevens are the key of these tests.
+    fn write_key(&self, key: &str) {
+        let file = self.file("w.sqlite-geheim");
+        std::fs::write(&file, key).unwrap();
+        std::fs::set_permissions(&file, Permissions::from_mode(0o600)).unwrap();
     }
 
     pub fn file(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
+    }
+
+    /// What stands in the folder.
+    fn names(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.folder.path()).unwrap();
+        let name = |entry: std::io::Result<DirEntry>| entry.unwrap().file_name();
+        let mut names: Vec<String> = entries
+            .map(|entry| name(entry).into_string().unwrap())
+            .collect();
+        names.sort();
+        names
     }
 
     fn url(&self) -> String {
@@ -53,6 +75,7 @@ impl Place {
             .env_clear();
         command
             .env("WIJKBANEN_DATABASE_URL", self.url())
+            .env("HOME", self.file("thuis"))
             .stdin(Stdio::null());
         command
     }
@@ -124,6 +147,10 @@ fn a_wrong_configuration_is_one_sentence() {
         (["serve", "--addr", "overal"], "IP:PORT"),
         (["serve", "--addr", "127.0.0.1:99999"], "IP:PORT"),
         (["serve", "--base-url", "wijkbanen.example"], "https://NAME"),
+        (
+            ["serve", "--base-url", "http://wijkbanen.example"],
+            "https://NAME",
+        ),
         (
             ["serve", "--base-url", "https://wijkbanen.example/pad"],
             "https://NAME",
@@ -228,20 +255,30 @@ async fn a_copy_is_checked_restored_and_serves_as_before() {
     let place = Place::with_demo();
     let copy = place.file("kopie.sqlite");
     let copied = copy.display().to_string();
-    assert!(said(&place.run(&["backup", &copied])).contains("Copied and checked"));
+    let backed_up = said(&place.run(&["backup", &copied]));
+    assert!(backed_up.contains("Copied and checked"));
     assert!(sentence(&place.run(&["backup", &copied])).contains("exists already"));
-    assert!(sentence(&place.run(&["restore", &copied])).contains("move the old file away"));
+    assert!(sentence(&place.run(&["restore", &copied])).contains("move the old database away"));
     let whole = said(&place.run(&["verify"]));
 
     for suffix in ["", "-wal", "-shm"] {
         let _ = std::fs::remove_file(place.file(&format!("w.sqlite{suffix}")));
     }
-    assert!(said(&place.run(&["restore", &copied])).contains("Restored"));
+    let restored = said(&place.run(&["restore", &copied]));
+    assert!(restored.contains("Restored"));
     assert_eq!(
         said(&place.run(&["verify"])),
         whole,
         "the same journal, entry by entry"
     );
+    let (_, head) = whole.split_once("head ").unwrap();
+    let (head, _) = head.split_once(',').unwrap();
+    for told in [backed_up, restored] {
+        assert!(
+            told.contains(&format!("head {head}.")),
+            "to compare: {told}"
+        );
+    }
     let given = Given::at(&place.url(), Some(app::Demo)).await;
     assert_eq!(given.visitor().get("/rondes").await.status, 200);
     given.close().await;
@@ -267,6 +304,7 @@ async fn a_damaged_copy_is_not_put_back() {
     assert!(said.ends_with("put a back-up in its place"), "{said}");
     assert!(!place.file("w.sqlite").exists());
     sentence(&place.run(&["restore", "nergens.sqlite"]));
+    assert_eq!(place.names(), ["kopie.sqlite", "w.sqlite-geheim"]);
 }
 
 #[tokio::test]

@@ -22,6 +22,7 @@ mod paths;
 mod said_once;
 mod sessions;
 mod signing_in;
+mod slow;
 mod tally;
 mod typing;
 mod voting;

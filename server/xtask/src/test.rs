@@ -78,7 +78,10 @@ fn all(steps: &mut Steps, browser: bool) -> Done {
 /// Looks for every program the later steps use, so that they fail here and not halfway.
 fn needed(browser: bool) -> Done {
     tools::wasm_target()?;
-    let mut packages = vec![("postgresql", postgres::programs().is_some())];
+    let mut packages = vec![
+        ("postgresql", postgres::programs().is_some()),
+        ("python3-cryptography", tools::python().is_some()),
+    ];
     if browser {
         packages.push(("chromium", tools::chromium().is_some()));
         packages.push(("firefox-esr", tools::firefox().is_some()));

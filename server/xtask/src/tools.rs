@@ -138,6 +138,13 @@ pub fn firefox() -> Option<PathBuf> {
     browser("FIREFOX", &["firefox-esr", "firefox"])
 }
 
+/// A Python with `cryptography`, for the verifier that is not ours: the first one, else Debian's own.
+pub fn python() -> Option<&'static str> {
+    ["python3", "/usr/bin/python3"]
+        .into_iter()
+        .find(|python| succeeds(Command::new(python).args(["-c", "import cryptography"])))
+}
+
 fn browser(variable: &str, names: &[&str]) -> Option<PathBuf> {
     match env::var_os(variable) {
         Some(path) => Some(path.into()),

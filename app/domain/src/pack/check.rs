@@ -11,6 +11,7 @@ use super::{
     read::{Read, Reader},
 };
 use crate::{
+    audit::EventKind,
     id::WijkId,
     journal::{BadEntry, Digest, Entry, JournalKey, verify},
     named,
@@ -76,6 +77,9 @@ pub enum Wrong {
     /// The journal does not end with the count of this round.
     #[error("the journal does not end with the count of this round")]
     NotCounted,
+    /// What is fixed once was said again.
+    #[error("the journal says {0} more than once")]
+    Again(EventKind),
     /// A part is not the one that the journal or the sheet says.
     #[error("{0} is not the one that was fixed")]
     Other(Part),
@@ -237,7 +241,7 @@ fn journal(reader: Reader<'_>, noted: &Noted) -> (Found, Vec<Entry>) {
     let mut found = Found::default();
     let entries = found.read(reader.journal()).unwrap_or_default();
     if let Some(key) = found.read(reader.journal_key()) {
-        if let Err(bad) = verify(&entries, &key) {
+        if let Err(bad) = verify(&entries, Some(&key)) {
             found.wrong.push(Wrong::Journal(bad));
         }
         if noted.journal_key.is_some_and(|noted| noted != key) {
@@ -256,6 +260,8 @@ impl Checked<'_> {
         if !self.facts.is_counted {
             found.wrong.push(Wrong::NotCounted);
         }
+        let again = self.facts.again.iter().copied();
+        found.wrong.extend(again.map(Wrong::Again));
         found
     }
 

@@ -82,6 +82,7 @@ pub fn fault(what: &What) -> String {
         What::DeclinedByNoRuling => t("fault.declined_by_no_ruling"),
         What::NoReason => t("fault.no_reason"),
         What::Taken => t("fault.taken"),
+        What::OutOfReach => t("fault.out_of_reach"),
         What::WeakPassword => t("fault.weak_password"),
         What::NotEqual => t("fault.not_equal"),
         What::NotConfirmed => t("fault.not_confirmed"),

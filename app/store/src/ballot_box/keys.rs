@@ -5,7 +5,7 @@ use domain::{
     id::RoundId,
 };
 
-use crate::{Refusal, Result, StoreError, row::Read as _};
+use crate::{Refusal, Result, Store, StoreError, row::Read as _};
 
 /// What voting in a round goes by.
 pub(super) struct Keys {
@@ -15,6 +15,19 @@ pub(super) struct Keys {
     pub(super) link_key: BoxKey,
     /// The round secret, still wrapped.
     wrapped: Vec<u8>,
+}
+
+impl Store {
+    /// The secret of every round that has one, as wrapped under the master key of that moment.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn wrapped_secrets(&self) -> Result<Vec<Vec<u8>>> {
+        let rows = sqlx::query("SELECT box_secret FROM round WHERE box_secret IS NOT NULL")
+            .fetch_all(self.reader())
+            .await?;
+        rows.iter().map(|row| row.bytes("box_secret")).collect()
+    }
 }
 
 impl Keys {

@@ -9,7 +9,7 @@ use crate::given::{self, Given, on_each_engine, refusal};
 
 async fn copy_of(given: &Given, folder: &Path) -> Given {
     let file = folder.join("kopie.sqlite");
-    given.back_up(&file).await.unwrap();
+    given.back_up(&file).await.unwrap().unwrap();
     Given::at(format!("sqlite://{}", file.display())).await
 }
 
@@ -87,7 +87,7 @@ async fn a_folder_may_have_any_name() {
             "één#twee.sqlite",
         ] {
             let file = folder.path().join(name);
-            given.back_up(&file).await.unwrap();
+            given.back_up(&file).await.unwrap().unwrap();
             assert!(file.metadata().unwrap().len() > 0, "{name}");
         }
         assert_eq!(

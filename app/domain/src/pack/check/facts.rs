@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    audit::Event,
+    audit::{Event, EventKind},
     ballot_box::{BoxKey, Head},
     id::{RoundId, WijkId},
     journal::{Digest, Entry},
@@ -18,6 +18,8 @@ pub struct Facts {
     /// Said before any box was closed.
     pub sheet: Option<Digest>,
     pub wijken: BTreeMap<WijkId, WijkFacts>,
+    /// What may be said once, and was said again.
+    pub again: Vec<EventKind>,
     /// Whether the last entry is the one that says that the round was counted.
     pub is_counted: bool,
 }
@@ -66,7 +68,15 @@ impl Facts {
         facts
     }
 
+    /// Notes what is said a second time: else whoever writes the journal could take back what was fixed.
+    fn once<T>(&mut self, before: Option<&T>, event: &Event) {
+        if before.is_some() {
+            self.again.push(EventKind::from(event));
+        }
+    }
+
     fn note(&mut self, event: Event, of: RoundId) {
+        self.note_again(&event, of);
         self.is_counted = matches!(
             event,
             Event::RoundStepped { round, to: Phase::Counted, .. } if round == of
@@ -119,6 +129,32 @@ impl Facts {
                     laid_aside,
                     files: files.parse().ok(),
                 });
+            }
+            _ => {}
+        }
+    }
+
+    fn note_again(&mut self, event: &Event, of: RoundId) {
+        match *event {
+            Event::RulesFrozen { round, .. } if round == of => {
+                let before = self.rules;
+                self.once(before.as_ref(), event);
+            }
+            Event::SheetMade { round, .. } if round == of => {
+                let before = self.sheet;
+                self.once(before.as_ref(), event);
+            }
+            Event::SealsFixed { round, wijk, .. } if round == of => {
+                let before = self.wijk(wijk).seals;
+                self.once(before.as_ref(), event);
+            }
+            Event::BoxClosed { round, wijk, .. } if round == of => {
+                let before = self.wijk(wijk).closed.clone();
+                self.once(before.as_ref(), event);
+            }
+            Event::BoxCounted { round, wijk, .. } if round == of => {
+                let before = self.wijk(wijk).counted.clone();
+                self.once(before.as_ref(), event);
             }
             _ => {}
         }

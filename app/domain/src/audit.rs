@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     council::{JobState, Ruling},
     id::{JobId, PersonId, ProposalId, RoundId, WijkId},
+    outcome::MIN_PUBLISHED,
     phase::{Phase, Step},
     verdringing::Decision,
 };
@@ -74,11 +75,11 @@ pub enum Event {
     },
     /// A vote was refused because somebody wrote in the rows of its round by hand.
     SheetTampered { round: RoundId },
-    /// Ballots in the box at a full hour.
+    /// Ballots in the box at a full hour; no number where they are too few to tell.
     HourlyCount {
         round: RoundId,
         wijk: WijkId,
-        ballots: u64,
+        ballots: Option<u64>,
     },
     /// The box is closed: hash of everything in it, and the letters of which the votes are laid aside.
     BoxClosed {
@@ -131,6 +132,17 @@ impl EventKind {
 }
 
 impl Event {
+    /// The count of a box at a full hour, without its number below [`MIN_PUBLISHED`]: where one or two have voted,
+    /// whoever was seen at the door is one of them.
+    #[must_use]
+    pub fn hourly_count(round: RoundId, wijk: WijkId, ballots: u64) -> Self {
+        Self::HourlyCount {
+            round,
+            wijk,
+            ballots: (ballots >= MIN_PUBLISHED).then_some(ballots),
+        }
+    }
+
     /// The canonical JSON that is hashed into the journal.
     ///
     /// # Errors
@@ -194,6 +206,19 @@ mod tests {
             assert_eq!(subject.round.is_some(), named("round"), "{text}");
             assert_eq!(subject.wijk.is_some(), named("wijk"), "{text}");
         }
+    }
+
+    #[test]
+    fn an_hourly_count_below_ten_has_no_number() {
+        let id = uuid::Uuid::nil();
+        let count = |n| match Event::hourly_count(RoundId::new(id), WijkId::new(id), n) {
+            Event::HourlyCount { ballots, .. } => ballots,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(
+            [0, 1, 9, 10, 11].map(count),
+            [None, None, None, Some(10), Some(11)]
+        );
     }
 
     #[test]

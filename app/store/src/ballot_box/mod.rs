@@ -4,13 +4,15 @@
 
 mod cancelling;
 mod casting;
+mod hourly;
 mod keys;
 mod letters;
 mod marks;
 mod opening;
 mod seals;
 
-pub use casting::{Admission, HourlyCount, Vote};
+pub use casting::{Admission, Vote};
+pub use hourly::HourlyCount;
 pub use letters::Letter;
 pub(crate) use letters::derive_all;
 pub(crate) use seals::load_seals;

@@ -22,11 +22,10 @@ use axum::{
     response::Response,
 };
 
-pub use axum_extra::extract::cookie::Key as PassKey;
-
 pub use self::{
     info::security_txt,
     web::{
+        cookie::PassKeys,
         error::AppError,
         limits::Limits,
         page::{Access, Page},

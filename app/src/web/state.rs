@@ -2,11 +2,10 @@
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use axum_extra::extract::cookie::Key;
 use domain::{round::Millis, verdringing::Checklist};
 use store::Store;
 
-use super::limits::Limits;
+use super::{cookie::PassKeys, limits::Limits};
 
 /// Addresses of the files that pages load.
 #[derive(Clone, Copy, Debug)]
@@ -64,8 +63,8 @@ pub struct App {
     pub municipality: String,
     /// The 15 questions for new rounds.
     pub checklist: Checklist,
-    /// Encrypts the voting pass; made at start and kept in memory only.
-    pub pass_key: Key,
+    /// Encrypts the voting pass.
+    pub pass_keys: PassKeys,
     /// Who tried too often.
     pub limits: Limits,
 }

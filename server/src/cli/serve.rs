@@ -27,7 +27,7 @@ pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
     }
     log(listen.log_json);
     let master = secret::master_key(&places.secret_path())?;
-    let store = open(places).await?.with_master(master);
+    let store = open(places).await?.with_master(master.clone());
     let demo = check_demo(&store, listen.demo).await?;
     let listener = TcpListener::bind(socket)
         .await
@@ -40,7 +40,7 @@ pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
         demo,
         base_url: base_url.clone(),
         checklist: checklist::built_in()?,
-        pass_key: app::PassKey::generate(),
+        pass_keys: app::PassKeys::new(master),
         limits: app::Limits::default(),
     });
     if demo.is_some() {

@@ -22,5 +22,6 @@ mod said_once;
 mod sessions;
 mod signing_in;
 mod tally;
+mod two_servers;
 mod typing;
 mod voting;

@@ -1,6 +1,8 @@
 //! The round secret as it is stored: wrapped under the server's master key (README.md#from-code-to-seal).
 
 use chacha20poly1305::{ChaCha20Poly1305, KeyInit, Nonce, aead::Aead};
+use hkdf::Hkdf;
+use sha2::Sha256;
 use zeroize::Zeroizing;
 
 use super::RoundSecret;
@@ -16,8 +18,21 @@ impl MasterKey {
         Self(Zeroizing::new(bytes))
     }
 
-    pub(super) fn bytes(&self) -> &[u8] {
-        self.0.as_slice()
+    /// A key for one purpose, which tells nothing about the keys for others: HKDF-SHA256.
+    pub(super) fn expand<const N: usize>(&self, purpose: &[&[u8]]) -> Zeroizing<[u8; N]> {
+        let mut key = Zeroizing::new([0; N]);
+        let expanded = Hkdf::<Sha256>::new(None, self.0.as_slice())
+            .expand_multi_info(purpose, key.as_mut_slice());
+        debug_assert!(expanded.is_ok(), "at most 8160 bytes");
+        key
+    }
+
+    /// The key of the voting passes of one day, counted from 1970 (UTC).
+    ///
+    /// Every server with this master key makes the same, so that a pass made by one opens on another, and after a restart.
+    #[must_use]
+    pub fn pass_key(&self, day: i64) -> Zeroizing<[u8; 64]> {
+        self.expand(&[b"wijkbanen/pass/v2|", &day.to_be_bytes()])
     }
 
     /// The secret, locked. `nonce` is twelve random bytes, never used twice.
@@ -66,5 +81,16 @@ mod tests {
         assert_eq!(master.unwrap(&wrapped).unwrap().bytes(), &[7; 32]);
         assert!(MasterKey::from_bytes([3; 32]).unwrap(&wrapped).is_none());
         assert!(master.unwrap(&wrapped[1..]).is_none());
+    }
+
+    /// Recomputed with Python's `hmac`.
+    #[test]
+    fn a_pass_has_one_key_a_day_and_a_master_key() {
+        let master = MasterKey::from_bytes([1; 32]);
+        let key = master.pass_key(20_783);
+        assert_eq!(key[..8], [0xdb, 0xd7, 0x7e, 0x44, 0x2f, 0x35, 0x6c, 0x01]);
+        assert_eq!(key, MasterKey::from_bytes([1; 32]).pass_key(20_783));
+        assert_ne!(key, master.pass_key(20_784));
+        assert_ne!(key, MasterKey::from_bytes([2; 32]).pass_key(20_783));
     }
 }

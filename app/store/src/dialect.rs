@@ -57,6 +57,10 @@ pub(crate) const MIGRATIONS: &[(i64, &str, &str)] = &[
 const SQLITE_PRAGMAS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
      PRAGMA secure_delete = ON; PRAGMA busy_timeout = 5000;";
 
+/// Every connection: a vote that is acknowledged is on disk, and who waits too long for a turn hears so. As long as the
+/// pool lets wait, which on SQLite is the queue of deeds.
+const POSTGRES_SETTINGS: &str = "SET synchronous_commit = on; SET lock_timeout = '10s'";
+
 impl Engine {
     pub(crate) fn of(url: &str) -> Result<Self> {
         match url.split_once(':') {
@@ -104,7 +108,7 @@ impl Engine {
     const fn session(self) -> &'static str {
         match self {
             Self::Sqlite => SQLITE_PRAGMAS,
-            Self::Postgres => "SET synchronous_commit = on",
+            Self::Postgres => POSTGRES_SETTINGS,
         }
     }
 

@@ -7,6 +7,7 @@
 
 mod access;
 mod bad_input;
+mod busy;
 mod cli;
 mod client;
 mod counting;

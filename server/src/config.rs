@@ -48,6 +48,9 @@ pub struct Listen {
     /// Logs as JSON lines.
     #[arg(long, env = "WIJKBANEN_LOG_JSON")]
     pub log_json: bool,
+    /// Serve though PostgreSQL archives its logs: they are encrypted there and deleted after days.
+    #[arg(long, env = "WIJKBANEN_ARCHIVES_ENCRYPTED")]
+    pub archives_encrypted: bool,
     /// Check the configuration and stop.
     #[arg(long)]
     pub check_config: bool,
@@ -60,6 +63,7 @@ impl Default for Listen {
             base_url: None,
             demo: false,
             log_json: false,
+            archives_encrypted: false,
             check_config: false,
         }
     }

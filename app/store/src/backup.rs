@@ -7,7 +7,8 @@ use sqlx::{AnyConnection, Connection as _, Row as _};
 use crate::{Engine, Refusal, Result, Store, StoreError};
 
 impl Store {
-    /// Writes a copy of the database to `file`, which must not exist, and checks it.
+    /// Writes a copy of the database to `file`, which must not exist, and checks it. The copy is built page by page in
+    /// order of key, so nothing in it tells in what order rows came.
     ///
     /// # Errors
     /// [`Refusal::State`] on PostgreSQL, whose own `pg_dump` does this; the database's.
@@ -24,19 +25,6 @@ impl Store {
             "ok" => Ok(()),
             fault => Err(StoreError::Corrupt(format!("the copy is damaged: {fault}"))),
         }
-    }
-
-    /// Empties SQLite's write-ahead log into the database: its order would tell the order of votes.
-    ///
-    /// # Errors
-    /// The database's.
-    pub async fn tidy(&self) -> Result<()> {
-        if self.engine() == Engine::Sqlite {
-            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
-                .execute(&self.write)
-                .await?;
-        }
-        Ok(())
     }
 }
 

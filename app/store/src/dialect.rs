@@ -134,6 +134,24 @@ impl Engine {
         }
     }
 
+    /// Writes the whole box anew in order of seal: within the transaction it runs in, and so under one `xmin`.
+    pub(crate) const fn rewrite_box(self) -> &'static str {
+        match self {
+            Self::Sqlite => {
+                "CREATE TEMP TABLE box_in_order AS SELECT seal, commitment, signature, sealed FROM ballot_box ORDER BY seal;
+                 DELETE FROM ballot_box;
+                 INSERT INTO ballot_box (seal, commitment, signature, sealed)
+                 SELECT seal, commitment, signature, sealed FROM box_in_order ORDER BY seal;
+                 DROP TABLE box_in_order"
+            }
+            Self::Postgres => {
+                "WITH taken_out AS (DELETE FROM ballot_box RETURNING seal, commitment, signature, sealed)
+                 INSERT INTO ballot_box (seal, commitment, signature, sealed)
+                 SELECT seal, commitment, signature, sealed FROM taken_out ORDER BY seal"
+            }
+        }
+    }
+
     pub(crate) fn migrator(self) -> Migrator {
         Migrator::with_migrations(
             MIGRATIONS

@@ -12,6 +12,7 @@ pub mod council;
 pub mod demo;
 mod dialect;
 mod error;
+mod hazards;
 pub mod journal;
 mod lane;
 mod outcomes;
@@ -22,15 +23,20 @@ pub mod rounds;
 mod row;
 pub mod sessions;
 pub mod settings;
+mod tidying;
 mod trouble;
 pub mod verdringing;
 
 pub use dialect::Engine;
 pub use error::{Refusal, StoreError};
+pub use hazards::{Hazard, Setting};
 pub use trouble::Trouble;
+
+use std::sync::Arc;
 
 use domain::ballot_box::MasterKey;
 use sqlx::{Any, AnyPool, Transaction};
+use tidying::Traces;
 
 /// What a store function gives.
 pub type Result<T> = std::result::Result<T, StoreError>;
@@ -42,6 +48,7 @@ pub struct Store {
     read: AnyPool,
     write: AnyPool,
     master: Option<MasterKey>,
+    traces: Arc<Traces>,
 }
 
 /// A transaction that writes. Dropped without [`Tx::commit`], nothing happened.
@@ -65,6 +72,7 @@ impl Store {
             read,
             write,
             master: None,
+            traces: Arc::new(Traces::of_earlier_run()),
         })
     }
 

@@ -55,6 +55,7 @@ impl StoreError {
             | Self::Hashing(_)
             | Self::Locking
             | Self::Full
+            | Self::InUse
             | Self::Stopped
             | Self::Stopping => None,
         }
@@ -66,7 +67,7 @@ impl StoreError {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         match self {
-            Self::Full | Self::Database(sqlx::Error::PoolTimedOut) => true,
+            Self::Full | Self::InUse | Self::Database(sqlx::Error::PoolTimedOut) => true,
             other => matches!(other.trouble(), Some(Trouble::Locked | Trouble::Busy)),
         }
     }

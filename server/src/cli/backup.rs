@@ -38,7 +38,7 @@ pub async fn back_up(places: &Places, backup: &Backup) -> Result<(), Wrong> {
             Ok(())
         }
         Err(StoreError::Refused(Refusal::State)) => Err(Wrong::say(
-            "this is PostgreSQL: use pg_dump, and keep the dump encrypted",
+            "this is PostgreSQL: run `wijkbanen tidy` and then pg_dump, and keep the dump encrypted",
         )),
         Err(error) => Err(cannot(&error)),
     }

@@ -7,6 +7,7 @@ mod count;
 mod demo;
 mod person;
 mod serve;
+mod tidy;
 mod verify;
 
 use std::process::ExitCode;
@@ -45,6 +46,8 @@ enum Command {
     Backup(backup::Backup),
     /// Put a copy back in the place of an SQLite database.
     Restore(backup::Restore),
+    /// Wipe out the order in which votes came in, before a dump with `pg_dump`.
+    Tidy,
     /// Check the journal and name the first bad entry.
     Verify,
 }
@@ -96,6 +99,7 @@ pub async fn run() -> ExitCode {
         Command::Count(count) => count::run(&count),
         Command::Backup(backup) => backup::back_up(&cli.places, &backup).await,
         Command::Restore(restore) => backup::restore(&cli.places, &restore).await,
+        Command::Tidy => tidy::run(&cli.places).await,
         Command::Verify => verify::run(&cli.places).await,
     };
     match done {

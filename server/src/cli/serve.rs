@@ -3,10 +3,10 @@
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use app::{App, Assets, Clock, Demo};
-use store::{Store, demo as municipality, settings::MUNICIPALITY};
+use store::{Hazard, Store, demo as municipality, settings::MUNICIPALITY};
 use tokio::net::TcpListener;
 
-use super::{cannot, checklist, demo, open};
+use super::{advice, cannot, checklist, demo, open};
 use crate::{
     assets,
     config::{Listen, Places, Wrong},
@@ -29,6 +29,9 @@ pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
     let master = secret::master_key(&places.secret_path())?;
     let store = open(places).await?.with_master(master.clone());
     let demo = check_demo(&store, listen.demo).await?;
+    if demo.is_none() {
+        check_settings(&store, listen.archives_encrypted).await?;
+    }
     let listener = TcpListener::bind(socket)
         .await
         .map_err(|error| in_use(socket, &error))?;
@@ -109,6 +112,17 @@ async fn check_demo(store: &Store, is_wanted: bool) -> Result<Option<Demo>, Wron
         )),
         (false, false) => Ok(None),
     }
+}
+
+/// No real vote comes into a database that would give it away or lose it.
+async fn check_settings(store: &Store, archives_encrypted: bool) -> Result<(), Wrong> {
+    let mut found = store.hazards().await.map_err(|error| cannot(&error))?;
+    found.retain(|setting| !(archives_encrypted && setting.hazard == Hazard::Archives));
+    if found.is_empty() {
+        return Ok(());
+    }
+    let said: Vec<String> = found.iter().map(advice::against).collect();
+    Err(Wrong::say(said.join("; ")))
 }
 
 async fn name(store: &Store) -> Result<String, Wrong> {

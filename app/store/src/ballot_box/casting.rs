@@ -120,6 +120,7 @@ impl Store {
     /// # Errors
     /// [`Refusal::Closed`] after closing, [`Refusal::Code`] for a seal that is not on the list of the ballot's wijk.
     pub async fn cast(&self, seal_key: &SealKey, vote: &Vote, now: Millis) -> Result<()> {
+        let _coming = self.traces.coming();
         let mut tx = self.write_beside_others().await?;
         match tx.cast(seal_key, vote, now).await {
             Ok(()) => tx.commit().await,

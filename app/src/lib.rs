@@ -28,6 +28,7 @@ pub use self::{
     info::security_txt,
     web::{
         clock::{Clock, Demo},
+        cookie::PassKeys,
         error::AppError,
         limits::Limits,
         page::{Access, Page},

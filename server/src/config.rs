@@ -62,6 +62,9 @@ pub struct Listen {
     /// Logs as JSON lines.
     #[arg(long, env = "WIJKBANEN_LOG_JSON")]
     pub log_json: bool,
+    /// Serve though PostgreSQL archives its logs: they are encrypted there and deleted after days.
+    #[arg(long, env = "WIJKBANEN_ARCHIVES_ENCRYPTED")]
+    pub archives_encrypted: bool,
     /// Check the configuration and stop.
     #[arg(long)]
     pub check_config: bool,
@@ -75,6 +78,7 @@ impl Default for Listen {
             trusted_proxies: Vec::new(),
             demo: false,
             log_json: false,
+            archives_encrypted: false,
             check_config: false,
         }
     }

@@ -1,28 +1,49 @@
-//! What happens by itself: phases at their minute, the hourly count, keeping the write-ahead log short.
+//! What happens by itself: phases at their minute, the hourly count, wiping out the order in which votes came in.
 
 use std::{sync::Arc, time::Duration};
 
 use app::App;
+use store::StoreError;
 
 /// How often the clock looks. A phase is at most this late.
 const TICK: Duration = Duration::from_secs(2);
-/// How many ticks lie between two clean-ups of the write-ahead log: five minutes' worth.
-const TIDY: u32 = 150;
+/// How long SQLite's write-ahead log is let grow.
+const LOG: Duration = Duration::from_mins(5);
+/// How long rows lie in the box as they came in.
+const BOX: Duration = Duration::from_mins(15);
+/// How soon a clean-up that could not be done is tried again.
+const AGAIN: Duration = Duration::from_mins(1);
 
 /// Runs until the server stops.
 pub async fn run(app: Arc<App>) {
+    let store = &app.store;
+    tokio::join!(
+        look(&app),
+        clean("the ballot box", BOX, || store.tidy()),
+        clean("the write-ahead log", LOG, || store.empty_log()),
+    );
+}
+
+async fn look(app: &App) {
     let mut ticks = tokio::time::interval(TICK);
     ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-    let mut count: u32 = 0;
     loop {
         ticks.tick().await;
-        tick(&app).await;
-        count = count.wrapping_add(1);
-        if count.is_multiple_of(TIDY)
-            && let Err(error) = app.store.tidy().await
-        {
-            tracing::error!(%error, "tidying the write-ahead log failed");
+        tick(app).await;
+    }
+}
+
+/// Cleans up at once, as a server that was killed may have left something, and then every so often.
+async fn clean<F>(what: &str, every: Duration, deed: impl Fn() -> F)
+where
+    F: Future<Output = Result<(), StoreError>>,
+{
+    loop {
+        let done = deed().await;
+        if let Err(error) = &done {
+            tracing::error!(%error, "cleaning up {what} failed");
         }
+        tokio::time::sleep(if done.is_ok() { every } else { AGAIN }).await;
     }
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     council::{JobState, Ruling},
     id::{JobId, PersonId, ProposalId, RoundId, WijkId},
+    outcome::MIN_PUBLISHED,
     phase::{Phase, Step},
     verdringing::Decision,
 };
@@ -76,11 +77,11 @@ pub enum Event {
     SheetMade { round: RoundId, sheet: String },
     /// Somebody wrote in the rows of a round by hand, and what was to be done by them was refused.
     RoundTampered { round: RoundId },
-    /// Ballots in the box at a full hour.
+    /// Ballots in the box at a full hour; no number where they are too few to tell.
     HourlyCount {
         round: RoundId,
         wijk: WijkId,
-        ballots: u64,
+        ballots: Option<u64>,
     },
     /// The box is closed: hash of everything in it, and the letters of which the votes are laid aside.
     BoxClosed {
@@ -155,6 +156,17 @@ pub const fn fixed_by(step: Step) -> Option<EventKind> {
 }
 
 impl Event {
+    /// The count of a box at a full hour, without its number below [`MIN_PUBLISHED`]: where one or two have voted,
+    /// whoever was seen at the door is one of them.
+    #[must_use]
+    pub fn hourly_count(round: RoundId, wijk: WijkId, ballots: u64) -> Self {
+        Self::HourlyCount {
+            round,
+            wijk,
+            ballots: (ballots >= MIN_PUBLISHED).then_some(ballots),
+        }
+    }
+
     /// The canonical JSON that is hashed into the journal.
     ///
     /// # Errors
@@ -218,6 +230,19 @@ mod tests {
             assert_eq!(subject.round.is_some(), named("round"), "{text}");
             assert_eq!(subject.wijk.is_some(), named("wijk"), "{text}");
         }
+    }
+
+    #[test]
+    fn an_hourly_count_below_ten_has_no_number() {
+        let id = uuid::Uuid::nil();
+        let count = |n| match Event::hourly_count(RoundId::new(id), WijkId::new(id), n) {
+            Event::HourlyCount { ballots, .. } => ballots,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(
+            [0, 1, 9, 10, 11].map(count),
+            [None, None, None, Some(10), Some(11)]
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
-//! The voting pass: what the voter's own browser holds between code and cast, encrypted and signed by this server.
+//! The voting pass: what the voter's own browser holds between code and cast, encrypted and signed by the server.
 //!
-//! A cookie and not a row: the server stores nothing of a vote until it is cast. The key lives in memory only, so a
-//! pass dies with the server, and after 15 minutes.
+//! A cookie and not a row: the server stores nothing of a vote until it is cast. Its key follows from the master key and
+//! the day, so that the voter goes on where a second server answers, or the same one started anew. It lasts 15 minutes.
 
 use axum_extra::extract::cookie::{Cookie, PrivateCookieJar, SameSite};
 use domain::{
@@ -80,8 +80,8 @@ impl Voting {
 impl Pass {
     /// The pass that came with a request, if it is one of ours and still lasts.
     pub fn read(ctx: &Ctx, headers: &axum::http::HeaderMap) -> Option<Self> {
-        let jar = PrivateCookieJar::from_headers(headers, ctx.app.pass_key.clone());
-        let cookie = jar.get(NAME)?;
+        let mut keys = ctx.app.pass_keys.around(ctx.now());
+        let cookie = keys.find_map(|key| PrivateCookieJar::from_headers(headers, key).get(NAME))?;
         let Padded { pass, .. } = serde_json::from_str(cookie.value()).ok()?;
         let began = match &pass {
             Self::Voting(voting) => voting.began,
@@ -100,7 +100,7 @@ impl Pass {
 
     /// The jar that hands this pass to the browser.
     pub fn write(self, ctx: &Ctx) -> PrivateCookieJar {
-        let jar = PrivateCookieJar::new(ctx.app.pass_key.clone());
+        let jar = PrivateCookieJar::new(ctx.app.pass_keys.of_day(ctx.now()));
         let mut padded = Padded {
             pass: self,
             filling: String::new(),

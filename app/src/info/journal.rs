@@ -133,9 +133,10 @@ fn detail(event: &Event) -> Option<String> {
             "journal.detail.letter",
             &[("number", &count((*number).into()))],
         )),
-        Event::HourlyCount { ballots, .. } => {
-            Some(tf("journal.detail.ballots", &[("n", &count(*ballots))]))
-        }
+        Event::HourlyCount { ballots, .. } => Some(match ballots {
+            Some(ballots) => tf("journal.detail.ballots", &[("n", &count(*ballots))]),
+            None => t("journal.detail.few_ballots"),
+        }),
         Event::BoxClosed { ballots, head, .. } => Some(tf(
             "journal.detail.closed",
             &[("n", &count(*ballots)), ("hash", head)],

@@ -151,7 +151,7 @@ fn wijken(round: &Round, known: &Known) -> AnyView {
     view! { <CardList cards=cards/> }.into_any()
 }
 
-/// How many ballots each box held at the last full hour: all that anybody learns while a vote is going on.
+/// How many ballots each box held at the last full hour, from ten up: all that anybody learns while a vote is going on.
 fn hourly(round: &Round, counts: &[HourlyCount]) -> AnyView {
     if counts.is_empty() {
         return ().into_any();
@@ -165,7 +165,11 @@ fn hourly(round: &Round, counts: &[HourlyCount]) -> AnyView {
                 ("wijk", &*entry.wijk.name),
                 ("moment", &time::moment(latest.at)),
             ];
-            Some(view! { <li>{tn("rounds.show.hourly", latest.ballots, &values)}</li> })
+            let line = match latest.ballots {
+                Some(ballots) => tn("rounds.show.hourly", ballots, &values),
+                None => tf("rounds.show.hourly_few", &values),
+            };
+            Some(view! { <li>{line}</li> })
         })
         .collect_view();
     view! {

@@ -51,7 +51,7 @@ impl From<StoreError> for AppError {
         match error {
             StoreError::NotFound => Self::NotFound,
             StoreError::Refused(refusal) => Self::Refused(refusal),
-            StoreError::Full => Self::Busy,
+            busy if busy.is_busy() => Self::Busy,
             other => Self::Internal(other.to_string().into()),
         }
     }

@@ -6,6 +6,7 @@ use store::Store;
 
 use super::{
     clock::{Clock, Demo},
+    cookie::PassKeys,
     limits::Limits,
     proxies::Proxies,
 };
@@ -39,8 +40,8 @@ pub struct App {
     pub municipality: String,
     /// The 15 questions for new rounds.
     pub checklist: Checklist,
-    /// Encrypts the voting pass; made at start and kept in memory only.
-    pub pass_key: Key,
+    /// Encrypts the voting pass.
+    pub pass_keys: PassKeys,
     /// Encrypts which names signed in from a browser; the same after a restart.
     pub browser_key: Key,
     /// Who tried too often.

@@ -10,7 +10,8 @@ use crate::{
 };
 
 impl Store {
-    /// Writes a copy of the database to `file`, which must not exist, and checks it as [`Self::check_copy`] does.
+    /// Writes a copy of the database to `file`, which must not exist, and checks it as [`Self::check_copy`] does. The copy
+    /// is built page by page in order of key, so nothing in it tells in what order rows came.
     ///
     /// # Errors
     /// [`Refusal::State`] on PostgreSQL, whose own `pg_dump` does this; those of the check.
@@ -51,18 +52,5 @@ impl Store {
         let verified = walk(&mut copy, None).await?;
         copy.close().await?;
         Ok(verified)
-    }
-
-    /// Empties SQLite's write-ahead log into the database: its order would tell the order of votes.
-    ///
-    /// # Errors
-    /// The database's.
-    pub async fn tidy(&self) -> Result<()> {
-        if self.engine() == Engine::Sqlite {
-            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
-                .execute(&self.write)
-                .await?;
-        }
-        Ok(())
     }
 }

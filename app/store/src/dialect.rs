@@ -57,6 +57,10 @@ pub(crate) const MIGRATIONS: &[(i64, &str, &str)] = &[
 const SQLITE_PRAGMAS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
      PRAGMA secure_delete = ON; PRAGMA busy_timeout = 5000;";
 
+/// Every connection: a vote that is acknowledged is on disk, and who waits too long for a turn hears so. As long as the
+/// pool lets wait, which on SQLite is the queue of deeds.
+const POSTGRES_SETTINGS: &str = "SET synchronous_commit = on; SET lock_timeout = '10s'";
+
 impl Engine {
     pub(crate) fn of(url: &str) -> Result<Self> {
         match url.split_once(':') {
@@ -104,7 +108,7 @@ impl Engine {
     const fn session(self) -> &'static str {
         match self {
             Self::Sqlite => SQLITE_PRAGMAS,
-            Self::Postgres => "SET synchronous_commit = on",
+            Self::Postgres => POSTGRES_SETTINGS,
         }
     }
 
@@ -127,6 +131,24 @@ impl Engine {
         match self {
             Self::Sqlite => None,
             Self::Postgres => Some("SELECT CAST(pg_advisory_xact_lock_shared(2003397483) AS TEXT)"),
+        }
+    }
+
+    /// Writes the whole box anew in order of seal: within the transaction it runs in, and so under one `xmin`.
+    pub(crate) const fn rewrite_box(self) -> &'static str {
+        match self {
+            Self::Sqlite => {
+                "CREATE TEMP TABLE box_in_order AS SELECT seal, commitment, signature, sealed FROM ballot_box ORDER BY seal;
+                 DELETE FROM ballot_box;
+                 INSERT INTO ballot_box (seal, commitment, signature, sealed)
+                 SELECT seal, commitment, signature, sealed FROM box_in_order ORDER BY seal;
+                 DROP TABLE box_in_order"
+            }
+            Self::Postgres => {
+                "WITH taken_out AS (DELETE FROM ballot_box RETURNING seal, commitment, signature, sealed)
+                 INSERT INTO ballot_box (seal, commitment, signature, sealed)
+                 SELECT seal, commitment, signature, sealed FROM taken_out ORDER BY seal"
+            }
         }
     }
 

@@ -49,6 +49,11 @@ pub enum StoreError {
     /// So many wait that another would wait too long.
     #[error("too many passwords or codes are waiting to be looked at")]
     Full,
+    /// Somebody reads the box as it was, so that the order of votes could not be wiped out yet.
+    #[error(
+        "something else is reading the database, and the order of votes stays in it until the next time"
+    )]
+    InUse,
     /// No work begins any more.
     #[error("the program is stopping and begins no new work")]
     Stopping,

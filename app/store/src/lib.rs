@@ -14,6 +14,7 @@ pub mod demo;
 mod dialect;
 mod error;
 mod file_head;
+mod hazards;
 pub mod journal;
 mod lane;
 mod outcomes;
@@ -24,17 +25,21 @@ pub mod rounds;
 mod row;
 pub mod sessions;
 pub mod settings;
+mod tidying;
 mod trouble;
 pub mod verdringing;
 
 pub use dialect::Engine;
 pub use error::{Refusal, StoreError};
 pub use file_head::file_head;
+pub use hazards::{Hazard, Setting};
 pub use trouble::Trouble;
+
+use std::sync::Arc;
 
 use domain::ballot_box::MasterKey;
 use sqlx::{Any, AnyPool, Transaction};
-use zeroize::Zeroizing;
+use tidying::Traces;
 
 /// What a store function gives.
 pub type Result<T> = std::result::Result<T, StoreError>;
@@ -46,6 +51,7 @@ pub struct Store {
     read: AnyPool,
     write: AnyPool,
     master: Option<MasterKey>,
+    traces: Arc<Traces>,
 }
 
 /// A transaction that writes. Dropped without [`Tx::commit`], nothing happened.
@@ -69,6 +75,7 @@ impl Store {
             read,
             write,
             master: None,
+            traces: Arc::new(Traces::of_earlier_run()),
         })
     }
 
@@ -85,12 +92,12 @@ impl Store {
         self.master.clone().ok_or(StoreError::NoMasterKey)
     }
 
-    /// The key of the cookies by which browsers are known again, which is made of the master key.
+    /// The server's key, for the keys of cookies that are made of it.
     ///
     /// # Errors
     /// [`StoreError::NoMasterKey`].
-    pub fn browser_key(&self) -> Result<Zeroizing<[u8; 64]>> {
-        Ok(self.master()?.browser_key())
+    pub fn master_key(&self) -> Result<MasterKey> {
+        self.master()
     }
 
     /// Brings the schema up to date.

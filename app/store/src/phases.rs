@@ -48,7 +48,7 @@ impl Store {
         }
         let mut tx = self.write().await?;
         let to = tx.step(permit, id, step, reason.as_str(), now).await?;
-        tx.commit().await?;
+        self.stepped(tx, step).await?;
         Ok(to)
     }
 
@@ -62,8 +62,16 @@ impl Store {
         }
         let mut tx = self.write().await?;
         let to = tx.step(&Permit::of_clock(), id, step, "", now).await?;
-        tx.commit().await?;
+        self.stepped(tx, step).await?;
         Ok(to)
+    }
+
+    async fn stepped(&self, tx: Tx, step: Step) -> Result<()> {
+        tx.commit().await?;
+        if step == Step::CloseVoting {
+            self.tidy_closed().await;
+        }
+        Ok(())
     }
 
     /// Takes every step whose minute has come, and gives those taken. A round that still lacks something stays.

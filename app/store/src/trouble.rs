@@ -13,7 +13,7 @@ use crate::StoreError;
 pub enum Trouble {
     /// The address is none.
     Address,
-    /// Another program holds the file.
+    /// Something else holds the file, or the turn, for too long.
     Locked,
     /// The file cannot be opened, or not be written.
     NoAccess,
@@ -55,8 +55,20 @@ impl StoreError {
             | Self::Hashing(_)
             | Self::Locking
             | Self::Full
+            | Self::InUse
             | Self::Stopped
             | Self::Stopping => None,
+        }
+    }
+}
+
+impl StoreError {
+    /// Whether it only came at a bad moment: a little later the same deed may do.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        match self {
+            Self::Full | Self::InUse | Self::Database(sqlx::Error::PoolTimedOut) => true,
+            other => matches!(other.trouble(), Some(Trouble::Locked | Trouble::Busy)),
         }
     }
 }
@@ -118,6 +130,7 @@ fn by_postgres(code: &str) -> Trouble {
         "42501" => Trouble::NotAllowed,
         "53100" => Trouble::Disk,
         "53300" => Trouble::Busy,
+        "55P03" => Trouble::Locked,
         "57P01" | "57P02" | "57P03" => Trouble::Unreachable,
         _ => match code.get(..2) {
             Some("08") => Trouble::Unreachable,
@@ -181,6 +194,15 @@ mod tests {
         assert_eq!(by_code("28P01"), Trouble::NotAdmitted);
         assert_eq!(by_code("3D000"), Trouble::NoDatabase);
         assert_eq!(by_code("57P03"), Trouble::Unreachable);
+    }
+
+    #[test]
+    fn a_full_pool_and_a_lock_are_busy_and_a_closed_pool_is_not() {
+        assert!(StoreError::Full.is_busy());
+        assert!(StoreError::from(sqlx::Error::PoolTimedOut).is_busy());
+        assert_eq!(by_code("55P03"), Trouble::Locked, "lock_timeout");
+        assert!(!StoreError::from(sqlx::Error::PoolClosed).is_busy());
+        assert!(!StoreError::Corrupt("x".into()).is_busy());
     }
 
     #[test]

@@ -23,6 +23,7 @@ detail-issued = { $n } seals
 detail-letter = letter { $number }
 detail-letters = { $n } seals. Fingerprint of the list: { $hash }
 detail-ballots = { $n } votes in the box
+detail-few_ballots = fewer than 10 votes in the box
 detail-closed = { $n } votes in the box. Fingerprint of the box: { $hash }
 detail-counted = { $valid } valid, { $rejected } not valid, { $aside } set aside unopened
 detail-minutes = { $n } minutes forward

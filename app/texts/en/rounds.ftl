@@ -146,6 +146,7 @@ show-hourly =
         [one] { $wijk }: 1 ballot, counted on { $moment }
        *[other] { $wijk }: { $n } ballots, counted on { $moment }
     }
+show-hourly_few = { $wijk }: fewer than 10 ballots, counted on { $moment }
 
 rules-title = Rules
 rules-not_fixed = The rules are not fixed yet.

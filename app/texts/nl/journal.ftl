@@ -23,6 +23,7 @@ detail-issued = { $n } zegels
 detail-letter = brief { $number }
 detail-letters = { $n } zegels. Controlegetal van de lijst: { $hash }
 detail-ballots = { $n } stemmen in de bus
+detail-few_ballots = minder dan 10 stemmen in de bus
 detail-closed = { $n } stemmen in de bus. Controlegetal van de bus: { $hash }
 detail-counted = { $valid } geldig, { $rejected } ongeldig, { $aside } ongeopend opzij gelegd
 detail-minutes = { $n } minuten vooruit

@@ -146,6 +146,7 @@ show-hourly =
         [one] { $wijk }: 1 stembiljet, geteld op { $moment }
        *[other] { $wijk }: { $n } stembiljetten, geteld op { $moment }
     }
+show-hourly_few = { $wijk }: minder dan 10 stembiljetten, geteld op { $moment }
 
 rules-title = Spelregels
 rules-not_fixed = De spelregels staan nog niet vast.

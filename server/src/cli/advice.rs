@@ -1,6 +1,6 @@
 //! What an operator can do about a store that does not work: from what is the matter, not from how it was worded.
 
-use store::{StoreError, Trouble};
+use store::{Hazard, Setting, StoreError, Trouble};
 
 use crate::config::Wrong;
 
@@ -30,9 +30,41 @@ const fn advice(trouble: Trouble) -> Option<&'static str> {
     })
 }
 
+/// Why the site is not served under a setting of PostgreSQL, and what to do.
+pub fn against(setting: &Setting) -> String {
+    let Setting {
+        name, value, safe, ..
+    } = setting;
+    let (why, or) = match setting.hazard {
+        Hazard::Dates => ("PostgreSQL keeps the moment of every vote", ""),
+        Hazard::Logs => ("PostgreSQL writes votes into its log", ""),
+        Hazard::Archives => (
+            "PostgreSQL archives votes in the order in which they came",
+            ", or add --archives-encrypted where archives are encrypted and soon deleted",
+        ),
+        Hazard::Loses => ("PostgreSQL does not wait until a vote is on disk", ""),
+    };
+    format!("{why} ({name} = {value}); set {name} to {safe}{or}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_hazard_is_said_with_what_to_do() {
+        let setting = Setting {
+            name: "archive_mode".into(),
+            value: "on".into(),
+            safe: "off",
+            hazard: Hazard::Archives,
+        };
+        assert_eq!(
+            against(&setting),
+            "PostgreSQL archives votes in the order in which they came (archive_mode = on); set archive_mode to off, \
+             or add --archives-encrypted where archives are encrypted and soon deleted"
+        );
+    }
 
     #[test]
     fn a_fault_outside_the_database_does_not_blame_it() {

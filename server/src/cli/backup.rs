@@ -40,7 +40,7 @@ pub async fn back_up(places: &Places, backup: &Backup) -> Result<(), Wrong> {
         Ok(verified) => journal(verified)?,
         Err(StoreError::Refused(Refusal::State)) => {
             return Err(Wrong::say(
-                "this is PostgreSQL: use pg_dump, and keep the dump encrypted",
+                "this is PostgreSQL: run `wijkbanen tidy` and then pg_dump, and keep the dump encrypted",
             ));
         }
         Err(error) => return Err(cannot(&error)),

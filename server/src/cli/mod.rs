@@ -9,6 +9,7 @@ mod master;
 mod person;
 mod private;
 mod serve;
+mod tidy;
 mod verify;
 
 use std::process::ExitCode;
@@ -48,6 +49,8 @@ enum Command {
     Backup(backup::Backup),
     /// Put a copy back in the place of an SQLite database.
     Restore(backup::Restore),
+    /// Wipe out the order in which votes came in, before a dump with `pg_dump`.
+    Tidy,
     /// Check the pack of a round, or the journal of the database, and name what is wrong.
     Verify(verify::Verify),
 }
@@ -100,6 +103,7 @@ pub async fn run() -> ExitCode {
         Command::Count(count) => count::run(&count),
         Command::Backup(backup) => backup::back_up(&cli.places, &backup).await,
         Command::Restore(restore) => backup::restore(&cli.places, &restore).await,
+        Command::Tidy => tidy::run(&cli.places).await,
         Command::Verify(verify) => match verify::run(&cli.places, &verify).await {
             Ok(true) => Ok(()),
             Ok(false) => return ExitCode::FAILURE,

@@ -3,10 +3,10 @@
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use app::{App, Assets, Clock, Demo};
-use store::{Store, demo as municipality, settings::MUNICIPALITY};
+use store::{Hazard, Store, demo as municipality, settings::MUNICIPALITY};
 use tokio::net::TcpListener;
 
-use super::{cannot, checklist, demo, master::with_master, open};
+use super::{advice, cannot, checklist, demo, master::with_master, open};
 use crate::{
     assets,
     config::{Listen, Places, Wrong},
@@ -39,7 +39,10 @@ pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
     } else {
         with_master(store, places, demo.is_some()).await?
     };
-    let browser_key = store.browser_key().map_err(|error| cannot(&error))?;
+    let master = store.master_key().map_err(|error| cannot(&error))?;
+    if demo.is_none() {
+        check_settings(&store, listen.archives_encrypted).await?;
+    }
     let listener = TcpListener::bind(socket)
         .await
         .map_err(|error| in_use(socket, &error))?;
@@ -51,8 +54,8 @@ pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
         demo,
         base_url: base_url.clone(),
         checklist: checklist::built_in()?,
-        pass_key: app::CookieKey::generate(),
-        browser_key: app::CookieKey::from(browser_key.as_slice()),
+        browser_key: app::CookieKey::from(master.browser_key().as_slice()),
+        pass_keys: app::PassKeys::new(master),
         limits: app::Limits::default(),
         proxies,
     });
@@ -107,6 +110,17 @@ async fn check_demo(store: &Store, is_wanted: bool) -> Result<Option<Demo>, Wron
         )),
         (false, false) => Ok(None),
     }
+}
+
+/// No real vote comes into a database that would give it away or lose it.
+async fn check_settings(store: &Store, archives_encrypted: bool) -> Result<(), Wrong> {
+    let mut found = store.hazards().await.map_err(|error| cannot(&error))?;
+    found.retain(|setting| !(archives_encrypted && setting.hazard == Hazard::Archives));
+    if found.is_empty() {
+        return Ok(());
+    }
+    let said: Vec<String> = found.iter().map(advice::against).collect();
+    Err(Wrong::say(said.join("; ")))
 }
 
 async fn name(store: &Store) -> Result<String, Wrong> {

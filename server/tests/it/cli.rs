@@ -395,6 +395,40 @@ fn a_server_without_the_database_or_the_user_is_said() {
     assert!(said.ends_with("password in the address right?"), "{said}");
 }
 
+#[tokio::test]
+async fn a_database_that_tells_on_voters_is_not_served() {
+    let Ok(server) = std::env::var("WIJKBANEN_TEST_POSTGRES") else {
+        return;
+    };
+    sqlx::any::install_default_drivers();
+    let admin = sqlx::AnyPool::connect(&server).await.unwrap();
+    let name = format!("t{}", uuid::Uuid::now_v7().simple());
+    let run = async |sql: String| {
+        sqlx::query(sqlx::AssertSqlSafe(sql))
+            .execute(&admin)
+            .await
+            .unwrap();
+    };
+    run(format!("CREATE DATABASE {name}")).await;
+    run(format!("ALTER DATABASE {name} SET log_statement = 'all'")).await;
+    let place = Place::new();
+    let url = server.replacen("/postgres?", &format!("/{name}?"), 1);
+    let why = sentence(&place.run(&["serve", "--addr", "127.0.0.1:0", "--database-url", &url]));
+    assert!(
+        why.contains("(log_statement = all); set log_statement to none"),
+        "{why}"
+    );
+    let backup = sentence(&place.run(&["backup", "kopie", "--database-url", &url]));
+    assert!(
+        backup.contains("`wijkbanen tidy` and then pg_dump"),
+        "{backup}"
+    );
+    let tidied = place.run(&["tidy", "--database-url", &url]);
+    assert_eq!(said(&tidied), "The ballot box is in order of seal.\n");
+    run(format!("DROP DATABASE {name} WITH (FORCE)")).await;
+    admin.close().await;
+}
+
 /// Changes the seventh entry, as somebody with the file could.
 async fn damage(url: &str) {
     let given = Given::at(url, None).await;

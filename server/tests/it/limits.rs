@@ -200,7 +200,7 @@ mod breaks {
             assert!(!handed.unwrap().contains("griffier"));
 
             // Also after a restart, and from the network of the strangers.
-            let stranger = given.another_server();
+            let stranger = given.restarted();
             let (_, _waiting) = attack(&stranger, "griffier", 12).await;
             let browser = |cookie: Option<&String>| {
                 let mut browser = stranger.clone();

@@ -7,6 +7,7 @@
 
 mod access;
 mod bad_input;
+mod busy;
 mod cli;
 mod client;
 mod counting;
@@ -24,5 +25,6 @@ mod sessions;
 mod signing_in;
 mod slow;
 mod tally;
+mod two_servers;
 mod typing;
 mod voting;

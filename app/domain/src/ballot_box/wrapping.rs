@@ -33,6 +33,14 @@ impl MasterKey {
         self.derived(b"wijkbanen/journal-key/v2")
     }
 
+    /// The key of the voting passes of one day, counted from 1970 (UTC).
+    ///
+    /// Every server with this master key makes the same, so that a pass made by one opens on another, and after a restart.
+    #[must_use]
+    pub fn pass_key(&self, day: i64) -> Zeroizing<[u8; 64]> {
+        self.derived(&[b"wijkbanen/pass/v2|".as_slice(), &day.to_be_bytes()].concat())
+    }
+
     /// The secret, locked. `nonce` is twelve random bytes, never used twice.
     #[must_use]
     pub fn wrap(&self, secret: &RoundSecret, nonce: [u8; 12]) -> Option<Vec<u8>> {
@@ -86,5 +94,16 @@ mod tests {
         assert_eq!(master.unwrap(&wrapped).unwrap().bytes(), &[7; 32]);
         assert!(MasterKey::from_bytes([3; 32]).unwrap(&wrapped).is_none());
         assert!(master.unwrap(&wrapped[1..]).is_none());
+    }
+
+    /// Recomputed with Python's `hmac`.
+    #[test]
+    fn a_pass_has_one_key_a_day_and_a_master_key() {
+        let master = MasterKey::from_bytes([1; 32]);
+        let key = master.pass_key(20_783);
+        assert_eq!(key[..8], [0xdb, 0xd7, 0x7e, 0x44, 0x2f, 0x35, 0x6c, 0x01]);
+        assert_eq!(key, MasterKey::from_bytes([1; 32]).pass_key(20_783));
+        assert_ne!(key, master.pass_key(20_784));
+        assert_ne!(key, MasterKey::from_bytes([2; 32]).pass_key(20_783));
     }
 }

@@ -16,6 +16,7 @@ use domain::{
 };
 
 use super::cancelling::CancelledLetter;
+use super::hourly::HOUR;
 use super::marks::{LETTER, believed, check_letter, seal_mark};
 use crate::{
     Refusal, Result, Store, StoreError, Tx,
@@ -26,8 +27,6 @@ use crate::{
 
 /// Codes worked on at once: each takes 19 MiB.
 static DERIVING: Lane = Lane::new(2, 50);
-
-const HOUR: Millis = 3_600_000;
 
 /// What a valid code gives for the next minutes. It lives in the voter's cookie, never in a row.
 #[derive(Clone, Debug)]
@@ -123,6 +122,7 @@ impl Store {
     /// # Errors
     /// [`Refusal::Closed`] after closing, [`Refusal::Code`] for a seal that is not on the list of the ballot's wijk.
     pub async fn cast(&self, seal_key: &SealKey, vote: &Vote, now: Millis) -> Result<()> {
+        let _coming = self.traces.coming();
         let mut tx = self.write_beside_others().await?;
         match tx.cast(seal_key, vote, now).await {
             Ok(()) => tx.commit().await,
@@ -147,65 +147,6 @@ impl Store {
         tx.commit().await
     }
 
-    /// Writes the number of ballots of every open box into the journal, once an hour.
-    ///
-    /// # Errors
-    /// The database's.
-    pub async fn log_hourly_counts(&self, now: Millis) -> Result<()> {
-        let rounds = self.rounds(false).await?;
-        for round in rounds.iter().filter(|round| round.is_open(now)) {
-            // Most of the time there is nothing to do, and then no turn is taken.
-            if self.uncounted(round, now).await?.is_empty() {
-                continue;
-            }
-            // First the turn, then another look, so that two clocks at once count only once.
-            let mut tx = self.write().await?;
-            for wijk in self.uncounted(round, now).await? {
-                let ballots = tx.box_rows(round.id, wijk).await?.len() as u64;
-                let event = Event::HourlyCount {
-                    round: round.id,
-                    wijk,
-                    ballots,
-                };
-                tx.log(By::Clock, &event, now).await?;
-            }
-            tx.commit().await?;
-        }
-        Ok(())
-    }
-
-    /// The wijken of a round that were not counted in the present hour.
-    async fn uncounted(&self, round: &Round, now: Millis) -> Result<Vec<WijkId>> {
-        let latest = self.hourly_counts(round.id).await?;
-        let is_counted = |wijk| {
-            latest
-                .iter()
-                .any(|count| count.wijk == wijk && count.at / HOUR == now / HOUR)
-        };
-        Ok(round
-            .wijken
-            .iter()
-            .map(|entry| entry.wijk.id)
-            .filter(|wijk| !is_counted(*wijk))
-            .collect())
-    }
-
-    /// The latest hourly count of each wijk: all that anybody learns while a vote is going on.
-    ///
-    /// # Errors
-    /// The database's.
-    pub async fn hourly_counts(&self, round: RoundId) -> Result<Vec<HourlyCount>> {
-        let mut connection = self.reader().acquire().await?;
-        let counts = latest(&mut connection, EventKind::HourlyCount, round).await?;
-        Ok(counts
-            .into_iter()
-            .filter_map(|(event, at)| match event {
-                Event::HourlyCount { wijk, ballots, .. } => Some(HourlyCount { wijk, ballots, at }),
-                _ => None,
-            })
-            .collect())
-    }
-
     async fn issued_wijk(&self, round: RoundId, voter: VoterId) -> Result<Option<WijkId>> {
         let sql = format!("SELECT {LETTER} FROM eligibility WHERE voter = $1 AND round_id = $2");
         let row = sqlx::query(sqlx::AssertSqlSafe(sql))
@@ -226,17 +167,6 @@ impl Store {
             .await?;
         Ok(row.is_some())
     }
-}
-
-/// How many ballots a wijk's box held at a full hour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct HourlyCount {
-    /// The wijk.
-    pub wijk: WijkId,
-    /// Ballots in the box.
-    pub ballots: u64,
-    /// When.
-    pub at: Millis,
 }
 
 impl Tx {

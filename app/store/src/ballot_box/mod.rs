@@ -4,6 +4,7 @@
 
 mod cancelling;
 mod casting;
+mod hourly;
 mod keys;
 mod letters;
 mod marks;
@@ -11,7 +12,8 @@ mod opening;
 mod seals;
 
 pub(crate) use cancelling::CancelledLetter;
-pub use casting::{Admission, HourlyCount, Vote};
+pub use casting::{Admission, Vote};
+pub use hourly::HourlyCount;
 pub use letters::Letter;
 pub(crate) use letters::derive_all;
 pub(crate) use seals::load_seals;

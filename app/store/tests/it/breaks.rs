@@ -2,6 +2,8 @@
 //!
 //! Each is told in `app/domain/src/ballot_box/README.md#what-was-tried`. Whoever attacks next finds the others here.
 
+mod order;
+
 use domain::{
     ballot_box::{BoxCard, Seal, SealKey, seal_list_hash},
     phase::{Phase, Step},

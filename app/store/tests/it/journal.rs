@@ -4,7 +4,7 @@ use domain::{
     journal::{BadEntry, EntryFault},
     phase::Phase,
 };
-use store::{Engine, StoreError};
+use store::{Engine, StoreError, ballot_box::HourlyCount};
 
 use crate::given::{Given, HOUR, MINUTE, on_each_engine};
 
@@ -218,9 +218,9 @@ async fn the_latest_count_is_found_behind_those_of_other_rounds() {
 #[tokio::test]
 async fn the_journal_counts_votes_once_an_hour_and_says_no_more() {
     on_each_engine(|given| async move {
-        let round = given.round().voting().in_wijken(2).with_letters(3).await;
+        let round = given.round().voting().in_wijken(2).with_letters(11).await;
         let at = round.open_at();
-        for letter in 0..3 {
+        for letter in 0..11 {
             round.cast(0, letter, &[0]).await;
         }
         let before = given.journal(0, 1).await.unwrap()[0].number;
@@ -234,7 +234,7 @@ async fn the_journal_counts_votes_once_an_hour_and_says_no_more() {
         let newest = given.journal(0, 1).await.unwrap()[0].number;
         assert_eq!(newest, before + 4, "casting itself writes no entry");
         let latest = given.hourly_counts(round.id).await.unwrap();
-        for (&wijk, ballots) in round.wijken.iter().zip([3, 1]) {
+        for (&wijk, ballots) in round.wijken.iter().zip([Some(11), None]) {
             let count = latest.iter().find(|count| count.wijk == wijk).unwrap();
             assert_eq!((count.ballots, count.at), (ballots, at + HOUR));
         }
@@ -252,6 +252,50 @@ async fn two_clocks_at_once_still_count_once_an_hour() {
         one.unwrap();
         other.unwrap();
         assert_eq!(events(&given, "hourly_count").await.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_tenth_ballot_is_not_told_before_the_next_full_hour() {
+    on_each_engine(|given| async move {
+        let round = given.round().voting().with_letters(10).await;
+        let at = round.open_at();
+        for letter in 0..10 {
+            given.log_hourly_counts(at + MINUTE).await.unwrap();
+            round.cast(0, letter, &[0]).await;
+        }
+        given.log_hourly_counts(at + 2 * MINUTE).await.unwrap();
+        let told = |counts: Vec<HourlyCount>| counts.into_iter().map(|count| count.ballots);
+        let latest = given.hourly_counts(round.id).await.unwrap();
+        assert!(told(latest).eq([None]));
+        given.log_hourly_counts(at + HOUR).await.unwrap();
+        let latest = given.hourly_counts(round.id).await.unwrap();
+        assert!(told(latest).eq([Some(10)]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_round_with_a_forged_count_keeps_no_other_from_being_counted() {
+    on_each_engine(|given| async move {
+        let rounds = [given.round().voting().await, given.round().voting().await];
+        let at = rounds[0].open_at();
+        given.log_hourly_counts(at).await.unwrap();
+        unlock(&given).await;
+        for (hour, forged) in [(1, 0), (2, 1)] {
+            let (id, other) = (rounds[forged].id, rounds[1 - forged].id);
+            let wijk = rounds[forged].wijken[0];
+            let set = |wijk: String| {
+                format!("UPDATE journal SET wijk_id = '{wijk}' WHERE round_id = '{id}' AND kind = 'hourly_count'")
+            };
+            given.sql(set(id.to_string())).await.unwrap();
+            let now = at + hour * HOUR;
+            let counted = given.log_hourly_counts(now).await;
+            assert!(matches!(counted, Err(StoreError::Corrupt(_))), "{counted:?}");
+            assert_eq!(given.hourly_counts(other).await.unwrap()[0].at, now);
+            given.sql(set(wijk.to_string())).await.unwrap();
+        }
     })
     .await;
 }

@@ -14,6 +14,7 @@ mod council;
 mod counting;
 mod demo;
 mod given;
+mod hazards;
 mod journal;
 mod pack;
 mod people;

@@ -135,7 +135,7 @@ fn python() -> &'static str {
     found
         .iter()
         .find(has_it)
-        .expect("apt-get install python3-cryptography")
+        .unwrap_or_else(|| panic!("apt-get install python3-cryptography"))
 }
 
 #[tokio::test]

@@ -31,6 +31,7 @@ pub const DAY: Millis = 24 * 60 * MINUTE;
 pub struct Given {
     pub app: Arc<App>,
     pub router: Router,
+    url: String,
     raw: AnyPool,
 }
 
@@ -52,7 +53,7 @@ fn checklist() -> Checklist {
 }
 
 /// What `wijkbanen serve` makes, without a socket.
-fn new_app(store: Store, demo: Option<Demo>) -> App {
+fn new_app(store: Store, master: MasterKey, demo: Option<Demo>) -> App {
     App {
         store,
         clock: Clock::default(),
@@ -66,8 +67,8 @@ fn new_app(store: Store, demo: Option<Demo>) -> App {
         base_url: format!("https://{HOST}"),
         municipality: "Gemeente Veenhaven".to_owned(),
         checklist: checklist(),
-        pass_key: app::CookieKey::generate(),
-        browser_key: app::CookieKey::from(master().browser_key().as_slice()),
+        browser_key: app::CookieKey::from(master.browser_key().as_slice()),
+        pass_keys: app::PassKeys::new(master),
         limits: app::Limits::default(),
         proxies: Proxies::default(),
     }
@@ -82,37 +83,50 @@ impl Given {
             .connect(url)
             .await
             .unwrap();
-        let app = Arc::new(new_app(store, demo));
+        let app = Arc::new(new_app(store, master(), demo));
         Self {
             router: router(Arc::clone(&app)),
             app,
+            url: url.to_owned(),
             raw,
         }
     }
 
-    /// The same database under a server that was started anew.
-    pub fn another_server(&self) -> Client {
+    /// A second server beside this one, on the same database and with the same master key.
+    pub async fn second_server(&self) -> Self {
+        Self::at(&self.url, self.app.demo).await
+    }
+
+    /// Somebody's own server, whose passes are made with another master key.
+    pub fn foreign_server(&self) -> Client {
+        let own = MasterKey::from_bytes([8; 32]);
         Client::new(
-            router(Arc::new(self.app_again(Some(Demo)))),
+            router(Arc::new(self.app_again(own, Some(Demo)))),
             "192.0.2.9:4321",
         )
     }
 
+    /// Somebody with a browser at this server, started anew.
+    pub fn restarted(&self) -> Client {
+        let app = self.app_again(master(), Some(Demo));
+        Client::new(router(Arc::new(app)), "192.0.2.9:4321")
+    }
+
     /// The same database under a server that shows no demo.
     pub fn without_demo(&self) -> Router {
-        router(Arc::new(self.app_again(None)))
+        router(Arc::new(self.app_again(master(), None)))
     }
 
     /// The same database under a server that believes the proxies of this network.
     pub fn behind(&self, proxies: &str) -> Router {
         router(Arc::new(App {
             proxies: Proxies::parse(&[proxies.to_owned()]).unwrap(),
-            ..self.app_again(Some(Demo))
+            ..self.app_again(master(), Some(Demo))
         }))
     }
 
-    fn app_again(&self, demo: Option<Demo>) -> App {
-        new_app(self.app.store.clone(), demo)
+    fn app_again(&self, master: MasterKey, demo: Option<Demo>) -> App {
+        new_app(self.app.store.clone(), master, demo)
     }
 
     /// Closes both ways in.

@@ -67,7 +67,7 @@ pub async fn words_after(voter: &mut Client) -> Vec<String> {
     page.texts(".wb-panel__words > li")
 }
 
-async fn in_box(given: &Given) -> i64 {
+pub async fn in_box(given: &Given) -> i64 {
     given.number("SELECT COUNT(*) FROM ballot_box").await
 }
 

@@ -1,7 +1,7 @@
 //! The pass, a cookie that leads from the code to the box: what it tells, whose it is and how long it lasts.
 
 use super::{WORDS, choose, code, decoded, in_box, press, with_ballot};
-use crate::given::{MINUTE, on_each_engine};
+use crate::given::{DAY, MINUTE, on_each_engine};
 
 #[tokio::test]
 async fn the_pass_is_as_long_for_one_choice_as_for_three() {
@@ -30,7 +30,7 @@ async fn a_pass_that_is_not_ours_is_no_pass() {
         let mut voter = with_ballot(&given, 0).await;
         choose(&mut voter, 1).await;
         let ours = voter.cookies["__Host-stempas"].clone();
-        let mut elsewhere = given.another_server();
+        let mut elsewhere = given.foreign_server();
         elsewhere.post("/stem", &[("code", &code(0))]).await;
         choose(&mut elsewhere, 1).await;
         let theirs = elsewhere.cookies["__Host-stempas"].clone();
@@ -80,6 +80,19 @@ async fn a_pass_that_is_not_ours_is_no_pass() {
             200,
             "the real one still opens"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_pass_made_before_midnight_opens_after_it() {
+    on_each_engine(|given| async move {
+        let until_midnight = DAY - given.app.clock.now() % DAY;
+        given.later(until_midnight - 5 * MINUTE);
+        let mut voter = with_ballot(&given, 0).await;
+        choose(&mut voter, 1).await;
+        given.later(8 * MINUTE);
+        assert_eq!(press(&mut voter).await.location(), "/stem/klaar");
     })
     .await;
 }

@@ -46,6 +46,18 @@ impl Given {
         }
     }
 
+    /// Somebody who looks at the database as it is now, and keeps doing so.
+    pub async fn keep_reading(&self) -> Transaction<'static, Any> {
+        let begin = match self.engine() {
+            Engine::Sqlite => "BEGIN",
+            Engine::Postgres => "BEGIN ISOLATION LEVEL REPEATABLE READ",
+        };
+        let mut reading = self.raw.begin_with(begin).await.unwrap();
+        let sql = "SELECT number FROM journal LIMIT 1";
+        sqlx::query(sql).execute(&mut *reading).await.unwrap();
+        reading
+    }
+
     /// What a query gives; every column must be text.
     pub async fn texts(&self, sql: impl Into<String>) -> Vec<Texts> {
         let rows = sqlx::query(AssertSqlSafe(sql.into()))

@@ -57,6 +57,14 @@ fn all(steps: &mut Steps, browser: bool) -> Done {
         )
     })?;
     steps.step("tests on SQLite and PostgreSQL", tests)?;
+    steps.step("the verifier in Python", || {
+        let python = tools::python().ok_or("Python with cryptography is gone")?;
+        tools::run(
+            Command::new(python)
+                .args(["-m", "unittest", "--quiet", "test_verify"])
+                .current_dir(tools::root().join("end2end")),
+        )
+    })?;
     steps.step("examples in the docs", || {
         tools::run(tools::cargo().args(["test", "--quiet", "--doc", "-p", "domain", "-p", "store"]))
     })?;

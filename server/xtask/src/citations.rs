@@ -1,7 +1,8 @@
 //! What a comment or a README cites stands in the repository: every page, every section of a page, every test.
 //!
 //! A page is a path that ends in the extension of Markdown, with or without `#section`. It is sought from the folder of
-//! the file that cites it, then from that file's crate, then from the root. Addresses on the web are not followed. A
+//! the file that cites it, then from that file's crate, then from the root. Addresses on the web are not followed, and
+//! Python is left out: the pages named there are inside a pack. A
 //! test is cited in a page, by its path in the crate: `phase::tests::…`, or `it::…` for one over the whole crate.
 
 use std::collections::BTreeMap;
@@ -41,7 +42,8 @@ fn tracked() -> Done<Files> {
 /// One line for each citation without its page or section.
 fn missing(files: &Files) -> Vec<String> {
     let mut missing = Vec::new();
-    for (file, text) in files {
+    let is_python = |file: &Path| file.extension().is_some_and(|found| found == "py");
+    for (file, text) in files.iter().filter(|(file, _)| !is_python(file)) {
         for (number, line) in (1..).zip(text.lines()) {
             for (page, section) in citations(line) {
                 let place = format!("{}:{number}", file.display());

@@ -57,7 +57,7 @@ test('a round by equal shares tells everybody what they paid, and how it was cou
     await outcome.unfold();
     await expect(outcome.rules).toContainText('De delen groeien stap voor stap. Daarna op aantal stemmen.');
     for (const wijk of ['De Turfhoek', 'Het Sluiskwartier', 'Noorderveen']) {
-      const seed = Buffer.from(await outcome.lot(wijk, 'Lotgetal').innerText(), 'hex');
+      const seed = Buffer.from(await outcome.lot(wijk, 'Beloofd getal').innerText(), 'hex');
       const hash = createHash('sha256');
       for (const field of [Buffer.from('wijkbanen/lot-seed/v1'), seed]) {
         const length = Buffer.alloc(8);
@@ -71,7 +71,7 @@ test('a round by equal shares tells everybody what they paid, and how it was cou
       // The commands on the page, done: the same promise, and the numbers in the order of the list.
       const run = async (term: string) => execFileSync('sh', ['-c', await outcome.lot(wijk, term).innerText()]).toString();
       expect(await run('Opdracht 1')).toContain(promise);
-      const drawn = (await run('Opdracht 2')).trim().split('\n').map((line) => `(nummer ${line.split(' ').at(-1)} op het stembiljet)`);
+      const drawn = (await run('Opdracht 3')).trim().split('\n').map((line) => `(nummer ${line.split(' ').at(-1)} op het stembiljet)`);
       const listed = outcome.rules.locator('details').filter({ hasText: `Het lot van ${wijk}` }).locator('ol > li');
       await expect(listed).toHaveText(drawn.map((text) => new RegExp(`${text.replace(/[()]/g, '\\$&')}$`)));
     }

@@ -42,3 +42,16 @@ CREATE TABLE round_wijk (
     lot_seed TEXT,
     PRIMARY KEY (round_id, wijk_id)
 );
+
+-- Acts that need two people, from asking to agreeing.
+CREATE TABLE request (
+    id TEXT NOT NULL PRIMARY KEY,
+    -- JSON of `domain::act::Act`.
+    act TEXT NOT NULL,
+    asked_by TEXT NOT NULL REFERENCES person (id),
+    role TEXT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    state TEXT NOT NULL CONSTRAINT request_state_known CHECK (state IN ('open', 'agreed', 'withdrawn')),
+    -- HMAC under the master key over all other columns.
+    mark TEXT NOT NULL
+);

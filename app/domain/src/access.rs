@@ -2,6 +2,13 @@
 //!
 //! A store function that changes anything takes a [`Permit`]. Only [`Actor::permit`] makes one for a person,
 //! so a forgotten check does not compile.
+//!
+//! What one person must not do alone takes an [`Agreed`], which [`Second`] makes: another account agrees to what the
+//! first asked for.
+
+mod two;
+
+pub use two::{Agreed, SamePerson, Second};
 
 use std::{collections::BTreeSet, marker::PhantomData};
 
@@ -72,12 +79,14 @@ pub struct Forbidden {
 pub trait Action {
     /// Name in the table.
     const NAME: &'static str;
-    /// Roles that may do it.
+    /// Roles that may do it, or ask for it where it needs two.
     const ROLES: &'static [Role];
+    /// Roles of which another person must agree; none where one person is enough.
+    const SECOND: &'static [Role];
 }
 
 macro_rules! actions {
-    ($($(#[$doc:meta])* $name:ident: $($role:ident),+;)+) => {
+    ($($(#[$doc:meta])* $name:ident: $($role:ident),+ $(=> $($second:ident),+)?;)+) => {
         $(
             $(#[$doc])*
             #[derive(Debug)]
@@ -86,11 +95,12 @@ macro_rules! actions {
             impl Action for $name {
                 const NAME: &'static str = stringify!($name);
                 const ROLES: &'static [Role] = &[$(Role::$role),+];
+                const SECOND: &'static [Role] = &[$($(Role::$second),+)?];
             }
         )+
 
-        /// The whole table: every action with the roles that may do it.
-        pub const TABLE: &[(&str, &[Role])] = &[$(($name::NAME, $name::ROLES)),+];
+        /// The whole table: every action with the roles that may do it, and those of whom another person must agree.
+        pub const TABLE: &[(&str, &[Role], &[Role])] = &[$(($name::NAME, $name::ROLES, $name::SECOND)),+];
     };
 }
 
@@ -99,8 +109,10 @@ actions! {
     Propose: Resident, Smederij;
     /// Make a round, set its wijken, budgets and dates.
     ManageRound: Smederij;
-    /// Move a round to its next phase, or cancel it, with a reason.
+    /// Move a round to its next phase, or cancel it before its ballot is public, with a reason.
     StepRound: Smederij;
+    /// Cancel a round of which the ballot is public.
+    CancelVote: Smederij => Smederij, Clerk;
     /// Fill in the 15 questions and write down what parties say.
     FillChecklist: Smederij, Reviewer;
     /// Decide on displacement (verdringingstoets).
@@ -108,11 +120,11 @@ actions! {
     /// Make the key card of the ballot box and rehearse opening it.
     KeepBoxKey: Smederij;
     /// Issue voting codes and print letters.
-    IssueCodes: Smederij;
-    /// Cancel a lost or stolen letter.
-    CancelLetter: Smederij;
+    IssueCodes: Smederij => Smederij, Clerk;
+    /// Cancel a lost or stolen letter, and hand out an envelope for it.
+    CancelLetter: Desk, Smederij => Desk, Smederij, Clerk;
     /// Open the box after closing, and count.
-    CountVotes: Smederij;
+    CountVotes: Smederij => Smederij, Clerk;
     /// Record what the council decided (raadsbesluit).
     RecordDecision: Clerk;
     /// Follow a job after the council's decision: agreement, vacancy, filled.
@@ -157,10 +169,14 @@ impl Actor {
     /// # Errors
     /// [`Forbidden`] when none of the person's roles is in the table for `A`.
     pub fn permit<A: Action>(&self) -> Result<Permit<A>, Forbidden> {
+        self.permit_of(A::ROLES)
+    }
+
+    fn permit_of<A: Action>(&self, roles: &[Role]) -> Result<Permit<A>, Forbidden> {
         let granting: Vec<&Grant> = self
             .grants
             .iter()
-            .filter(|grant| A::ROLES.contains(&grant.role))
+            .filter(|grant| roles.contains(&grant.role))
             .collect();
         let Some(role) = granting.first().map(|grant| grant.role) else {
             return Err(Forbidden { action: A::NAME });
@@ -285,17 +301,16 @@ mod tests {
     fn each_role_gets_exactly_the_permits_of_the_table() {
         fn check<A: Action>() {
             for &role in Role::ALL {
-                assert_eq!(
-                    actor(&[(role, None)]).may::<A>(),
-                    A::ROLES.contains(&role),
-                    "{role:?} {}",
-                    A::NAME
-                );
+                let actor = actor(&[(role, None)]);
+                let (may, agrees) = (actor.may::<A>(), actor.second::<A>().is_ok());
+                assert_eq!(may, A::ROLES.contains(&role), "{role:?} {}", A::NAME);
+                assert_eq!(agrees, A::SECOND.contains(&role), "{role:?} {}", A::NAME);
             }
         }
         check::<Propose>();
         check::<ManageRound>();
         check::<StepRound>();
+        check::<CancelVote>();
         check::<FillChecklist>();
         check::<DecideCheck>();
         check::<KeepBoxKey>();
@@ -306,14 +321,15 @@ mod tests {
         check::<FollowJob>();
         check::<ManagePeople>();
         check::<ReadStaffPages>();
-        assert_eq!(TABLE.len(), 13, "a new action joins this test");
+        assert_eq!(TABLE.len(), 14, "a new action joins this test");
     }
 
     #[test]
     fn a_council_member_writes_nothing() {
-        let writing = TABLE
-            .iter()
-            .filter(|(name, roles)| *name != "ReadStaffPages" && roles.contains(&Role::Council));
+        let writing = TABLE.iter().filter(|(name, roles, second)| {
+            let may = roles.contains(&Role::Council) || second.contains(&Role::Council);
+            *name != "ReadStaffPages" && may
+        });
         assert_eq!(writing.count(), 0);
     }
 

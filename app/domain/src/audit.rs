@@ -5,8 +5,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    act::ActKind,
+    ballot_box::CancelReason,
     council::{JobState, Ruling},
-    id::{JobId, PersonId, ProposalId, RoundId, WijkId},
+    id::{JobId, PersonId, ProposalId, RequestId, RoundId, WijkId},
     outcome::MIN_PUBLISHED,
     phase::{Phase, Step},
     verdringing::Decision,
@@ -65,6 +67,28 @@ pub enum Event {
         round: RoundId,
         wijk: WijkId,
         number: u32,
+        reason: CancelReason,
+    },
+    /// Somebody asked for an act that needs two people.
+    ActAsked {
+        request: RequestId,
+        act: ActKind,
+        round: RoundId,
+        wijk: Option<WijkId>,
+    },
+    /// Another agreed, and so it was done: what it did is the entry that follows.
+    ActAgreed {
+        request: RequestId,
+        act: ActKind,
+        round: RoundId,
+        wijk: Option<WijkId>,
+    },
+    /// It was taken back before anybody agreed.
+    ActWithdrawn {
+        request: RequestId,
+        act: ActKind,
+        round: RoundId,
+        wijk: Option<WijkId>,
     },
     /// Voting opens: nobody can be added after this.
     SealsFixed {
@@ -211,8 +235,9 @@ mod tests {
     fn events() -> impl Iterator<Item = Event> {
         EventKind::ALL.iter().map(|kind| {
             serde_json::from_value(serde_json::json!({
-                "event": kind.to_string(), "person": ID, "roles": [], "round": ID, "wijk": ID, "proposal": ID,
-                "job": ID, "step": "cancel", "from": "draft", "to": "cancelled", "reason": "", "rules": "", "key": "",
+                "event": kind.to_string(), "request": ID, "act": "count_votes", "person": ID, "roles": [], "round": ID,
+                "wijk": ID, "proposal": ID,
+                "job": ID, "step": "cancel", "from": "draft", "to": "cancelled", "reason": "lost", "rules": "", "key": "",
                 "letters": 1, "number": 1, "seal_list": "", "list": "", "sheet": "", "laid_aside": 0, "files": "", "ballots": 1, "head": "", "cancelled": [], "valid": 1, "rejected": 0, "party": "",
                 "decision": "admit", "ruling": "adopt", "state": "vacancy", "minutes": 1,
             }))

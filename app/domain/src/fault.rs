@@ -92,6 +92,12 @@ pub enum What {
     NotConfirmed,
     /// A wrong key card.
     WrongCard,
+    /// No letter or envelope has this number.
+    NoSuchLetter,
+    /// The letter with this number was cancelled before.
+    CancelledBefore,
+    /// No envelope with this number is left to hand out.
+    NoEnvelope,
     /// Above the volunteer allowance that stays free of tax (per year).
     OverAllowance {
         /// The most that is allowed a year.

@@ -48,4 +48,6 @@ id! {
     PersonId;
     /// A wijkbasisbaan that the council adopted.
     JobId;
+    /// An act that somebody asked for, and that another must agree to.
+    RequestId;
 }

@@ -3,6 +3,7 @@
 
 pub mod access;
 pub mod account;
+pub mod act;
 pub mod audit;
 pub mod ballot;
 pub mod ballot_box;

@@ -175,8 +175,7 @@ impl Phase {
             (Council, Step::Adopt) => Some(Delivery),
             (Delivery, Step::Archive) => Some(Archived),
             (
-                Draft | Proposing | CoCreation | Checking | BallotPublished | Voting | Closed
-                | Counted | Objections | Council,
+                Draft | Proposing | CoCreation | Checking | BallotPublished | Voting | Closed,
                 Step::Cancel,
             ) => Some(Cancelled),
             // Every other pair is out of turn; a test walks all of them.
@@ -238,6 +237,16 @@ impl Step {
                 | Self::CloseVoting
                 | Self::SendToCouncil
         )
+    }
+
+    /// Whether two people must be behind it: nobody counts alone, and nobody stops a round alone once its ballot is public.
+    #[must_use]
+    pub fn needs_two(self, phase: Phase) -> bool {
+        match self {
+            Self::Count => true,
+            Self::Cancel => phase.is_frozen(),
+            _ => false,
+        }
     }
 
     /// Whether it is an ordinary staff act with a reason. Counting needs the card, deciding the council.

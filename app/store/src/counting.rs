@@ -4,14 +4,15 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    access::{CountVotes, Permit},
+    access::{Agreed, CountVotes, Permit, Second},
+    act::Act,
     audit::{Event, EventKind},
     ballot_box::{
         BoxCard, BoxRow, LetterCommitment, LetterKind, Link, PrivateKey, Seal, head,
         letter_list_hash, open_box, seal_list_hash,
     },
     count::LotSeed,
-    id::{RoundId, WijkId},
+    id::{RequestId, RoundId, WijkId},
     outcome::{FileHead, Lot, Publication, WijkOutcome, count_wijk},
     pack::{self, Derived, Files, WijkContent, files_hash},
     phase::Step,
@@ -48,20 +49,43 @@ struct CountedBox {
 }
 
 impl Store {
-    /// Opens every box of a closed round with the card, counts, and publishes.
+    /// Asks another person to open the boxes of a closed round, with the card.
     ///
     /// # Errors
-    /// [`Refusal::Card`] for another card, [`Refusal::Phase`] unless closed, [`StoreError::Corrupt`] when a box is not
-    /// the one that was closed.
-    pub async fn count_votes(
+    /// [`Refusal::Phase`] unless closed.
+    pub async fn ask_to_count(
         &self,
         permit: &Permit<CountVotes>,
         round: RoundId,
+        now: Millis,
+    ) -> Result<RequestId> {
+        let mut tx = self.write().await?;
+        if !tx.round_for(permit, round).await?.phase.takes_count() {
+            return Err(Refusal::Phase.into());
+        }
+        let request = tx.ask(permit, Act::CountVotes { round }, now).await?;
+        tx.commit().await?;
+        Ok(request)
+    }
+
+    /// Opens every box of a closed round with the card, counts, and publishes, as the second person of a request.
+    ///
+    /// # Errors
+    /// [`Refusal::Card`] for another card, [`Refusal::Phase`] unless closed, [`Refusal::SamePerson`],
+    /// [`StoreError::Corrupt`] when a box is not the one that was closed.
+    pub async fn count_votes(
+        &self,
+        second: &Second<CountVotes>,
+        request: RequestId,
         card: BoxCard,
         now: Millis,
     ) -> Result<()> {
         let mut tx = self.write().await?;
-        tx.count_votes(permit, round, card, now).await?;
+        let (agreed, act) = tx.agree(second, request, now).await?;
+        let Act::CountVotes { round } = act else {
+            return Err(StoreError::NotFound);
+        };
+        tx.count_votes(&agreed, round, card, now).await?;
         tx.commit().await
     }
 }
@@ -69,11 +93,12 @@ impl Store {
 impl Tx {
     pub(crate) async fn count_votes(
         &mut self,
-        permit: &Permit<CountVotes>,
+        agreed: &Agreed<CountVotes>,
         round: RoundId,
         card: BoxCard,
         now: Millis,
     ) -> Result<()> {
+        let permit = agreed.permit();
         let found = self.round_for(permit, round).await?;
         if !found.phase.takes_count() {
             return Err(Refusal::Phase.into());

@@ -85,6 +85,8 @@ pub enum Refusal {
     Card,
     /// This was done before and can be done only once.
     Done,
+    /// Who asked for something cannot agree to it too.
+    SamePerson,
     /// A real round is in this database: no demo.
     NotEmpty,
 }

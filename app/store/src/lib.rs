@@ -21,6 +21,7 @@ mod outcomes;
 pub mod people;
 mod phases;
 pub mod proposals;
+pub mod requests;
 pub mod rounds;
 mod row;
 pub mod sessions;

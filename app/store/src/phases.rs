@@ -1,11 +1,12 @@
 //! Rounds go on: by a staff act with a reason or by the clock, with what belongs to a step, such as freezing the rules.
 
 use domain::{
-    access::{Permit, StepRound},
+    access::{CancelVote, Permit, Second, StepRound},
+    act::Act,
     audit::{Event, fixed_by},
     count::LotSeed,
     euro::Euro,
-    id::RoundId,
+    id::{RequestId, RoundId},
     phase::{Phase, Reason, RoundFacts, Step},
     proposal::ProposalState,
     round::{Candidacy, Millis, Round, RoundWijk, Rules, WijkRules, dates_wrong},
@@ -34,7 +35,7 @@ impl Store {
     /// Moves a round on by an act of staff, for a reason.
     ///
     /// # Errors
-    /// [`Refusal::Step`] says what is in the way; [`Refusal::Phase`] for a step that is no act of staff.
+    /// [`Refusal::Step`] says what is in the way; [`Refusal::Phase`] for a step that is no act of staff, or not of one person.
     pub async fn step_round(
         &self,
         permit: &Permit<StepRound>,
@@ -47,9 +48,59 @@ impl Store {
             return Err(Refusal::Phase.into());
         }
         let mut tx = self.write().await?;
+        if step.needs_two(tx.round_for(permit, id).await?.phase) {
+            return Err(Refusal::Phase.into());
+        }
         let to = tx.step(permit, id, step, reason.as_str(), now).await?;
         self.stepped(tx, step).await?;
         Ok(to)
+    }
+
+    /// Asks another person to agree to stopping a round of which the ballot is public.
+    ///
+    /// # Errors
+    /// [`Refusal::Step`] for a round that cannot be stopped any more; [`Refusal::Phase`] for one that needs no two people.
+    pub async fn ask_to_cancel_vote(
+        &self,
+        permit: &Permit<CancelVote>,
+        id: RoundId,
+        reason: &Reason,
+        now: Millis,
+    ) -> Result<RequestId> {
+        let mut tx = self.write().await?;
+        let round = tx.round_for(permit, id).await?;
+        let facts = load_facts(tx.conn(), &round, now).await?;
+        round.phase.after(Step::Cancel, &facts)?;
+        if !Step::Cancel.needs_two(round.phase) {
+            return Err(Refusal::Phase.into());
+        }
+        let act = Act::CancelVote {
+            round: id,
+            reason: reason.as_str().into(),
+        };
+        let request = tx.ask(permit, act, now).await?;
+        tx.commit().await?;
+        Ok(request)
+    }
+
+    /// Stops the round that a request names, as its second person.
+    ///
+    /// # Errors
+    /// As [`Self::ask_to_cancel_vote`]; [`Refusal::SamePerson`].
+    pub async fn cancel_vote(
+        &self,
+        second: &Second<CancelVote>,
+        request: RequestId,
+        now: Millis,
+    ) -> Result<()> {
+        let mut tx = self.write().await?;
+        let (agreed, act) = tx.agree(second, request, now).await?;
+        let Act::CancelVote { round, reason } = act else {
+            return Err(StoreError::NotFound);
+        };
+        tx.step(agreed.permit(), round, Step::Cancel, &reason, now)
+            .await?;
+        tx.commit().await
     }
 
     /// Moves a round on because its minute has come; the calendar is the reason.

@@ -26,6 +26,18 @@ named! {
     }
 }
 
+named! {
+    /// What became of a letter.
+    pub enum LetterStatus {
+        /// An envelope or a ballot on paper that nobody has yet: its code opens nothing.
+        Unissued = "unissued",
+        /// Somebody has it.
+        Issued = "issued",
+        /// It was lost or stolen: its code opens nothing any more.
+        Cancelled = "cancelled",
+    }
+}
+
 hex_bytes! {
     /// What hides the seal in a [`LetterCommitment`]: 32 random bytes.
     LetterSalt(32);

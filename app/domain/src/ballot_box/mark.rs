@@ -35,6 +35,8 @@ pub enum Marked {
     SealList,
     /// A person, in the journal.
     Person,
+    /// An act that somebody asked for.
+    Request,
 }
 
 impl Marked {
@@ -46,6 +48,7 @@ impl Marked {
             Self::Sheet => b"wijkbanen/sheet/v2",
             Self::SealList => b"wijkbanen/seal-list/v2",
             Self::Person => b"wijkbanen/person/v2",
+            Self::Request => b"wijkbanen/request/v2",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod ballot;
 mod batch;
+mod cancelling;
 mod card;
 mod code;
 mod commitment;
@@ -18,12 +19,15 @@ mod wrapping;
 pub use crate::encoding::HexFault;
 pub use ballot::{BallotBody, BoxRow, prepare};
 pub use batch::Batch;
+pub use cancelling::{CancelDraft, CancelReason, Cancelling};
 pub use card::{BoxCard, CardFault};
 pub use code::{CodeFault, VotingCode};
 pub use commitment::{Commitment, EnvelopeHash, Salt};
 pub use derive::{DerivationFailed, RoundSecret, Slot, VoterId, derive};
 pub use envelope::{BoxKey, Envelope, PrivateKey, UnusableBoxKey, seal_to};
-pub use letter::{LetterCommitment, LetterKind, LetterName, LetterSalt, Link, letter_list_hash};
+pub use letter::{
+    LetterCommitment, LetterKind, LetterName, LetterSalt, LetterStatus, Link, letter_list_hash,
+};
 pub use mark::{Mark, Marked, Pseudonym};
 pub use opening::{
     BadRow, ClosedRow, Head, Opened, OpenedBallot, Rejected, Rejection, head, judge, open_box,

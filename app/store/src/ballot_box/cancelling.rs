@@ -5,35 +5,33 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    access::{CancelLetter, Permit},
+    access::{Agreed, CancelLetter, Permit, Second},
+    act::Act,
     audit::{Event, EventKind},
-    ballot_box::{LetterCommitment, LetterName, Link, PrivateKey, Seal, VoterId},
-    id::{RoundId, WijkId},
+    ballot_box::{Cancelling, LetterStatus, Link, PrivateKey, Seal},
+    fault::{Fault, What},
+    id::{RequestId, RoundId, WijkId},
     round::Millis,
 };
 
-use super::marks::{self, LETTER, believed, check_letter};
-use crate::{Refusal, Result, Store, StoreError, Tx, row::Read as _};
+use super::marks::{LETTER, LetterRow, believed};
+use crate::{Refusal, Result, Store, StoreError, Tx, rounds::load_round, row::Read as _};
 
 /// A cancelled letter, with the way to its seal still locked.
-pub(crate) struct CancelledLetter {
-    name: LetterName,
-    commitment: LetterCommitment,
-    link: Vec<u8>,
-}
+pub(crate) struct CancelledLetter(LetterRow);
 
 impl CancelledLetter {
     pub(crate) const fn number(&self) -> u32 {
-        self.name.number
+        self.0.name.number
     }
 
     /// The way to its seal, which is the one that was fixed before voting and stands on the list. One that cannot be
     /// found stops the opening: its vote would count after all.
     pub(crate) fn open(&self, link_key: &PrivateKey, seals: &BTreeSet<Seal>) -> Result<Link> {
         link_key
-            .open(&self.link)
+            .open(&self.0.link)
             .and_then(|bytes| Link::decode(&bytes))
-            .filter(|link| link.commitment(&self.name) == self.commitment)
+            .filter(|link| link.commitment(&self.0.name) == self.0.commitment)
             .filter(|link| seals.contains(&link.seal))
             .ok_or_else(|| {
                 let number = self.number();
@@ -45,41 +43,128 @@ impl CancelledLetter {
 }
 
 impl Store {
-    /// Cancels a letter by its number: its code opens nothing any more, and what was voted with it is laid aside.
+    /// Asks another person to agree to cancelling a letter: its code then opens nothing any more, and what was voted with
+    /// it is laid aside.
     ///
     /// # Errors
-    /// [`Refusal::Phase`] once the box is closed, [`StoreError::NotFound`] for a number that no letter of the wijk has,
-    /// [`Refusal::Done`] for a letter that was cancelled before.
-    pub async fn cancel_letter(
+    /// [`Refusal::Phase`] once the box is closed; a fault at the number of a letter or envelope that cannot be had.
+    pub async fn ask_to_cancel_letter(
         &self,
         permit: &Permit<CancelLetter>,
         round: RoundId,
         wijk: WijkId,
-        number: u32,
+        wanted: &Cancelling,
+        now: Millis,
+    ) -> Result<RequestId> {
+        let mut tx = self.write().await?;
+        tx.around_voting(permit, round, wijk).await?;
+        tx.cancellable(round, wijk, wanted).await?;
+        let act = Act::CancelLetter {
+            round,
+            wijk,
+            number: wanted.number,
+            reason: wanted.reason,
+            replacement: wanted.replacement,
+        };
+        let request = tx.ask(permit, act, now).await?;
+        tx.commit().await?;
+        Ok(request)
+    }
+
+    /// Cancels the letter that a request names, as its second person.
+    ///
+    /// # Errors
+    /// As [`Self::ask_to_cancel_letter`]; [`Refusal::SamePerson`].
+    pub async fn cancel_letter(
+        &self,
+        second: &Second<CancelLetter>,
+        request: RequestId,
         now: Millis,
     ) -> Result<()> {
         let mut tx = self.write().await?;
-        let found = tx.round_for(permit, round).await?;
-        found.wijk(wijk).ok_or(StoreError::NotFound)?;
-        if !permit.covers(wijk) {
-            return Err(StoreError::NotFound);
-        }
-        if !found.phase.is_around_voting() {
-            return Err(Refusal::Phase.into());
-        }
-        tx.mark_cancelled(round, wijk, number).await?;
-        let event = Event::LetterCancelled {
-            round,
-            wijk,
-            number,
-        };
-        tx.log(permit.by(), &event, now).await?;
+        let (agreed, act) = tx.agree(second, request, now).await?;
+        tx.cancel_letter(&agreed, &act, now).await?;
         tx.commit().await
     }
 }
 
 impl Tx {
-    async fn mark_cancelled(&mut self, round: RoundId, wijk: WijkId, number: u32) -> Result<()> {
+    pub(crate) async fn cancel_letter(
+        &mut self,
+        agreed: &Agreed<CancelLetter>,
+        act: &Act,
+        now: Millis,
+    ) -> Result<()> {
+        let &Act::CancelLetter {
+            round,
+            wijk,
+            number,
+            reason,
+            replacement,
+        } = act
+        else {
+            return Err(StoreError::NotFound);
+        };
+        let wanted = Cancelling {
+            number,
+            reason,
+            replacement,
+        };
+        self.around_voting(agreed.permit(), round, wijk).await?;
+        let letter = self.cancellable(round, wijk, &wanted).await?;
+        self.set_letter(&letter, LetterStatus::Cancelled).await?;
+        let event = Event::LetterCancelled {
+            round,
+            wijk,
+            number,
+            reason,
+        };
+        self.log(agreed.by(), &event, now).await
+    }
+
+    /// Cancelling is for who may do it in this wijk, from the letters on until the box is closed.
+    async fn around_voting(
+        &mut self,
+        permit: &Permit<CancelLetter>,
+        round: RoundId,
+        wijk: WijkId,
+    ) -> Result<()> {
+        let found = load_round(self.conn(), round).await?;
+        found.wijk(wijk).ok_or(StoreError::NotFound)?;
+        if !permit.covers(wijk) {
+            return Err(StoreError::NotFound);
+        }
+        if found.phase.is_around_voting() {
+            Ok(())
+        } else {
+            Err(Refusal::Phase.into())
+        }
+    }
+
+    /// The letter to cancel, if there is such a one and it was not cancelled before.
+    async fn cancellable(
+        &mut self,
+        round: RoundId,
+        wijk: WijkId,
+        wanted: &Cancelling,
+    ) -> Result<LetterRow> {
+        let letter = self.letter(round, wijk, wanted.number).await?;
+        match letter.filter(|it| it.status != LetterStatus::Unissued) {
+            None => Err(vec![Fault::at("number", What::NoSuchLetter)].into()),
+            Some(letter) if letter.status == LetterStatus::Cancelled => {
+                Err(vec![Fault::at("number", What::CancelledBefore)].into())
+            }
+            Some(letter) => Ok(letter),
+        }
+    }
+
+    /// The letter with a number, if there is one.
+    async fn letter(
+        &mut self,
+        round: RoundId,
+        wijk: WijkId,
+        number: u32,
+    ) -> Result<Option<LetterRow>> {
         let sql = format!(
             "SELECT {LETTER} FROM eligibility WHERE round_id = $1 AND wijk_id = $2 AND number = $3"
         );
@@ -88,25 +173,17 @@ impl Tx {
             .bind(wijk.to_string())
             .bind(i64::from(number))
             .fetch_optional(self.conn())
-            .await?
-            .ok_or(StoreError::NotFound)?;
+            .await?;
         let master = self.master()?;
-        let (name, commitment) = check_letter(&row, &master)?;
-        if row.text("status")? != "issued" {
-            return Err(Refusal::Done.into());
-        }
-        let voter: VoterId = row.parsed("voter")?;
-        let mark = marks::Letter {
-            voter,
-            name,
-            status: "cancelled",
-            commitment,
-            link: &row.bytes("link")?,
-        }
-        .mark(&master);
-        sqlx::query("UPDATE eligibility SET status = 'cancelled', mark = $1 WHERE voter = $2")
+        row.map(|row| LetterRow::read(&row, &master)).transpose()
+    }
+
+    async fn set_letter(&mut self, letter: &LetterRow, status: LetterStatus) -> Result<()> {
+        let mark = letter.mark(status, &self.master()?);
+        sqlx::query("UPDATE eligibility SET status = $1, mark = $2 WHERE voter = $3")
+            .bind(status.name())
             .bind(mark.to_string())
-            .bind(voter.to_string())
+            .bind(letter.voter.to_string())
             .execute(self.conn())
             .await?;
         Ok(())
@@ -130,16 +207,9 @@ impl Tx {
         let master = self.master()?;
         let letters: Vec<CancelledLetter> = rows
             .iter()
-            .map(|row| {
-                let (name, commitment) = check_letter(row, &master)?;
-                Ok(CancelledLetter {
-                    name,
-                    commitment,
-                    link: row.bytes("link")?,
-                })
-            })
+            .map(|row| Ok(CancelledLetter(LetterRow::read(row, &master)?)))
             .collect::<Result<_>>()?;
-        let marked: BTreeSet<u32> = letters.iter().map(|letter| letter.name.number).collect();
+        let marked: BTreeSet<u32> = letters.iter().map(CancelledLetter::number).collect();
         believed(
             marked == self.told_cancelled(round, wijk).await?,
             "the cancelled letters are not those of the journal",

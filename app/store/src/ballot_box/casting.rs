@@ -7,8 +7,8 @@ use domain::{
     audit::{Event, EventKind},
     ballot::Ballot,
     ballot_box::{
-        BallotBody, BoxKey, BoxRow, ControlWords, Salt, Seal, SealKey, VoterId, VotingCode, derive,
-        head, prepare,
+        BallotBody, BoxKey, BoxRow, ControlWords, LetterStatus, Salt, Seal, SealKey, VoterId,
+        VotingCode, derive, head, prepare,
     },
     id::{RoundId, WijkId},
     phase::Phase,
@@ -17,7 +17,7 @@ use domain::{
 
 use super::cancelling::CancelledLetter;
 use super::hourly::HOUR;
-use super::marks::{LETTER, believed, check_letter, seal_mark};
+use super::marks::{LETTER, LetterRow, believed, seal_mark};
 use crate::{
     Refusal, Result, Store, StoreError, Tx,
     journal::latest,
@@ -156,8 +156,8 @@ impl Store {
             .await?;
         let Some(row) = row else { return Ok(None) };
         // First whether it is ours, then what it says.
-        let (letter, _) = check_letter(&row, &self.master()?)?;
-        Ok((row.text("status")? == "issued").then_some(letter.wijk))
+        let letter = LetterRow::read(&row, &self.master()?)?;
+        Ok((letter.status == LetterStatus::Issued).then_some(letter.name.wijk))
     }
 
     async fn is_in_box(&self, seal: Seal) -> Result<bool> {

@@ -6,8 +6,8 @@ use domain::{
     access::{IssueCodes, KeepBoxKey, Permit},
     audit::Event,
     ballot_box::{
-        Batch, BoxCard, BoxKey, LetterCommitment, LetterKind, LetterName, LetterSalt, Link,
-        MasterKey, PrivateKey, RoundSecret, Seal, Slot, VoterId, VotingCode, derive, seal_to,
+        Batch, BoxCard, BoxKey, LetterKind, LetterName, LetterSalt, LetterStatus, Link, MasterKey,
+        PrivateKey, RoundSecret, Seal, Slot, VotingCode, derive, seal_to,
     },
     id::{RoundId, WijkId},
     round::Millis,
@@ -15,7 +15,7 @@ use domain::{
 
 use super::{
     keys::Keys,
-    marks::{self, seal_mark},
+    marks::{LetterRow, seal_mark},
     seals::{list_mark, load_seals},
 };
 use crate::{
@@ -165,26 +165,18 @@ pub(crate) fn derive_all(
 }
 
 /// A letter on its way to its row: what leads to its seal is locked up by now.
-struct LetterRow {
-    voter: VoterId,
-    name: LetterName,
-    commitment: LetterCommitment,
-    link: Vec<u8>,
-}
-
-impl LetterRow {
-    fn new(name: LetterName, slot: &Slot, link_key: &BoxKey) -> Result<Self> {
-        let link = Link {
-            seal: slot.seal_key.seal(),
-            salt: LetterSalt::new(entropy()?),
-        };
-        Ok(Self {
-            voter: slot.voter,
-            name,
-            commitment: link.commitment(&name),
-            link: seal_to(link_key, &link.encode(), entropy()?).map_err(|_| Refusal::Card)?,
-        })
-    }
+fn locked(name: LetterName, slot: &Slot, link_key: &BoxKey) -> Result<LetterRow> {
+    let link = Link {
+        seal: slot.seal_key.seal(),
+        salt: LetterSalt::new(entropy()?),
+    };
+    Ok(LetterRow {
+        voter: slot.voter,
+        name,
+        status: LetterStatus::Issued,
+        commitment: link.commitment(&name),
+        link: seal_to(link_key, &link.encode(), entropy()?).map_err(|_| Refusal::Card)?,
+    })
 }
 
 /// A slot on its way to the two tables. The code is absent where nobody will hold one (the counted demo round).
@@ -289,9 +281,7 @@ impl Tx {
                 (name, slot)
             })
             .collect();
-        let rows = on_all_cores(&named, |(name, slot)| {
-            LetterRow::new(*name, slot, &link_key)
-        })?;
+        let rows = on_all_cores(&named, |(name, slot)| locked(*name, slot, &link_key))?;
         for row in &rows {
             self.insert_letter(row).await?;
         }
@@ -322,15 +312,7 @@ impl Tx {
     }
 
     async fn insert_letter(&mut self, row: &LetterRow) -> Result<()> {
-        let status = "issued";
-        let mark = marks::Letter {
-            voter: row.voter,
-            name: row.name,
-            status,
-            commitment: row.commitment,
-            link: &row.link,
-        }
-        .mark(&self.master()?);
+        let mark = row.mark(row.status, &self.master()?);
         sqlx::query(
             "INSERT INTO eligibility (voter, round_id, wijk_id, kind, number, status, commitment, link, mark)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -340,7 +322,7 @@ impl Tx {
         .bind(row.name.wijk.to_string())
         .bind(row.name.kind.name())
         .bind(i64::from(row.name.number))
-        .bind(status)
+        .bind(row.status.name())
         .bind(row.commitment.to_string())
         .bind(row.link.clone())
         .bind(mark.to_string())

@@ -11,7 +11,7 @@ use domain::{
 
 use super::{
     keys::Keys,
-    marks::{LETTER, believed, check_letter},
+    marks::{LETTER, LetterRow, believed},
     seals::{list_mark, load_seals},
 };
 use crate::{Refusal, Result, StoreError, Tx, announced::load_announced, row::Read as _};
@@ -132,9 +132,9 @@ impl Tx {
         (1..)
             .zip(&rows)
             .map(|(number, row)| {
-                let (name, commitment) = check_letter(row, &master)?;
-                believed(name.number == number, "a letter is not there")?;
-                Ok((name.kind, commitment))
+                let letter = LetterRow::read(row, &master)?;
+                believed(letter.name.number == number, "a letter is not there")?;
+                Ok((letter.name.kind, letter.commitment))
             })
             .collect()
     }

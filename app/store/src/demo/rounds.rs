@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    access::Permit,
+    access::{CountVotes, Permit},
+    act::Act,
     council::{CouncilDraft, Ruling},
     count::{Completion, CountingRule},
     euro::Euro,
@@ -17,9 +18,10 @@ use domain::{
 };
 
 use super::{Cast, Scene, data::DemoProposal};
-use crate::{Refusal, Result, Tx};
+use crate::{Refusal, Result, StoreError, Tx};
 
-const DAY: Millis = 86_400_000;
+const HOUR: Millis = 3_600_000;
+const DAY: Millis = 24 * HOUR;
 
 /// Days from today on which proposing, co-creation, checking, ballot, voting, closing and council begin.
 type Days = [i64; 7];
@@ -130,8 +132,16 @@ impl Tx {
         self.counted_votes(scene, round, slots, &ids, at(-295))
             .await?;
         self.steps(scene, round, days, Phase::Closed).await?;
-        let permit = Cast::permit(&scene.cast.smederij)?;
-        self.count_votes(&permit, round, super::card(), at(-287))
+        let permit = Cast::permit::<CountVotes>(&scene.cast.smederij)?;
+        let act = Act::CountVotes { round };
+        let request = self.ask(&permit, act, at(-287) - HOUR).await?;
+        let second = scene
+            .cast
+            .clerk
+            .second()
+            .map_err(|_| StoreError::NotFound)?;
+        let (agreed, _) = self.agree(&second, request, at(-287)).await?;
+        self.count_votes(&agreed, round, super::card(), at(-287))
             .await?;
         let step = Cast::permit(&scene.cast.smederij)?;
         let publish =
@@ -343,7 +353,7 @@ impl Tx {
                 "demo proposal {}: another verdict than printed",
                 proposal.id
             );
-            return Err(crate::StoreError::Corrupt(text));
+            return Err(StoreError::Corrupt(text));
         }
         if decide {
             let decision = proposal.decision()?;

@@ -5,7 +5,7 @@ use std::path::Path;
 use domain::phase::Phase;
 use store::{Engine, Refusal, Store};
 
-use crate::given::{self, Given, on_each_engine, refusal};
+use crate::given::{Given, on_each_engine, refusal};
 
 async fn copy_of(given: &Given, folder: &Path) -> Given {
     let file = folder.join("kopie.sqlite");
@@ -50,11 +50,14 @@ async fn a_box_from_a_copy_is_counted_like_the_first() {
         }
         let folder = tempfile::tempdir().unwrap();
         let copy = copy_of(&given, folder.path()).await;
-        let (card, at) = (round.card.clone().unwrap(), round.closes_at());
-        copy.count_votes(&given::console(), round.id, card, at)
-            .await
-            .unwrap();
         round.count().await.unwrap();
+        let (permit, second) = (
+            round.staff[0].permit().unwrap(),
+            round.staff[1].second().unwrap(),
+        );
+        let (card, at) = (round.card.clone().unwrap(), round.closes_at());
+        let request = copy.ask_to_count(&permit, round.id, at).await.unwrap();
+        copy.count_votes(&second, request, card, at).await.unwrap();
         let there = copy.outcomes(round.id).await.unwrap();
         assert_eq!(there, given.outcomes(round.id).await.unwrap());
         copy.close().await;

@@ -3,12 +3,12 @@
 use domain::{
     ballot_box::{BoxCard, Rejection, recount},
     euro::Euro,
-    phase::{Phase, Step},
+    phase::Phase,
     proposal::ProposalState,
 };
 use store::{Refusal, StoreError};
 
-use crate::given::{self, Given, GivenRound, HOUR, console, on_each_engine, refusal};
+use crate::given::{self, Given, GivenRound, HOUR, on_each_engine, refusal};
 
 /// Three proposals of € 5.000, € 12.000 to divide, three ballots: 3, 2 and 1 votes.
 async fn closed(given: &Given) -> GivenRound {
@@ -90,19 +90,19 @@ async fn anybody_can_count_again_and_finds_the_head_of_the_journal() {
 async fn another_card_does_not_count() {
     on_each_engine(|given| async move {
         let round = closed(&given).await;
+        let request = round.ask_to_count().await.unwrap();
         let before = given.dump().await;
-        let card = BoxCard::from_entropy([3; 32]);
-        let count = given
-            .count_votes(&console(), round.id, card, round.closes_at() + HOUR)
+        let count = round
+            .count_asked(request, BoxCard::from_entropy([3; 32]))
             .await;
         assert_eq!(refusal(count), Refusal::Card);
         let staff = given::somebody_in(
             domain::id::WijkId::new(uuid::Uuid::now_v7()),
             domain::access::Role::Smederij,
         );
-        let (permit, card) = (staff.permit().unwrap(), round.card.clone().unwrap());
+        let (second, card) = (staff.second().unwrap(), round.card.clone().unwrap());
         let elsewhere = given
-            .count_votes(&permit, round.id, card, round.closes_at() + HOUR)
+            .count_votes(&second, request, card, round.closes_at() + HOUR)
             .await;
         assert!(given::is_not_found(&elsewhere));
         assert!(given.changed_since(&before).await.is_empty());
@@ -235,14 +235,14 @@ async fn a_cancelled_round_never_shows_a_tally() {
     on_each_engine(|given| async move {
         let round = closed(&given).await;
         let at = round.closes_at() + HOUR;
+        let (permit, second) = (
+            round.staff[0].permit().unwrap(),
+            round.staff[1].second().unwrap(),
+        );
+        let why = given::reason("De telling is verstoord.");
+        let request = given.ask_to_cancel_vote(&permit, round.id, &why, at).await;
         given
-            .step_round(
-                &console(),
-                round.id,
-                Step::Cancel,
-                &given::reason("De telling is verstoord."),
-                at,
-            )
+            .cancel_vote(&second, request.unwrap(), at)
             .await
             .unwrap();
         assert!(given::is_not_found(&given.outcomes(round.id).await));

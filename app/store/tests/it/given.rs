@@ -99,11 +99,16 @@ impl Given {
 
     /// A resident whose account nobody can sign in to: a real password would cost every test a fifth of a second.
     pub async fn resident(&self) -> Actor {
+        self.account(Role::Resident).await
+    }
+
+    /// Such an account with any role.
+    pub async fn account(&self, role: Role) -> Actor {
         let id = PersonId::new(uuid::Uuid::now_v7());
         let person = format!(
-            "INSERT INTO person (id, login, name, password, created_at) VALUES ('{id}', '{id}', 'Bewoner', '', 0)"
+            "INSERT INTO person (id, login, name, password, created_at) VALUES ('{id}', '{id}', 'Iemand', '', 0)"
         );
-        let role = format!("INSERT INTO person_role (person_id, role) VALUES ('{id}', 'resident')");
+        let role = format!("INSERT INTO person_role (person_id, role) VALUES ('{id}', '{role}')");
         for sql in [person, role] {
             self.sql(sql).await.unwrap();
         }

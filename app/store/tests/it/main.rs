@@ -19,6 +19,7 @@ mod journal;
 mod pack;
 mod people;
 mod proposals;
+mod requests;
 mod rounds;
 mod rules;
 mod schema;

@@ -99,6 +99,7 @@ impl Facts {
                 round,
                 wijk,
                 number,
+                ..
             } if round == of && self.wijk(wijk).closed.is_none() => {
                 self.wijk(wijk).cancelled.push(number);
             }

@@ -3,7 +3,7 @@
 use std::pin::Pin;
 
 use domain::{
-    access::Actor,
+    access::{Actor, Role},
     ballot_box::{Batch, BoxCard},
     council::{CouncilDecision, CouncilDraft, Ruling},
     count::CountingRule,
@@ -39,6 +39,8 @@ pub struct GivenRound {
     /// Who made every proposal.
     pub author: Option<Actor>,
     pub card: Option<BoxCard>,
+    /// Who asks for what needs two people, and who agrees.
+    pub staff: [Actor; 2],
     wanted: (usize, u32),
 }
 
@@ -135,6 +137,10 @@ impl RoundBuilder {
             wijken,
             author: None,
             card: None,
+            staff: [
+                self.given.account(Role::Smederij).await,
+                self.given.account(Role::Clerk).await,
+            ],
             wanted: (self.proposals, self.letters),
             given: self.given,
         };

@@ -1,8 +1,10 @@
 //! Voting in a given round, as a browser does, and counting it.
 
 use domain::{
+    act::Act,
     ballot::Ballot,
-    ballot_box::{ControlWords, Seal},
+    ballot_box::{BoxCard, CancelReason, Cancelling, ControlWords, Seal},
+    id::RequestId,
     phase::Phase,
     round::Millis,
 };
@@ -11,7 +13,7 @@ use store::{
     ballot_box::{Admission, Vote},
 };
 
-use super::{DAY, GivenRound, HOUR, console, start_of};
+use super::{DAY, GivenRound, HOUR, start_of};
 
 impl GivenRound {
     /// A moment at which anybody may vote.
@@ -63,23 +65,57 @@ impl GivenRound {
 
     /// Cancels a letter, by place of the wijk and of the letter.
     pub async fn cancel(&self, wijk: usize, letter: usize) {
-        let number = self.letters[wijk][letter].number;
+        let wanted = Cancelling {
+            number: self.letters[wijk][letter].number,
+            reason: CancelReason::Lost,
+            replacement: None,
+        };
+        let request = self.ask_to_cancel(wijk, &wanted).await.unwrap();
+        let second = self.staff[1].second().unwrap();
+        let at = self.open_at() + HOUR;
         self.given
-            .cancel_letter(
-                &console(),
-                self.id,
-                self.wijken[wijk],
-                number,
-                self.open_at(),
-            )
+            .cancel_letter(&second, request, at)
             .await
             .unwrap();
     }
 
-    /// Opens the box with its own card.
+    /// Asks another person to agree to cancelling a letter of a wijk, by its place.
+    pub async fn ask_to_cancel(
+        &self,
+        wijk: usize,
+        wanted: &Cancelling,
+    ) -> Result<RequestId, StoreError> {
+        let (permit, wijk) = (self.staff[0].permit().unwrap(), self.wijken[wijk]);
+        self.given
+            .ask_to_cancel_letter(&permit, self.id, wijk, wanted, self.open_at())
+            .await
+    }
+
+    /// Opens the box with its own card, asking first unless that was done.
     pub async fn count(&self) -> Result<(), StoreError> {
-        let card = self.card.clone().unwrap();
-        let at = self.closes_at() + HOUR;
-        self.given.count_votes(&console(), self.id, card, at).await
+        let waiting = self.given.requests(self.closes_at() + HOUR).await?;
+        let asked = waiting
+            .iter()
+            .find(|it| it.act == Act::CountVotes { round: self.id });
+        let request = match asked {
+            Some(request) => request.id,
+            None => self.ask_to_count().await?,
+        };
+        self.count_asked(request, self.card.clone().unwrap()).await
+    }
+
+    /// Asks another person to agree to counting.
+    pub async fn ask_to_count(&self) -> Result<RequestId, StoreError> {
+        let permit = self.staff[0].permit().unwrap();
+        self.given
+            .ask_to_count(&permit, self.id, self.closes_at() + HOUR)
+            .await
+    }
+
+    /// Agrees to counting, with a card.
+    pub async fn count_asked(&self, request: RequestId, card: BoxCard) -> Result<(), StoreError> {
+        let second = self.staff[1].second().unwrap();
+        let at = self.closes_at() + 2 * HOUR;
+        self.given.count_votes(&second, request, card, at).await
     }
 }

@@ -1,7 +1,7 @@
 //! The key card in a form: typed, checked, never shown again.
 
 use domain::{
-    ballot_box::{BoxCard, CardFault},
+    ballot_box::{BoxSeed, CardFault},
     fault::{Fault, What},
     text::TextFault,
 };
@@ -21,8 +21,8 @@ pub fn field(form: &Form) -> impl IntoView + use<> {
 }
 
 /// The key card as typed.
-pub fn typed(form: &Form) -> Result<BoxCard, Vec<Fault>> {
-    BoxCard::parse(form.get("card")).map_err(|fault| {
+pub fn typed(form: &Form) -> Result<BoxSeed, Vec<Fault>> {
+    BoxSeed::parse(form.get("card")).map_err(|fault| {
         let what = match fault {
             CardFault::Empty => What::Text(TextFault::Empty),
             CardFault::Length { .. } | CardFault::BadSign { .. } | CardFault::Checksum => {

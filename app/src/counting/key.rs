@@ -4,7 +4,7 @@
 
 use domain::{
     access::KeepBoxKey,
-    ballot_box::BoxCard,
+    ballot_box::BoxSeed,
     fault::{Fault, What},
     phase::RoundFacts,
     round::Round,
@@ -153,7 +153,7 @@ fn rehearse_form(form: &Form) -> AnyView {
 }
 
 /// The card on paper, large enough to copy by hand.
-fn card_view(round: &Round, card: &BoxCard) -> impl IntoView + use<> {
+fn card_view(round: &Round, card: &BoxSeed) -> impl IntoView + use<> {
     let text = card.to_text();
     let groups = text
         .split('-')

@@ -7,7 +7,7 @@ use domain::{
     access::{CountVotes, Permit},
     audit::{Event, EventKind},
     ballot_box::{
-        BoxCard, BoxRow, LetterCommitment, LetterKind, Link, PrivateKey, Seal, head,
+        BoxRow, BoxSeed, LetterCommitment, LetterKind, Link, PrivateKey, Seal, head,
         letter_list_hash, open_box, seal_list_hash,
     },
     count::LotSeed,
@@ -57,7 +57,7 @@ impl Store {
         &self,
         permit: &Permit<CountVotes>,
         round: RoundId,
-        card: BoxCard,
+        card: BoxSeed,
         now: Millis,
     ) -> Result<()> {
         let mut tx = self.write().await?;
@@ -71,7 +71,7 @@ impl Tx {
         &mut self,
         permit: &Permit<CountVotes>,
         round: RoundId,
-        card: BoxCard,
+        card: BoxSeed,
         now: Millis,
     ) -> Result<()> {
         let found = self.round_for(permit, round).await?;
@@ -269,7 +269,7 @@ impl Tx {
 
 impl ClosedBox {
     /// Opens the box and counts.
-    fn count(&self, card: &BoxCard, rules: &Rules, about: &FileHead) -> Result<CountedBox> {
+    fn count(&self, card: &BoxSeed, rules: &Rules, about: &FileHead) -> Result<CountedBox> {
         let paper = rules.paper(self.wijk).ok_or(StoreError::NotFound)?;
         let (box_key, link_key) = (card.box_key(), card.link_key());
         let cancelled: Vec<(u32, Link)> = self

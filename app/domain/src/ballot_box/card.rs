@@ -16,9 +16,9 @@ const CARD_SIGNS: usize = 56;
 /// Two keys follow from it. The key of the box opens envelopes and is published after the count, so that everybody opens
 /// every envelope again; the link key opens the way from a cancelled letter to its seal, and is never published.
 ///
-/// Wiped when dropped; only [`BoxCard::to_text`] shows it.
+/// Wiped when dropped; only [`BoxSeed::to_text`] shows it.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
-pub struct BoxCard([u8; 32]);
+pub struct BoxSeed([u8; 32]);
 
 /// Why a typed card cannot be right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
@@ -44,7 +44,7 @@ pub enum CardFault {
     Checksum,
 }
 
-impl BoxCard {
+impl BoxSeed {
     /// The card for 32 random bytes, fresh or put together from shares.
     #[must_use]
     pub const fn from_entropy(bytes: [u8; 32]) -> Self {
@@ -125,9 +125,9 @@ impl BoxCard {
     }
 }
 
-impl fmt::Debug for BoxCard {
+impl fmt::Debug for BoxSeed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("BoxCard(…)")
+        f.write_str("BoxSeed(…)")
     }
 }
 

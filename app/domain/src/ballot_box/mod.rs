@@ -18,7 +18,7 @@ mod wrapping;
 pub use crate::encoding::HexFault;
 pub use ballot::{BallotBody, BoxRow, prepare};
 pub use batch::Batch;
-pub use card::{BoxCard, CardFault};
+pub use card::{BoxSeed, CardFault};
 pub use code::{CodeFault, VotingCode};
 pub use commitment::{Commitment, EnvelopeHash, Salt};
 pub use derive::{DerivationFailed, RoundSecret, Slot, VoterId, derive};

@@ -1,6 +1,6 @@
 use domain::{
     ballot_box::{
-        BoxCard, ControlWords, EnvelopeHash, Head, Opened, OpenedBallot, Salt, Seal, Signature,
+        BoxSeed, ControlWords, EnvelopeHash, Head, Opened, OpenedBallot, Salt, Seal, Signature,
     },
     count::{LotSeed, Method},
     euro::Euro,
@@ -137,7 +137,7 @@ fn publication(ballots: u32) -> (WijkOutcome, Publication) {
         left: outcome.allocation.left,
         lot,
         seals: Vec::new(),
-        box_key: BoxCard::from_entropy([6; 32]).box_key(),
+        box_key: BoxSeed::from_entropy([6; 32]).box_key(),
         opened,
     };
     (outcome, publication)

@@ -6,7 +6,7 @@ use domain::{
     access::{IssueCodes, KeepBoxKey, Permit},
     audit::Event,
     ballot_box::{
-        Batch, BoxCard, BoxKey, LetterCommitment, LetterKind, LetterName, LetterSalt, Link,
+        Batch, BoxKey, BoxSeed, LetterCommitment, LetterKind, LetterName, LetterSalt, Link,
         MasterKey, PrivateKey, RoundSecret, Seal, Slot, VoterId, VotingCode, derive, seal_to,
     },
     id::{RoundId, WijkId},
@@ -43,8 +43,8 @@ impl Store {
         permit: &Permit<KeepBoxKey>,
         round: RoundId,
         now: Millis,
-    ) -> Result<BoxCard> {
-        let card = BoxCard::from_entropy(entropy()?);
+    ) -> Result<BoxSeed> {
+        let card = BoxSeed::from_entropy(entropy()?);
         let secret = RoundSecret::from_bytes(entropy()?);
         let mut tx = self.write().await?;
         tx.insert_box_key(permit, round, &card, &secret, now)
@@ -61,7 +61,7 @@ impl Store {
         &self,
         permit: &Permit<KeepBoxKey>,
         round: RoundId,
-        card: &BoxCard,
+        card: &BoxSeed,
         now: Millis,
     ) -> Result<()> {
         let mut tx = self.write().await?;
@@ -195,7 +195,7 @@ impl Tx {
         &mut self,
         permit: &Permit<A>,
         round: RoundId,
-        card: &BoxCard,
+        card: &BoxSeed,
         secret: &RoundSecret,
         now: Millis,
     ) -> Result<()> {
@@ -240,7 +240,7 @@ impl Tx {
         &mut self,
         permit: &Permit<A>,
         round: RoundId,
-        card: &BoxCard,
+        card: &BoxSeed,
         now: Millis,
     ) -> Result<()> {
         self.round_for(permit, round).await?;

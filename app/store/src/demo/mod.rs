@@ -12,7 +12,7 @@ pub use data::DemoData;
 use domain::{
     access::{Actor, Grant, Permit, Role},
     audit::Event,
-    ballot_box::{BoxCard, VotingCode},
+    ballot_box::{BoxSeed, VotingCode},
     id::{PersonId, WijkId},
     journal::Digest,
     round::{Millis, Wijk},
@@ -160,8 +160,8 @@ pub fn code(wijk: &str, n: u32) -> VotingCode {
 
 /// The key card of every demo round.
 #[must_use]
-pub fn card() -> BoxCard {
-    BoxCard::from_entropy(*Digest::of(b"wijkbanen demo card").bytes())
+pub fn card() -> BoxSeed {
+    BoxSeed::from_entropy(*Digest::of(b"wijkbanen demo card").bytes())
 }
 
 impl Tx {

@@ -1,7 +1,7 @@
 //! Counting: the right card, the box that was closed, and nothing to see before.
 
 use domain::{
-    ballot_box::{BoxCard, Rejection, recount},
+    ballot_box::{BoxSeed, Rejection, recount},
     euro::Euro,
     phase::{Phase, Step},
     proposal::ProposalState,
@@ -91,7 +91,7 @@ async fn another_card_does_not_count() {
     on_each_engine(|given| async move {
         let round = closed(&given).await;
         let before = given.dump().await;
-        let card = BoxCard::from_entropy([3; 32]);
+        let card = BoxSeed::from_entropy([3; 32]);
         let count = given
             .count_votes(&console(), round.id, card, round.closes_at() + HOUR)
             .await;

@@ -1,7 +1,7 @@
 use super::*;
 
-fn card(byte: u8) -> BoxCard {
-    BoxCard::from_entropy([byte; 32])
+fn card(byte: u8) -> BoxSeed {
+    BoxSeed::from_entropy([byte; 32])
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn a_card_printed_in_groups_reads_back_however_it_is_typed() {
         text.replace('0', "o").replace('1', "l"),
     ] {
         assert_eq!(
-            BoxCard::parse(&typed).map(|card| *card.bytes()),
+            BoxSeed::parse(&typed).map(|card| *card.bytes()),
             Ok([0xa7; 32]),
             "{typed}"
         );
@@ -53,7 +53,7 @@ fn every_single_typing_error_on_a_card_is_found() {
         {
             let mut wrong = text.to_string();
             wrong.replace_range(place..=place, typed.encode_utf8(&mut [0; 4]));
-            assert_eq!(BoxCard::parse(&wrong).map(|_| ()), Err(CardFault::Checksum));
+            assert_eq!(BoxSeed::parse(&wrong).map(|_| ()), Err(CardFault::Checksum));
         }
     }
 }
@@ -66,11 +66,11 @@ fn text_that_is_no_card_is_refused_with_its_reason() {
         ("0000-0000-u", CardFault::BadSign { group: 3 }),
         (&"0".repeat(57), CardFault::Length { found: 57 }),
     ] {
-        assert_eq!(BoxCard::parse(typed).map(|_| ()), Err(fault), "{typed}");
+        assert_eq!(BoxSeed::parse(typed).map(|_| ()), Err(fault), "{typed}");
     }
 }
 
 #[test]
 fn debugging_never_shows_a_card() {
-    assert_eq!(format!("{:?}", card(1)), "BoxCard(…)");
+    assert_eq!(format!("{:?}", card(1)), "BoxSeed(…)");
 }

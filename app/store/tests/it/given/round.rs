@@ -4,7 +4,7 @@ use std::pin::Pin;
 
 use domain::{
     access::Actor,
-    ballot_box::{Batch, BoxCard},
+    ballot_box::{Batch, BoxSeed},
     council::{CouncilDecision, CouncilDraft, Ruling},
     count::CountingRule,
     euro::{Euro, MAX_COST_PER_JOB},
@@ -38,7 +38,7 @@ pub struct GivenRound {
     pub letters: Vec<Vec<Letter>>,
     /// Who made every proposal.
     pub author: Option<Actor>,
-    pub card: Option<BoxCard>,
+    pub card: Option<BoxSeed>,
     wanted: (usize, u32),
 }
 
@@ -258,14 +258,14 @@ impl GivenRound {
     }
 
     /// Makes a key for the box; gives its card.
-    pub async fn make_key(&self) -> Result<BoxCard, StoreError> {
+    pub async fn make_key(&self) -> Result<BoxSeed, StoreError> {
         self.given
             .make_box_key(&console(), self.id, issued_at())
             .await
     }
 
     /// Tries a card on a test ballot.
-    pub async fn rehearse(&self, card: &BoxCard) -> Result<(), StoreError> {
+    pub async fn rehearse(&self, card: &BoxSeed) -> Result<(), StoreError> {
         self.given
             .rehearse(&console(), self.id, card, issued_at())
             .await

@@ -27,6 +27,7 @@ pub use axum_extra::extract::cookie::Key as CookieKey;
 pub use self::{
     info::security_txt,
     web::{
+        cards::HeldCards,
         clock::{Clock, Demo},
         cookie::PassKeys,
         error::AppError,

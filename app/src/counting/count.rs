@@ -1,4 +1,4 @@
-//! Counting: the closed boxes as the journal knows them, and the card that opens them.
+//! Counting: the closed boxes as the journal knows them, and the cards that open them.
 
 use domain::{
     access::CountVotes,
@@ -8,7 +8,7 @@ use domain::{
 use leptos::prelude::*;
 use store::announced::BoxOnPaper;
 
-use super::{card, paths};
+use super::{cards, paths};
 use crate::{
     outcomes,
     rounds::{life, of_staff},
@@ -16,7 +16,7 @@ use crate::{
     web::{
         allowed::Allowed,
         context::Answer,
-        form::{Form, labels},
+        form::Form,
         texts::{count, href, t},
     },
     work,
@@ -28,8 +28,9 @@ pub async fn page(
 ) -> Answer {
     let round = of_staff(&ctx, &permit, round).await?;
     let boxes = ctx.app.store.announced(round.id).await?.boxes;
+    let typing = cards::Typing::of(&ctx, &round);
     Ok(ctx.page(&ctx.say("rounds.count.title"), || {
-        view(&round, &boxes, &Form::default(), ctx.now())
+        view(&round, &boxes, &typing, &Form::default(), ctx.now())
     }))
 }
 
@@ -39,30 +40,37 @@ pub async fn submit(
     form: Form,
 ) -> Answer {
     let round = of_staff(&ctx, &permit, round).await?;
-    let counted = match card::typed(&form) {
-        Ok(card) => {
+    let counted = match cards::typed(&ctx, &round, &form).await {
+        Ok(seed) => {
             ctx.app
                 .store
-                .count_votes(&permit, round.id, card, ctx.now())
+                .count_votes(&permit, round.id, seed, ctx.now())
                 .await
         }
-        Err(faults) => Err(faults.into()),
+        Err(error) => Err(error),
     };
     match counted {
         Ok(()) => Ok(ctx.see_other(outcomes::paths::Outcome { round: round.id })),
         Err(error) => {
-            let form = card::faults(error)?;
+            let form = cards::faults(error)?;
             let boxes = ctx.app.store.announced(round.id).await?.boxes;
+            let typing = cards::Typing::of(&ctx, &round);
             Ok(ctx.again(&ctx.say("rounds.count.title"), || {
-                view(&round, &boxes, &form, ctx.now())
+                view(&round, &boxes, &typing, &form, ctx.now())
             }))
         }
     }
 }
 
-fn view(round: &Round, boxes: &[BoxOnPaper], form: &Form, now: Millis) -> AnyView {
+fn view(
+    round: &Round,
+    boxes: &[BoxOnPaper],
+    typing: &cards::Typing,
+    form: &Form,
+    now: Millis,
+) -> AnyView {
     let body = match round.phase {
-        Phase::Closed => closed(round, boxes, form),
+        Phase::Closed => closed(round, boxes, typing, form),
         phase if phase.shows_tally() => view! {
             <Notice title=t("rounds.count.done")/>
             <p><ButtonLink label=t("rounds.action.outcome") href=href(outcomes::paths::Outcome { round: round.id })/></p>
@@ -76,7 +84,7 @@ fn view(round: &Round, boxes: &[BoxOnPaper], form: &Form, now: Millis) -> AnyVie
         }
     };
     view! {
-        {form.summary(labels("rounds.field"))}
+        {form.summary(cards::label)}
         <h1>{t("rounds.count.title")}</h1>
         <p class="wb-lead">{t("rounds.count.lead")}</p>
         {body}
@@ -85,7 +93,7 @@ fn view(round: &Round, boxes: &[BoxOnPaper], form: &Form, now: Millis) -> AnyVie
     .into_any()
 }
 
-fn closed(round: &Round, boxes: &[BoxOnPaper], form: &Form) -> AnyView {
+fn closed(round: &Round, boxes: &[BoxOnPaper], typing: &cards::Typing, form: &Form) -> AnyView {
     let rows = boxes
         .iter()
         .map(|closed| {
@@ -111,7 +119,7 @@ fn closed(round: &Round, boxes: &[BoxOnPaper], form: &Form) -> AnyView {
         <Table caption=t("rounds.count.caption") headers=headers>{rows}</Table>
         <p>{t("rounds.count.compare")}</p>
         <form method="post" class="wb-form" novalidate autocomplete="off">
-            {card::field(form)}
+            {cards::fields(form, typing)}
             <ButtonRow><Button label=t("rounds.count.button")/></ButtonRow>
         </form>
     }

@@ -165,7 +165,24 @@ fn detail(event: &Event) -> Option<String> {
             t(&format!("outcomes.ruling.{ruling}"))
         )),
         Event::JobFollowed { state, .. } => Some(t(&format!("outcomes.job.{state}"))),
-        Event::BoxKeyMade { key, .. } => Some(key.clone()),
+        Event::BoxKeyMade {
+            key,
+            needed,
+            total,
+            holders,
+            ..
+        } => {
+            let values = [
+                ("needed", &*needed.to_string()),
+                ("total", &total.to_string()),
+                ("holders", &holders.join(", ")),
+                ("key", key),
+            ];
+            Some(tf("journal.detail.box_key", &values))
+        }
+        Event::CardShown { card, .. } => {
+            Some(tf("journal.detail.card", &[("n", &card.to_string())]))
+        }
         Event::DemoClockMoved { minutes } => {
             Some(tf("journal.detail.minutes", &[("n", &minutes.to_string())]))
         }

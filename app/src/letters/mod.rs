@@ -4,6 +4,8 @@ mod issue;
 mod letter;
 pub mod paths;
 
+pub use letter::qr;
+
 use axum::routing::get;
 use domain::access::IssueCodes;
 

@@ -1,4 +1,4 @@
-//! Opening the box with the card, counting, publishing
+//! Opening the box with the cards, counting, publishing
 //! (app/domain/src/ballot_box/README.md#closing-opening-publishing).
 
 use std::collections::BTreeSet;
@@ -48,20 +48,20 @@ struct CountedBox {
 }
 
 impl Store {
-    /// Opens every box of a closed round with the card, counts, and publishes.
+    /// Opens every box of a closed round with the seed that its cards give, counts, and publishes.
     ///
     /// # Errors
-    /// [`Refusal::Card`] for another card, [`Refusal::Phase`] unless closed, [`StoreError::Corrupt`] when a box is not
+    /// [`Refusal::Card`] for the seed of another box, [`Refusal::Phase`] unless closed, [`StoreError::Corrupt`] when a box is not
     /// the one that was closed.
     pub async fn count_votes(
         &self,
         permit: &Permit<CountVotes>,
         round: RoundId,
-        card: BoxSeed,
+        seed: BoxSeed,
         now: Millis,
     ) -> Result<()> {
         let mut tx = self.write().await?;
-        tx.count_votes(permit, round, card, now).await?;
+        tx.count_votes(permit, round, seed, now).await?;
         tx.commit().await
     }
 }
@@ -71,7 +71,7 @@ impl Tx {
         &mut self,
         permit: &Permit<CountVotes>,
         round: RoundId,
-        card: BoxSeed,
+        seed: BoxSeed,
         now: Millis,
     ) -> Result<()> {
         let found = self.round_for(permit, round).await?;
@@ -79,8 +79,8 @@ impl Tx {
             return Err(Refusal::Phase.into());
         }
         let (sheet, rules) = self.fixed(&found).await?;
-        let box_key = card.box_key();
-        if box_key.public() != sheet.box_key || card.link_key().public() != sheet.link_key {
+        let box_key = seed.box_key();
+        if box_key.public() != sheet.box_key || seed.link_key().public() != sheet.link_key {
             return Err(Refusal::Card.into());
         }
         let announced = load_announced(self.conn(), round).await?;
@@ -90,7 +90,7 @@ impl Tx {
         }
         let about = file_head(&self.municipality().await?, &rules.settings);
         let counted = tokio::task::spawn_blocking(move || {
-            on_all_cores(&boxes, |closed| closed.count(&card, &rules, &about))
+            on_all_cores(&boxes, |closed| closed.count(&seed, &rules, &about))
         });
         let mut folders = Vec::new();
         for wijk in counted.await?? {
@@ -269,9 +269,9 @@ impl Tx {
 
 impl ClosedBox {
     /// Opens the box and counts.
-    fn count(&self, card: &BoxSeed, rules: &Rules, about: &FileHead) -> Result<CountedBox> {
+    fn count(&self, seed: &BoxSeed, rules: &Rules, about: &FileHead) -> Result<CountedBox> {
         let paper = rules.paper(self.wijk).ok_or(StoreError::NotFound)?;
-        let (box_key, link_key) = (card.box_key(), card.link_key());
+        let (box_key, link_key) = (seed.box_key(), seed.link_key());
         let cancelled: Vec<(u32, Link)> = self
             .cancelled
             .iter()

@@ -105,6 +105,12 @@ impl KeyCard {
         self.share.index
     }
 
+    /// What box it is for.
+    #[must_use]
+    pub const fn tag(&self) -> BoxTag {
+        self.tag
+    }
+
     /// The five rows as they are printed, each in four groups of four signs.
     #[must_use]
     pub fn rows(&self) -> [Zeroizing<String>; CARD_ROWS] {

@@ -9,6 +9,7 @@ mod crockford;
 mod derive;
 mod envelope;
 mod gf256;
+mod holders;
 mod letter;
 mod mark;
 mod opening;
@@ -27,6 +28,7 @@ pub use code::{CodeFault, VotingCode};
 pub use commitment::{Commitment, EnvelopeHash, Salt};
 pub use derive::{DerivationFailed, RoundSecret, Slot, VoterId, derive};
 pub use envelope::{BoxKey, Envelope, PrivateKey, UnusableBoxKey, seal_to};
+pub use holders::{CardHolders, HolderNames, HoldersDraft};
 pub use letter::{LetterCommitment, LetterKind, LetterName, LetterSalt, Link, letter_list_hash};
 pub use mark::{Mark, Marked, Pseudonym};
 pub use opening::{

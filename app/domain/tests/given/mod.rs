@@ -160,6 +160,8 @@ fn rules(counting: CountingRule, size: Size) -> Rules {
             min_age: 16,
             schedule: BTreeMap::new(),
             counting,
+            cards: domain::ballot_box::Quorum::default(),
+            trial: false,
         },
         checklist: String::new(),
         wijken: vec![WijkRules {

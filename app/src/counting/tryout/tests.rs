@@ -29,6 +29,8 @@ fn round(counting: CountingRule) -> Round {
             min_age: 14,
             schedule: std::collections::BTreeMap::new(),
             counting,
+            cards: domain::ballot_box::Quorum::default(),
+            trial: false,
         },
         wijken: Vec::new(),
         rules_hash: None,

@@ -131,7 +131,7 @@ impl Tx {
             .await?;
         self.steps(scene, round, days, Phase::Closed).await?;
         let permit = Cast::permit(&scene.cast.smederij)?;
-        self.count_votes(&permit, round, super::card(), at(-287))
+        self.count_votes(&permit, round, super::seed(), at(-287))
             .await?;
         let step = Cast::permit(&scene.cast.smederij)?;
         let publish =
@@ -211,9 +211,13 @@ impl Tx {
         let secret = domain::ballot_box::RoundSecret::from_bytes(crate::row::entropy()?);
         let permit = Cast::permit::<domain::access::KeepBoxKey>(&scene.cast.smederij)?;
         let at = scene.now + (days[3] + 1) * DAY;
-        self.insert_box_key(&permit, round, &super::card(), &secret, at)
+        let (seed, holders) = (super::seed(), super::holders()?);
+        self.insert_box_key(&permit, round, &seed, &secret, &holders, at)
             .await?;
-        self.rehearse(&permit, round, &super::card(), at).await?;
+        for card in super::cards(round) {
+            self.show_card(&permit, round, card.index(), at).await?;
+        }
+        self.rehearse(&permit, round, &seed, at).await?;
         Ok(all
             .iter()
             .map(|proposal| proposal.id.clone())
@@ -252,6 +256,8 @@ impl Tx {
             min_age: 14,
             schedule,
             counting,
+            cards: domain::ballot_box::Quorum::default(),
+            trial: false,
         };
         let plan = RoundPlan {
             title: title.into(),

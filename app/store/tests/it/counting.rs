@@ -87,22 +87,22 @@ async fn anybody_can_count_again_and_finds_the_head_of_the_journal() {
 }
 
 #[tokio::test]
-async fn another_card_does_not_count() {
+async fn the_cards_of_another_box_do_not_count() {
     on_each_engine(|given| async move {
         let round = closed(&given).await;
         let before = given.dump().await;
-        let card = BoxSeed::from_entropy([3; 32]);
+        let other = BoxSeed::from_entropy([3; 32]);
         let count = given
-            .count_votes(&console(), round.id, card, round.closes_at() + HOUR)
+            .count_votes(&console(), round.id, other, round.closes_at() + HOUR)
             .await;
         assert_eq!(refusal(count), Refusal::Card);
         let staff = given::somebody_in(
             domain::id::WijkId::new(uuid::Uuid::now_v7()),
             domain::access::Role::Smederij,
         );
-        let (permit, card) = (staff.permit().unwrap(), round.card.clone().unwrap());
+        let (permit, seed) = (staff.permit().unwrap(), round.own_seed().await);
         let elsewhere = given
-            .count_votes(&permit, round.id, card, round.closes_at() + HOUR)
+            .count_votes(&permit, round.id, seed, round.closes_at() + HOUR)
             .await;
         assert!(given::is_not_found(&elsewhere));
         assert!(given.changed_since(&before).await.is_empty());

@@ -2,7 +2,7 @@
 
 use domain::{
     ballot::Ballot,
-    ballot_box::{ControlWords, Seal},
+    ballot_box::{BoxSeed, ControlWords, Seal},
     phase::Phase,
     round::Millis,
 };
@@ -76,10 +76,16 @@ impl GivenRound {
             .unwrap();
     }
 
-    /// Opens the box with its own card.
+    /// Opens the box with its own cards.
     pub async fn count(&self) -> Result<(), StoreError> {
-        let card = self.card.clone().unwrap();
+        let seed = self.own_seed().await;
         let at = self.closes_at() + HOUR;
-        self.given.count_votes(&console(), self.id, card, at).await
+        self.given.count_votes(&console(), self.id, seed, at).await
+    }
+
+    /// What the box opens with: any cards of it that are enough; here the last ones.
+    pub async fn own_seed(&self) -> BoxSeed {
+        let cards = self.cards.clone().unwrap();
+        self.joined(&cards[1..]).await
     }
 }

@@ -5,7 +5,7 @@ import { wrong } from '../pages/round';
 import { both, readable } from '../readable';
 import { WIJK, type Story } from './round';
 
-export async function countsWithTheCard(story: Story) {
+export async function countsWithTheCards(story: Story) {
   const { page, stranger, key, at } = story;
   await page.goto(`/werk${at('/telling')}`);
   const box = page.getByRole('row').filter({ hasText: WIJK });
@@ -14,10 +14,11 @@ export async function countsWithTheCard(story: Story) {
   await both(page, 'the closed box');
   await stranger.goto('/logboek');
   await expect(stranger.getByText(head).first()).toBeVisible();
-  await key.count(wrong(story.card));
-  await expect(key.error).toContainText('Dit is niet de goede sleutelkaart.');
+  const [, second = [], third = []] = story.cards;
+  await key.count([wrong(third, 5), second]);
+  await expect(key.error).toContainText('Kaart 1, rij 5: Er is een teken verkeerd. Kijk eerst naar groep 1.');
   expect((await stranger.goto(at('/uitslag')))?.status()).toBe(404);
-  await key.count(story.card);
+  await key.count([third, second]);
   await expect(page.getByRole('heading', { level: 1, name: 'Uitslag' })).toBeVisible();
 }
 

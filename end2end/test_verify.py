@@ -151,7 +151,7 @@ class Sample:
     def pack(self):
         self.rules = {"round": self.round, "title": "Ronde “één”", "settings": {
             "cap": 1_700_000, "cost_basis": "all_in", "max_choices": 3, "min_age": 14, "schedule": {"voting": 5, "closed": 9},
-            "counting": self.rule}, "checklist": "ab" * 32, "wijken": [
+            "counting": self.rule, "cards": {"needed": 2, "total": 3}, "trial": False}, "checklist": "ab" * 32, "wijken": [
                 {"wijk": wijk["id"], "name": wijk["name"], "budget": 3_000_000, "eligible": 40,
                  "candidates": wijk["candidates"], "lot_commitment": H("wijkbanen/lot-seed/v1", wijk["promised"]).hex()}
                 for wijk in self.wijken]}
@@ -163,7 +163,7 @@ class Sample:
                       "wijken": [{"wijk": w["id"], "letters": len(w["seals"]), "seals": seals, "letter_list": letters}
                                  for w, seals, letters in listed]}
         self.event("rules_frozen", rules=self.sheet["rules"])
-        self.event("box_key_made", key=self.sheet["box_key"])
+        self.event("box_key_made", key=self.sheet["box_key"], needed=2, total=3, holders=["Griffie", "Buurthuis", "Archief"])
         self.event("sheet_made", sheet=hashlib.sha256(dumps(self.sheet).encode()).hexdigest())
         for wijk, seals, _ in listed:
             self.event("seals_fixed", wijk=wijk["id"], letters=len(wijk["seals"]), seal_list=seals)

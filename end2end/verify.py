@@ -324,7 +324,8 @@ def is_rule(value):
 
 
 SETTINGS = {"cap": is_count, "cost_basis": is_text, "max_choices": is_u16, "min_age": is_int(0, 255),
-            "schedule": is_schedule, "counting": is_rule}
+            "schedule": is_schedule, "counting": is_rule, "cards": {"needed": is_int(1, 5), "total": is_int(1, 7)},
+            "trial": one_of(False, True)}
 RULES = {"round": is_id, "title": is_text, "settings": SETTINGS, "checklist": is_text,
          "wijken": [{"wijk": is_id, "name": is_text, "budget": is_count, "eligible": is_u32,
                      "candidates": [{"proposal": is_id, "number": is_u16, "title": is_text, "cost_per_place": is_count,

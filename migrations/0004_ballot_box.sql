@@ -41,6 +41,17 @@ CREATE TABLE ballot_box ( -- without rowid
     sealed BYTEA NOT NULL
 );
 
+-- Who keeps which card of the box; what is on a card is stored nowhere.
+CREATE TABLE key_card (
+    round_id TEXT NOT NULL REFERENCES round (id),
+    number BIGINT NOT NULL CONSTRAINT key_card_number CHECK (number BETWEEN 1 AND 7),
+    -- An organisation or a function; everybody may read it.
+    holder TEXT NOT NULL,
+    -- A card is shown once, to be printed. Those that were not can no longer be: then the key is made anew.
+    is_shown BIGINT NOT NULL CONSTRAINT key_card_is_shown_flag CHECK (is_shown IN (0, 1)),
+    PRIMARY KEY (round_id, number)
+);
+
 -- After the count: what everybody may read and count again.
 CREATE TABLE published_ballot (
     round_id TEXT NOT NULL,

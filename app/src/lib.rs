@@ -8,6 +8,7 @@ mod letters;
 mod outcomes;
 mod people;
 mod proposals;
+mod requests;
 mod rounds;
 mod ui;
 mod verdringing;
@@ -27,6 +28,7 @@ pub use axum_extra::extract::cookie::Key as CookieKey;
 pub use self::{
     info::security_txt,
     web::{
+        cards::HeldCards,
         clock::{Clock, Demo},
         cookie::PassKeys,
         error::AppError,
@@ -50,6 +52,7 @@ pub fn pages() -> Table {
     let table = work::pages(table);
     let table = letters::pages(table);
     let table = counting::pages(table);
+    let table = requests::pages(table);
     let table = proposals::pages(table);
     let table = verdringing::pages(table);
     let table = ballots::pages(table);

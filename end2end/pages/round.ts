@@ -61,36 +61,63 @@ export class RoundControl {
   }
 }
 
+/** A key card: its five rows. */
+export type Card = string[];
+
+/** Somebody for each of three cards. */
+const HOLDERS = ['Griffie', 'Bewonersplatform', 'Gemeentearchief'];
+
 export class KeyPage {
-  readonly card: Locator;
-  readonly field: Locator;
+  readonly rows: Locator;
+  readonly fields: Locator;
   readonly error: Locator;
 
   constructor(readonly page: Page) {
-    this.card = page.locator('.wb-letter__code');
-    this.field = page.getByLabel('De tekst van de sleutelkaart');
+    this.rows = page.getByRole('list', { name: 'De vijf rijen van de kaart' }).getByRole('listitem');
+    this.fields = page.getByRole('textbox', { name: /^Rij \d$/ });
     this.error = page.getByRole('alert');
   }
 
-  /** Makes the card; gives the text on it. */
-  async make(): Promise<string> {
-    await this.page.getByRole('button', { name: 'Maak de sleutelkaart' }).click();
-    await expect(this.page.getByRole('heading', { level: 1, name: 'Sleutelkaart' })).toBeVisible();
-    return (await this.card.innerText()).trim();
+  /** Says who will keep the cards, and makes them; the page before the first card comes next. */
+  async make() {
+    for (const [n, holder] of HOLDERS.entries()) await this.page.getByLabel(`Wie bewaart kaart ${n + 1}?`).fill(holder);
+    await this.page.getByRole('button', { name: 'Maak 3 sleutelkaarten' }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: 'Sleutelkaart 1 van 3' })).toBeVisible();
   }
 
-  async rehearse(card: string) {
-    await this.field.fill(card);
-    await this.page.getByRole('button', { name: 'Probeer de kaart' }).click();
+  /** Shows a card, once; gives its rows. */
+  async show(n: number): Promise<Card> {
+    await this.page.getByRole('button', { name: `Toon kaart ${n}` }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: `Sleutelkaart ${n} van 3` })).toBeVisible();
+    await expect(this.page.getByText(`Deze kaart is voor: ${HOLDERS[n - 1] ?? ''}`)).toBeVisible();
+    await expect(this.rows).toHaveCount(5);
+    return (await this.rows.allInnerTexts()).map((row) => row.replace(/\s+/g, ' ').trim());
   }
 
-  async count(card: string) {
-    await this.field.fill(card);
-    await this.page.getByRole('button', { name: 'Open de stembus en tel' }).click();
+  /** Types cards, row by row; a row without a field is held already. */
+  async type(cards: Card[]) {
+    for (const [n, card] of cards.entries()) {
+      const own = this.page.getByRole('group', { name: `Kaart ${n + 1}`, exact: true });
+      for (const [at, row] of card.entries()) {
+        const field = own.getByLabel(`Rij ${at + 1}`, { exact: true });
+        if (await field.count()) await field.fill(row);
+      }
+    }
+  }
+
+  async rehearse(cards: Card[]) {
+    await this.type(cards);
+    await this.page.getByRole('button', { name: 'Probeer de kaarten' }).click();
+  }
+
+  async count(cards: Card[]) {
+    await this.type(cards);
+    await this.page.getByRole('checkbox', { name: 'Ja, ik heb alles nagekeken' }).check();
+    await this.page.getByRole('button', { name: 'Akkoord: open de stembus en tel' }).click();
   }
 }
 
-/** The same card with its first two signs changed. */
-export function wrong(card: string): string {
-  return (card.startsWith('00') ? '11' : '00') + card.slice(2);
+/** The same card with the first sign of a row changed. */
+export function wrong(card: Card, row: number): Card {
+  return card.map((text, at) => (at + 1 === row ? (text.startsWith('0') ? '1' : '0') + text.slice(1) : text));
 }

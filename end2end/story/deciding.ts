@@ -1,12 +1,12 @@
 // After the vote: the count and its reasons, the council, and the job.
 import { expect } from '../people';
 import { ComparePage } from '../pages/outcome';
-import { wrong } from '../pages/round';
+import { KeyPage, wrong } from '../pages/round';
 import { both, readable } from '../readable';
 import { WIJK, type Story } from './round';
 
-export async function countsWithTheCard(story: Story) {
-  const { page, stranger, key, at } = story;
+export async function countsWithTheCards(story: Story) {
+  const { page, stranger, people, at } = story;
   await page.goto(`/werk${at('/telling')}`);
   const box = page.getByRole('row').filter({ hasText: WIJK });
   const head = await box.getByRole('cell').last().innerText();
@@ -14,11 +14,23 @@ export async function countsWithTheCard(story: Story) {
   await both(page, 'the closed box');
   await stranger.goto('/logboek');
   await expect(stranger.getByText(head).first()).toBeVisible();
-  await key.count(wrong(story.card));
-  await expect(key.error).toContainText('Dit is niet de goede sleutelkaart.');
+  await page.getByRole('button', { name: 'Vraag een collega om mee te tellen' }).click();
+  await expect(page.getByText('Uw verzoek wacht nu op een tweede persoon')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Akkoord' })).toHaveCount(0);
+  await both(page, 'what one asked for oneself');
+  const clerk = await people.open('griffier');
+  await both(clerk, 'work that waits for a second person');
+  await clerk.getByRole('link', { name: 'De stembus openen en tellen' }).click();
+  await expect(clerk.getByText(head)).toBeVisible();
+  await both(clerk, 'agreeing to the count');
+  const key = new KeyPage(clerk);
+  const [, second = [], third = []] = story.cards;
+  await key.count([wrong(third, 5), second]);
+  await expect(key.error).toContainText('Kaart 1, rij 5: Er is een teken verkeerd. Kijk eerst naar groep 1.');
   expect((await stranger.goto(at('/uitslag')))?.status()).toBe(404);
-  await key.count(story.card);
-  await expect(page.getByRole('heading', { level: 1, name: 'Uitslag' })).toBeVisible();
+  await both(clerk, 'a card that was mistyped at the count', 'any');
+  await key.count([third, second]);
+  await expect(clerk.getByRole('heading', { level: 1, name: 'Uitslag' })).toBeVisible();
 }
 
 export async function theOutcomeGivesReasons(story: Story) {

@@ -1,7 +1,7 @@
 // The round that staff run from its settings to a filled job, and what one step of its story leaves for the next.
 import { expect, type People } from '../people';
 import { COFFEE, type Proposal } from '../pages/proposal';
-import { KeyPage, RoundControl } from '../pages/round';
+import { type Card, KeyPage, RoundControl } from '../pages/round';
 import { BallotPage, CodePage } from '../pages/voting';
 import type { Page } from '@playwright/test';
 
@@ -18,8 +18,10 @@ export class Story {
   /** Of the round, once it is made. */
   control: RoundControl;
   readonly key: KeyPage;
-  card = '';
+  cards: Card[] = [];
   letters: string[] = [];
+  /** Number on the last of them, whose owner loses it. */
+  lost = '';
   /** The wijk in addresses. */
   wijk = '';
 

@@ -1,41 +1,56 @@
-// The vote: the key card and the letters before it, what nobody sees while it goes on, and its closing by the clock.
+// The vote: the key cards and the letters before it, what nobody sees while it goes on, and its closing by the clock.
 import { expect, round } from '../people';
 import { wrong } from '../pages/round';
-import { vote } from '../pages/voting';
+import { CodePage, vote } from '../pages/voting';
 import { both } from '../readable';
-import { IDEAS, WIJK, type Story } from './round';
+import { IDEAS, ROUND, WIJK, type Story } from './round';
 
-export async function makesTheKeyCard(story: Story) {
+export async function makesTheKeyCards(story: Story) {
   const { page, control, key, at } = story;
   await control.goto();
-  await expect(control.missing).toHaveText(['De sleutelkaart is nog niet gemaakt', '1 wijk heeft nog geen brieven met codes']);
+  await expect(control.missing).toHaveText(['De sleutelkaarten zijn nog niet gemaakt', '1 wijk heeft nog geen brieven met codes']);
   await page.goto(`/werk${at('/brieven')}`);
-  await expect(page.getByText('Maak eerst de sleutelkaart.')).toBeVisible();
-  await page.getByRole('link', { name: 'Sleutelkaart van de stembus' }).click();
-  story.card = await key.make();
-  expect(story.card.split(/\s+/)).toHaveLength(14);
-  await both(page, 'the key card');
-  await page.reload();
-  await expect(key.card).toHaveCount(0);
-  await page.goto(`/werk${at('/sleutel')}`);
-  await expect(key.card).toHaveCount(0);
-  await expect(page.getByText('De kaart is gemaakt. Probeer haar nu uit.')).toBeVisible();
+  await expect(page.getByText('Maak eerst de sleutelkaarten.')).toBeVisible();
+  await page.getByRole('link', { name: 'Sleutelkaarten van de stembus' }).click();
+  await both(page, 'no key cards yet');
+  await key.make();
+  await both(page, 'before the first key card');
+  for (const n of [1, 2, 3]) {
+    story.cards.push(await key.show(n));
+    await both(page, `key card ${n}`);
+  }
+  expect(new Set(story.cards.flat()).size).toBeGreaterThan(10);
+  await page.goto(`/werk${at('/sleutel/kaart')}`);
+  await expect(page.getByText('Alle kaarten zijn geprint. Probeer ze nu uit.')).toBeVisible();
+  await expect(key.rows).toHaveCount(0);
 }
 
-export async function triesTheCard(story: Story) {
+export async function triesTheCards(story: Story) {
   const { page, stranger, control, key, at } = story;
+  const [first = [], second = [], third = []] = story.cards;
+  await key.rehearse([first, wrong(third, 2)]);
+  await expect(key.error).toContainText('Kaart 2, rij 2: Er is een teken verkeerd. Kijk eerst naar groep 1.');
+  await expect(key.fields).toHaveCount(1);
+  await expect(key.fields).toHaveValue('');
+  await both(page, 'a mistyped row', 'any');
+  await key.rehearse([first, first]);
+  await expect(key.error).toContainText('Deze kaarten openen samen de stembus niet.');
   await stranger.goto('/demo');
-  const otherCard = await stranger.locator('#sleutelkaart').innerText();
-  for (const other of [wrong(story.card), otherCard]) {
-    await key.rehearse(other);
-    await expect(key.error).toContainText('Dit is niet de goede sleutelkaart.');
-    await expect(key.field).toHaveValue('');
-  }
+  const other = await stranger.locator('.wb-demo-card').first().innerText();
+  await key.rehearse([first, third]);
+  await expect(page.getByText('De kaarten zijn gemaakt en geprobeerd.')).toBeVisible();
+  await key.rehearse([second, second.map((row) => row.toLowerCase())]);
+  await expect(key.error).toContainText('Dit is dezelfde kaart als kaart 1 hierboven.');
+  await key.rehearse([second, [other]]);
+  await expect(key.error).toContainText('Kaart 2: Dit is een kaart van een andere ronde, of een oude kaart die niet meer werkt.');
+  await both(page, 'a card of another round', 'any');
   await control.goto();
-  await expect(control.missing).toHaveText(['De sleutelkaart is nog niet geprobeerd', '1 wijk heeft nog geen brieven met codes']);
+  await expect(control.missing).toHaveText(['1 wijk heeft nog geen brieven met codes']);
+  await stranger.goto('/hoe-veilig');
+  const own = stranger.getByRole('listitem');
+  await expect(own.filter({ hasText: 'Bewonersplatform' }).first()).toBeVisible();
+  await both(stranger, 'how safe it is');
   await page.goto(`/werk${at('/sleutel')}`);
-  await key.rehearse(story.card.toLowerCase());
-  await expect(page.getByText('De kaart is gemaakt en geprobeerd.')).toBeVisible();
 }
 
 export async function printsTheLetters(story: Story) {
@@ -46,6 +61,7 @@ export async function printsTheLetters(story: Story) {
   await expect(page.getByRole('heading', { level: 1, name: `5 brieven voor ${WIJK}` })).toBeVisible();
   story.letters = await page.getByRole('article').locator('.wb-letter__code').allInnerTexts();
   expect(new Set(story.letters).size).toBe(5);
+  [, story.lost = ''] = /brief nummer (\d+)/.exec(await page.getByRole('article').nth(4).innerText()) ?? [];
   await both(page, 'the letters');
   await page.goto(`/werk${at('/brieven')}`);
   await expect(page.getByRole('row').filter({ hasText: WIJK })).toContainText('5');
@@ -68,6 +84,30 @@ export async function twoResidentsVote(story: Story) {
   await vote(one, first, [coffee, reading]);
   await vote(two, second, [reading]);
   await vote(two, second, [coffee, boats]);
+}
+
+export async function aLetterIsLost(story: Story) {
+  const { stranger, people } = story;
+  const desk = await people.open('balie');
+  await desk.getByRole('link', { name: `Een brief is kwijt of gestolen in ${ROUND}` }).click();
+  await both(desk, 'a lost letter');
+  await desk.getByRole('button', { name: 'Vraag een collega om akkoord' }).click();
+  await both(desk, 'a lost letter without a number', 'any');
+  await desk.getByLabel('Nummer op de brief').fill(story.lost);
+  await desk.getByRole('radio', { name: 'Kwijt' }).check();
+  await desk.getByRole('button', { name: 'Vraag een collega om akkoord' }).click();
+  await expect(desk.getByText('Uw verzoek wacht nu op een tweede persoon')).toBeVisible();
+  const smederij = await people.open('smederij');
+  await smederij.getByRole('link', { name: 'Een brief ongeldig maken' }).click();
+  await both(smederij, 'agreeing to cancel a letter');
+  await smederij.getByRole('button', { name: 'Akkoord: maak deze brief ongeldig' }).click();
+  await both(smederij, 'agreeing without being sure', 'any');
+  await smederij.getByRole('checkbox', { name: 'Ja, ik heb alles nagekeken' }).check();
+  await smederij.getByRole('button', { name: 'Akkoord: maak deze brief ongeldig' }).click();
+  await expect(smederij.getByText('De brief is ongeldig gemaakt')).toBeVisible();
+  const code = new CodePage(stranger);
+  await code.enter(story.letters[4] ?? '');
+  await expect(code.error).toContainText('Deze code opent geen stembiljet.');
 }
 
 export async function nobodySeesATally(story: Story) {
@@ -100,7 +140,7 @@ export async function nobodyClosesEarly({ page, control, key, at }: Story) {
   await expect(page.getByText('Stemmen sluit nooit vóór de beloofde tijd.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sluit het stemmen nu' })).toHaveCount(0);
   await page.goto(`/werk${at('/telling')}`);
-  await expect(key.field).toHaveCount(0);
+  await expect(key.fields).toHaveCount(0);
   const forced = await page.request.post(`/werk${at('/stap')}`, {
     form: { step: 'close_voting', reason: 'Wij willen naar huis.' },
     headers: { 'sec-fetch-site': 'same-origin' },

@@ -1,6 +1,7 @@
 import { PAGES, rounds } from '../every-page';
 import { codes, expect, round, test } from '../people';
 import { COFFEE, ProposalForm } from '../pages/proposal';
+import { KeyPage, RoundControl } from '../pages/round';
 import { BallotPage, CodePage, DonePage, ReviewPage } from '../pages/voting';
 import { readable, type Script } from '../readable';
 
@@ -69,7 +70,7 @@ test('everybody can read what went wrong', async ({ people }) => {
   await wrong('an empty person', 422, () => press('Voeg toe'));
 });
 
-test('everybody can read the key card of a draft, and its faults', async ({ people }) => {
+test('everybody can read the key cards of a round, and their faults', async ({ people }) => {
   const page = await people.open('smederij');
   await page.goto(`/werk${await round(page, 'Wijkbasisbanen 2028')}`);
   await page.getByRole('button', { name: 'Maak een kopie voor volgend jaar' }).click();
@@ -78,14 +79,20 @@ test('everybody can read the key card of a draft, and its faults', async ({ peop
   const path = new URL(page.url()).pathname.replace('/instellen', '');
   await page.goto(path);
   await readable(page, 'a draft');
+  await new RoundControl(page, path.split('/').at(-1) ?? '').step('Begin nu met voorstellen', 'Om de kaarten te maken.');
   await page.goto(`${path}/sleutel`);
-  await readable(page, 'no key card yet');
-  await page.getByRole('button', { name: 'Maak de sleutelkaart' }).click();
-  await readable(page, 'the key card');
+  await readable(page, 'no key cards yet');
+  const key = new KeyPage(page);
+  await page.getByRole('button', { name: 'Maak 3 sleutelkaarten' }).click();
+  await readable(page, 'key cards of nobody', 'any');
+  await key.make();
+  await readable(page, 'before a key card');
+  for (const n of [1, 2, 3]) await key.show(n);
+  await readable(page, 'a key card');
   await page.goto(`${path}/sleutel`);
-  await readable(page, 'trying the key card');
-  await page.getByRole('button', { name: 'Probeer de kaart' }).click();
-  await readable(page, 'no key card typed', 'any');
+  await readable(page, 'trying the key cards');
+  await page.getByRole('button', { name: 'Probeer de kaarten' }).click();
+  await readable(page, 'no key cards typed', 'any');
   await page.goto(path);
   await page.getByText('De ronde stoppen').click();
   await page.getByRole('button', { name: 'Stop de ronde' }).click();

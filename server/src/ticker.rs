@@ -50,6 +50,7 @@ where
 /// One look at the clock.
 pub async fn tick(app: &App) {
     let now = app.clock.now();
+    app.cards.sweep(now);
     match app.store.step_due_rounds(now).await {
         Ok(taken) => {
             for (round, phase) in taken {

@@ -48,9 +48,17 @@ pub enum Event {
     },
     /// Rules, candidates and budgets are fixed.
     RulesFrozen { round: RoundId, rules: String },
-    /// The ballot box got its key; the card was shown once.
-    BoxKeyMade { round: RoundId, key: String },
-    /// The card opened a test ballot.
+    /// The ballot box got its key: so many cards, of which so many open it, and who will keep each.
+    BoxKeyMade {
+        round: RoundId,
+        key: String,
+        needed: u8,
+        total: u8,
+        holders: Vec<String>,
+    },
+    /// A card was shown, to be printed; each is shown once.
+    CardShown { round: RoundId, card: u8 },
+    /// Enough cards together opened a test ballot.
     BoxRehearsed { round: RoundId },
     /// Codes were issued and their letters shown once. `list` is a mark of the seals: an open hash would tell, batch by
     /// batch, which seal is whose.
@@ -238,7 +246,7 @@ mod tests {
                 "event": kind.to_string(), "request": ID, "act": "count_votes", "person": ID, "roles": [], "round": ID,
                 "wijk": ID, "proposal": ID,
                 "job": ID, "step": "cancel", "from": "draft", "to": "cancelled", "reason": "lost", "rules": "", "key": "",
-                "letters": 1, "number": 1, "seal_list": "", "list": "", "sheet": "", "laid_aside": 0, "files": "", "ballots": 1, "head": "", "cancelled": [], "valid": 1, "rejected": 0, "party": "",
+                "letters": 1, "number": 1, "needed": 2, "total": 3, "holders": [], "card": 1, "seal_list": "", "list": "", "sheet": "", "laid_aside": 0, "files": "", "ballots": 1, "head": "", "cancelled": [], "valid": 1, "rejected": 0, "party": "",
                 "decision": "admit", "ruling": "adopt", "state": "vacancy", "minutes": 1,
             }))
             .unwrap()

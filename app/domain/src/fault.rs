@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    ballot_box::{CardFault, Misread},
     euro::{Euro, EuroFault},
     ladder::Rung,
     notation::{Notation, WholeNumber},
@@ -90,14 +91,22 @@ pub enum What {
     NotEqual,
     /// The tick that confirms the act is missing.
     NotConfirmed,
-    /// A wrong key card.
-    WrongCard,
     /// No letter or envelope has this number.
     NoSuchLetter,
     /// The letter with this number was cancelled before.
     CancelledBefore,
     /// No envelope with this number is left to hand out.
     NoEnvelope,
+    /// Key cards that do not open the box together.
+    WrongCards,
+    /// A key card that does not belong among the others.
+    Card(CardFault),
+    /// A row of a key card that was mistyped.
+    Row(Misread),
+    /// One key card would open the box, and the round is not only to practise.
+    OpensAlone,
+    /// The same holder has two key cards.
+    SameHolder,
     /// Above the volunteer allowance that stays free of tax (per year).
     OverAllowance {
         /// The most that is allowed a year.

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     access::Permit,
+    ballot_box::Quorum,
     count::CountingRule,
     euro::Euro,
     id::{RoundId, WijkId},
@@ -114,6 +115,10 @@ pub struct Settings {
     /// How votes become winners.
     #[serde(default)]
     pub counting: CountingRule,
+    /// How many key cards the box has, and how many open it.
+    pub cards: Quorum,
+    /// Whether it is only to practise (proefronde); every page of the round says so.
+    pub trial: bool,
 }
 
 impl Round {

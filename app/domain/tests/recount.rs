@@ -8,7 +8,7 @@ mod given;
 
 use domain::{
     ballot_box::{
-        BadRow, BallotBody, BoxCard, Envelope, OpenedBallot, Rejected, Rejection, head,
+        BadRow, BallotBody, BoxSeed, Envelope, OpenedBallot, Rejected, Rejection, head,
         seal_list_hash,
     },
     count::{Completion, CountingRule, LotSeed, Method, Order},
@@ -280,7 +280,7 @@ fn a_good_ballot_under_the_rejected_is_named() {
     assert!(matches!(problem, Problem::OtherEnvelope(_)), "{problem:?}");
     let with_another_key = |publication: &mut Publication| {
         hide(publication);
-        publication.box_key = BoxCard::from_entropy([1; 32]).box_key();
+        publication.box_key = BoxSeed::from_entropy([1; 32]).box_key();
     };
     let problem = tampered(with_another_key, Check::NotCounted);
     assert!(matches!(problem, Problem::OtherKey { .. }), "{problem:?}");

@@ -50,6 +50,7 @@ pub async fn page(ctx: Ctx, headers: HeaderMap) -> Answer {
     let Some(voting) = Pass::voting(&ctx, &headers) else {
         return Ok(ctx.see_other(paths::EnterCode));
     };
+    let ctx = ctx.about(voting.round).await;
     let shown = load(&ctx, voting.round, voting.wijk).await?;
     let form = Form::filled(&voting.ballot)?;
     Ok(ctx.page_with_island(&ctx.say("ballots.choose.title"), || {
@@ -61,6 +62,7 @@ pub async fn submit(ctx: Ctx, headers: HeaderMap, form: Form) -> Answer {
     let Some(mut voting) = Pass::voting(&ctx, &headers) else {
         return Ok(ctx.see_other(paths::EnterCode));
     };
+    let ctx = ctx.about(voting.round).await;
     let shown = load(&ctx, voting.round, voting.wijk).await?;
     match form.draft::<BallotDraft>()?.check(&shown.paper) {
         Ok(ballot) => {

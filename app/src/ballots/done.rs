@@ -22,6 +22,7 @@ pub async fn page(ctx: Ctx, headers: HeaderMap) -> Answer {
     let Some(Pass::Done { round, words, .. }) = Pass::read(&ctx, &headers) else {
         return Ok(ctx.see_other(paths::EnterCode));
     };
+    let ctx = ctx.about(round).await;
     let round = ctx.app.store.round(round).await?;
     let words: Vec<String> = words.words().iter().map(ToString::to_string).collect();
     let now = ctx.now();

@@ -25,6 +25,7 @@ pub async fn page(ctx: Ctx, headers: HeaderMap) -> Answer {
     let Some(voting) = Pass::voting(&ctx, &headers) else {
         return Ok(ctx.see_other(paths::EnterCode));
     };
+    let ctx = ctx.about(voting.round).await;
     let shown = choose::load(&ctx, voting.round, voting.wijk).await?;
     let Ok(ballot) = voting.ballot.check(&shown.paper) else {
         return Ok(ctx.see_other(paths::Choose));

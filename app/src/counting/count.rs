@@ -1,22 +1,23 @@
-//! Counting: the closed boxes as the journal knows them, and the card that opens them.
+//! Counting: the closed boxes as the journal knows them, and asking for a second person, who types the cards.
 
 use domain::{
     access::CountVotes,
+    act::Act,
     phase::Phase,
     round::{Millis, Round},
 };
 use leptos::prelude::*;
-use store::announced::BoxOnPaper;
+use store::{announced::BoxOnPaper, requests::Request};
 
-use super::{card, paths};
+use super::paths;
 use crate::{
-    outcomes,
+    outcomes, requests,
     rounds::{life, of_staff},
     ui::{Button, ButtonLink, ButtonRow, Column, Notice, Table},
     web::{
         allowed::Allowed,
         context::Answer,
-        form::{Form, labels},
+        done::Done,
         texts::{count, href, t},
     },
     work,
@@ -28,41 +29,28 @@ pub async fn page(
 ) -> Answer {
     let round = of_staff(&ctx, &permit, round).await?;
     let boxes = ctx.app.store.announced(round.id).await?.boxes;
+    let waiting = ctx.app.store.requests(ctx.now()).await?;
+    let act = Act::CountVotes { round: round.id };
+    let asked = waiting.into_iter().find(|request| request.act == act);
     Ok(ctx.page(&ctx.say("rounds.count.title"), || {
-        view(&round, &boxes, &Form::default(), ctx.now())
+        view(&round, &boxes, asked.as_ref(), ctx.now())
     }))
 }
 
+/// Asks another person to count.
 pub async fn submit(
     Allowed { ctx, permit }: Allowed<CountVotes>,
     paths::Count { round }: paths::Count,
-    form: Form,
 ) -> Answer {
     let round = of_staff(&ctx, &permit, round).await?;
-    let counted = match card::typed(&form) {
-        Ok(card) => {
-            ctx.app
-                .store
-                .count_votes(&permit, round.id, card, ctx.now())
-                .await
-        }
-        Err(faults) => Err(faults.into()),
-    };
-    match counted {
-        Ok(()) => Ok(ctx.see_other(outcomes::paths::Outcome { round: round.id })),
-        Err(error) => {
-            let form = card::faults(error)?;
-            let boxes = ctx.app.store.announced(round.id).await?.boxes;
-            Ok(ctx.again(&ctx.say("rounds.count.title"), || {
-                view(&round, &boxes, &form, ctx.now())
-            }))
-        }
-    }
+    let store = &ctx.app.store;
+    let request = store.ask_to_count(&permit, round.id, ctx.now()).await?;
+    Ok(ctx.done(Done::RequestMade, requests::paths::Show { request }))
 }
 
-fn view(round: &Round, boxes: &[BoxOnPaper], form: &Form, now: Millis) -> AnyView {
+fn view(round: &Round, boxes: &[BoxOnPaper], asked: Option<&Request>, now: Millis) -> AnyView {
     let body = match round.phase {
-        Phase::Closed => closed(round, boxes, form),
+        Phase::Closed => closed(round, boxes, asked),
         phase if phase.shows_tally() => view! {
             <Notice title=t("rounds.count.done")/>
             <p><ButtonLink label=t("rounds.action.outcome") href=href(outcomes::paths::Outcome { round: round.id })/></p>
@@ -76,7 +64,6 @@ fn view(round: &Round, boxes: &[BoxOnPaper], form: &Form, now: Millis) -> AnyVie
         }
     };
     view! {
-        {form.summary(labels("rounds.field"))}
         <h1>{t("rounds.count.title")}</h1>
         <p class="wb-lead">{t("rounds.count.lead")}</p>
         {body}
@@ -85,7 +72,36 @@ fn view(round: &Round, boxes: &[BoxOnPaper], form: &Form, now: Millis) -> AnyVie
     .into_any()
 }
 
-fn closed(round: &Round, boxes: &[BoxOnPaper], form: &Form) -> AnyView {
+fn closed(round: &Round, on_paper: &[BoxOnPaper], asked: Option<&Request>) -> AnyView {
+    let next = match asked {
+        Some(request) => {
+            let path = href(requests::paths::Show {
+                request: request.id,
+            });
+            view! {
+                <Notice title=t("rounds.count.asked")>
+                    <p><a href=path>{t("rounds.count.to_request")}</a></p>
+                </Notice>
+            }
+            .into_any()
+        }
+        None => view! {
+            <form method="post" class="wb-form" novalidate>
+                <ButtonRow><Button label=t("rounds.count.ask")/></ButtonRow>
+            </form>
+        }
+        .into_any(),
+    };
+    view! {
+        {boxes(round, on_paper)}
+        <p>{t("rounds.count.compare")}</p>
+        {next}
+    }
+    .into_any()
+}
+
+/// The closed boxes, to compare with the minutes.
+pub fn boxes(round: &Round, boxes: &[BoxOnPaper]) -> impl IntoView + use<> {
     let rows = boxes
         .iter()
         .map(|closed| {
@@ -107,13 +123,5 @@ fn closed(round: &Round, boxes: &[BoxOnPaper], form: &Form) -> AnyView {
         Column::number(t("rounds.count.ballots")),
         Column::text(t("rounds.count.head")),
     ];
-    view! {
-        <Table caption=t("rounds.count.caption") headers=headers>{rows}</Table>
-        <p>{t("rounds.count.compare")}</p>
-        <form method="post" class="wb-form" novalidate autocomplete="off">
-            {card::field(form)}
-            <ButtonRow><Button label=t("rounds.count.button")/></ButtonRow>
-        </form>
-    }
-    .into_any()
+    view! { <Table caption=t("rounds.count.caption") headers=headers>{rows}</Table> }
 }

@@ -4,6 +4,7 @@ pub mod paths;
 
 use axum::routing::{get, post};
 use domain::{
+    ballot_box::KeyCard,
     id::RoundId,
     phase::Phase,
     round::{Millis, Round},
@@ -37,9 +38,21 @@ pub fn pages(table: Table) -> Table {
 
 async fn page(ctx: Ctx) -> Answer {
     let rounds = ctx.app.store.rounds(false).await?;
-    let card = demo::card().to_text().to_string();
-    Ok(ctx.page(&ctx.say("demo.title"), || view(&ctx, &rounds, &card)))
+    let mut cards = Vec::new();
+    for round in rounds.iter().filter(|round| round.phase <= Phase::Closed) {
+        let own = demo::cards(round.id);
+        // Who made new cards at the demo has those on paper.
+        let tag = ctx.app.store.box_tag(round.id).await.ok();
+        if own.first().map(KeyCard::tag) == tag {
+            let own = own.iter().map(|card| card.signs().to_string());
+            cards.push((round.title.clone(), own.collect()));
+        }
+    }
+    Ok(ctx.page(&ctx.say("demo.title"), || view(&ctx, &rounds, &cards)))
 }
+
+/// The key cards of a round, to copy.
+type CardsOf = (String, Vec<String>);
 
 /// As whom to sign in: a name of [`PEOPLE`].
 #[derive(Deserialize)]
@@ -89,7 +102,7 @@ fn wait_for_next(round: &Round, now: Millis) -> Option<Millis> {
         .map(|start| (start + grace - now).max(0) + 1_000)
 }
 
-fn view(ctx: &Ctx, rounds: &[Round], card: &str) -> AnyView {
+fn view(ctx: &Ctx, rounds: &[Round], cards: &[CardsOf]) -> AnyView {
     view! {
         <h1>{t("demo.title")}</h1>
         <Notice kind=NoticeKind::Warning title=t("demo.warning")><p>{t("demo.warning_text")}</p></Notice>
@@ -106,7 +119,7 @@ fn view(ctx: &Ctx, rounds: &[Round], card: &str) -> AnyView {
         <section>
             <h2>{t("demo.card.title")}</h2>
             <p>{t("demo.card.text")}</p>
-            <p><code class="wb-demo-code" id="sleutelkaart">{card.to_owned()}</code></p>
+            {cards.iter().map(cards_of).collect_view()}
         </section>
         <section>
             <h2>{t("demo.clock.title")}</h2>
@@ -131,6 +144,14 @@ fn person(login: &'static str, name: &'static str, role: &str) -> impl IntoView 
             </form>
         </li>
     }
+}
+
+fn cards_of((title, cards): &CardsOf) -> impl IntoView + use<> {
+    let cards = (1..).zip(cards).map(|(n, signs): (u8, _)| {
+        let name = tf("rounds.cards.card", &[("n", &n.to_string())]);
+        view! { <li>{name} ": " <code class="wb-demo-code wb-demo-card">{signs.clone()}</code></li> }
+    });
+    view! { <h3 dir="auto">{title.clone()}</h3><ul class="wb-demo-codes">{cards.collect_view()}</ul> }
 }
 
 fn codes(round: &Round) -> AnyView {

@@ -133,6 +133,9 @@ fn detail(event: &Event) -> Option<String> {
             "journal.detail.letter",
             &[("number", &count((*number).into()))],
         )),
+        Event::ActAsked { act, .. }
+        | Event::ActAgreed { act, .. }
+        | Event::ActWithdrawn { act, .. } => Some(t(&format!("requests.act.{act}"))),
         Event::HourlyCount { ballots, .. } => Some(match ballots {
             Some(ballots) => tf("journal.detail.ballots", &[("n", &count(*ballots))]),
             None => t("journal.detail.few_ballots"),
@@ -165,7 +168,24 @@ fn detail(event: &Event) -> Option<String> {
             t(&format!("outcomes.ruling.{ruling}"))
         )),
         Event::JobFollowed { state, .. } => Some(t(&format!("outcomes.job.{state}"))),
-        Event::BoxKeyMade { key, .. } => Some(key.clone()),
+        Event::BoxKeyMade {
+            key,
+            needed,
+            total,
+            holders,
+            ..
+        } => {
+            let values = [
+                ("needed", &*needed.to_string()),
+                ("total", &total.to_string()),
+                ("holders", &holders.join(", ")),
+                ("key", key),
+            ];
+            Some(tf("journal.detail.box_key", &values))
+        }
+        Event::CardShown { card, .. } => {
+            Some(tf("journal.detail.card", &[("n", &card.to_string())]))
+        }
         Event::DemoClockMoved { minutes } => {
             Some(tf("journal.detail.minutes", &[("n", &minutes.to_string())]))
         }

@@ -5,6 +5,7 @@ mod home;
 mod journal;
 pub mod paths;
 mod reading;
+mod safe;
 
 use axum::routing::get;
 use domain::round::Millis;
@@ -17,7 +18,7 @@ pub fn pages(table: Table) -> Table {
         .at::<paths::Home>(Access::Public, get(home::page))
         .at::<paths::Explain>(Access::Public, reading("explain", &[(4, &paths::Counting)]))
         .at::<paths::Counting>(Access::Public, get(counting::page))
-        .at::<paths::Safe>(Access::Public, reading("safe", &[]))
+        .at::<paths::Safe>(Access::Public, get(safe::page))
         .at::<paths::Accessibility>(Access::Public, reading("accessibility", &[]))
         .at::<paths::Privacy>(Access::Public, reading("privacy", &[]))
         .at::<paths::Help>(Access::Public, reading("help", &[]))

@@ -23,22 +23,29 @@ pub fn reading(name: &'static str, more: More) -> MethodRouter<Arc<App>> {
 
 fn page(ctx: &Ctx, name: &str, more: More) -> Answer {
     let title = ctx.say(&format!("info.{name}.title"));
-    Ok(ctx.page(&title, || {
-        let sections = (1..)
-            .map_while(|n| Some((n, maybe(&format!("info.{name}.s{n}.title"))?)))
-            .map(|(n, heading)| {
-                let key = format!("info.{name}.s{n}");
-                section(heading, &t(&format!("{key}.text")), link(&key, n, more))
-            })
-            .collect_view();
-        view! {
-            <article class="wb-reading">
-                <h1>{t(&format!("info.{name}.title"))}</h1>
-                <p class="wb-lead">{t(&format!("info.{name}.lead"))}</p>
-                {sections}
-            </article>
-        }
-    }))
+    Ok(ctx.page(&title, || sections(name, more, |_| None)))
+}
+
+/// The sections of a page to read, with what `after` has to say behind one of them.
+///
+/// The tests of the texts find the name of the page in this call too.
+pub fn sections(name: &str, more: More, after: impl Fn(u8) -> Option<AnyView>) -> AnyView {
+    let sections = (1..)
+        .map_while(|n| Some((n, maybe(&format!("info.{name}.s{n}.title"))?)))
+        .map(|(n, heading)| {
+            let key = format!("info.{name}.s{n}");
+            let behind = [link(&key, n, more), after(n)];
+            section(heading, &t(&format!("{key}.text")), behind)
+        })
+        .collect_view();
+    view! {
+        <article class="wb-reading">
+            <h1>{t(&format!("info.{name}.title"))}</h1>
+            <p class="wb-lead">{t(&format!("info.{name}.lead"))}</p>
+            {sections}
+        </article>
+    }
+    .into_any()
 }
 
 fn link(key: &str, number: u8, more: More) -> Option<AnyView> {
@@ -47,10 +54,11 @@ fn link(key: &str, number: u8, more: More) -> Option<AnyView> {
     Some(view! { <p><a href=href(path)>{words}</a></p> }.into_any())
 }
 
-fn section(heading: &str, text: &str, more: Option<AnyView>) -> impl IntoView + use<> {
+fn section(heading: &str, text: &str, behind: [Option<AnyView>; 2]) -> impl IntoView + use<> {
     let paragraphs = text.split('\n').filter(|line| !line.trim().is_empty());
     let paragraphs = paragraphs
         .map(|line| view! { <p>{line.trim().to_owned()}</p> })
         .collect_view();
-    view! { <section><h2>{heading.to_owned()}</h2>{paragraphs}{more}</section> }
+    let behind = behind.into_iter().collect_view();
+    view! { <section><h2>{heading.to_owned()}</h2>{paragraphs}{behind}</section> }
 }

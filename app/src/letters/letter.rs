@@ -50,7 +50,7 @@ fn sheet(round: &Round, entry: &RoundWijk, letter: &Letter, base_url: &str) -> A
                     <p>{t("rounds.letter.code")}</p>
                     <p class="wb-letter__code">{groups}</p>
                 </div>
-                <div class="wb-letter__qr">{qr(&format!("{address}#{}", code.replace('-', "")))}</div>
+                <div class="wb-letter__qr">{qr(&format!("{address}#{}", code.replace('-', "")), t("rounds.letter.qr"))}</div>
             </div>
             <ol class="wb-letter__steps">
                 <li>{tf("rounds.letter.step_go", &[("site", &site)])}</li>
@@ -71,13 +71,13 @@ fn sheet(round: &Round, entry: &RoundWijk, letter: &Letter, base_url: &str) -> A
     .into_any()
 }
 
-/// The address with the code, to scan. Without it the code can still be typed.
-fn qr(content: &str) -> Option<AnyView> {
+/// A text to scan, such as the address with the code; it can still be typed.
+pub fn qr(content: &str, label: String) -> Option<AnyView> {
     let (path, size) = modules(content)?;
     let view_box = format!("0 0 {size} {size}");
     Some(
         view! {
-            <svg viewBox=view_box role="img" aria-label=t("rounds.letter.qr") shape-rendering="crispEdges">
+            <svg viewBox=view_box role="img" aria-label=label shape-rendering="crispEdges">
                 <path d=path fill="#000"/>
             </svg>
         }

@@ -2,10 +2,13 @@
 
 mod issue;
 mod letter;
+mod lost;
 pub mod paths;
 
+pub use letter::qr;
+
 use axum::routing::get;
-use domain::access::IssueCodes;
+use domain::access::{CancelLetter, IssueCodes};
 
 use crate::web::{page::Access, table::Table};
 
@@ -16,4 +19,8 @@ pub fn pages(table: Table) -> Table {
             get(issue::page).post(issue::submit),
         )
         .showing_a_secret()
+        .at::<paths::Lost>(
+            Access::to::<CancelLetter>(),
+            get(lost::page).post(lost::submit),
+        )
 }

@@ -107,6 +107,13 @@ impl Label {
     }
 }
 
+/// Fields that are one thing together, under a legend; what is wrong with the whole stands above them.
+#[component]
+pub fn FieldGroup(label: Label, children: Children) -> impl IntoView {
+    let id = label.name.clone();
+    view! { <div id=id tabindex="-1">{label.around_group(None, children())}</div> }
+}
+
 /// What stands between a label and its control.
 #[component]
 fn Notes(name: String, hint: Option<String>, error: Option<String>) -> impl IntoView {

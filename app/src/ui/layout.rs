@@ -40,6 +40,12 @@ pub fn DemoBanner(#[prop(into)] text: String) -> impl IntoView {
     view! { <div class="wb-demo-banner"><p class="wb-demo-banner__text">{text}</p></div> }
 }
 
+/// Says above the page that its round is only to practise.
+#[component]
+pub fn TrialLine(#[prop(into)] text: String) -> impl IntoView {
+    view! { <div class="wb-trial-line" role="note"><p class="wb-trial-line__text">{text}</p></div> }
+}
+
 /// The mark, the ways through the site, the languages, and (as children) who is signed in.
 #[component]
 pub fn Header(

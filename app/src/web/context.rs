@@ -3,13 +3,14 @@
 use std::{fmt::Display, sync::Arc};
 
 use axum::{
-    extract::FromRequestParts,
+    extract::{FromRequestParts, RawPathParams},
     http::request::Parts,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::cookie::CookieJar;
 use domain::{
     access::{Action, Actor, Permit},
+    id::{ProposalId, RoundId},
     round::Millis,
 };
 
@@ -30,6 +31,8 @@ pub type Answer = Result<Response, AppError>;
 pub struct Ctx {
     pub app: Arc<App>,
     pub visitor: Visitor,
+    /// Whether the page belongs to a round that is only to practise; then it says so.
+    pub is_trial: bool,
 }
 
 impl FromRequestParts<Arc<App>> for Ctx {
@@ -44,14 +47,57 @@ impl FromRequestParts<Arc<App>> for Ctx {
             .get::<Visitor>()
             .cloned()
             .unwrap_or_default();
+        let about = About::of(parts).await;
         Ok(Self {
             app: Arc::clone(app),
             visitor,
+            is_trial: about.is_trial(app).await,
         })
     }
 }
 
+/// What the address of a page is about.
+#[derive(Default)]
+struct About {
+    round: Option<RoundId>,
+    proposal: Option<ProposalId>,
+}
+
+impl About {
+    /// Reads the ids in an address: `{round}` is a round everywhere, and `{id}` a proposal.
+    async fn of(parts: &mut Parts) -> Self {
+        let Ok(ids) = RawPathParams::from_request_parts(parts, &()).await else {
+            return Self::default();
+        };
+        let find = |name| ids.iter().find(|(key, _)| *key == name);
+        Self {
+            round: find("round").and_then(|(_, id)| id.parse().ok()),
+            proposal: find("id").and_then(|(_, id)| id.parse().ok()),
+        }
+    }
+
+    /// Where nothing can be read there is no page either, and its handler says why.
+    async fn is_trial(self, app: &App) -> bool {
+        let found = match (self.round, self.proposal) {
+            (Some(round), _) => app.store.is_trial(round).await,
+            (None, Some(proposal)) => app.store.is_in_trial(proposal).await,
+            (None, None) => return false,
+        };
+        found.unwrap_or_default()
+    }
+}
+
 impl Ctx {
+    /// For a page whose round is not in its address, as when somebody votes.
+    pub async fn about(self, round: RoundId) -> Self {
+        let about = About {
+            round: Some(round),
+            proposal: None,
+        };
+        let is_trial = about.is_trial(&self.app).await;
+        Self { is_trial, ..self }
+    }
+
     /// The time.
     pub fn now(&self) -> Millis {
         self.app.clock.now()

@@ -28,6 +28,14 @@ named! {
         OpinionKept = "opinion",
         /// A check was decided.
         CheckDecided = "decide",
+        /// An act was asked for, and waits for another person.
+        RequestMade = "request_made",
+        /// What was asked for was taken back.
+        RequestWithdrawn = "request_withdrawn",
+        /// A letter was cancelled, by two people.
+        LetterCancelled = "letter_cancelled",
+        /// A round was stopped, by two people.
+        RoundCancelled = "round_cancelled",
     }
 }
 

@@ -57,8 +57,8 @@ pub enum FormError {
 /// Before the name of a field that waits until its sender has signed in.
 const KEPT: &str = "kept-";
 
-/// Fields that are never sent back into a page.
-const SECRETS: &[&str] = &["password", "repeated", "card", "code"];
+/// Fields that are never sent back into a page, by the beginning of their names: a key card has several.
+const SECRETS: &[&str] = &["password", "repeated", "card_", "code"];
 
 impl Form {
     /// Reads what a browser sends for a plain form; anything else is refused.
@@ -89,7 +89,7 @@ impl Form {
         let waiting = self
             .fields
             .iter()
-            .filter(|(name, _)| !SECRETS.contains(&name.as_str()));
+            .filter(|(name, _)| !SECRETS.iter().any(|secret| name.starts_with(secret)));
         let fields = waiting.map(|(name, value)| (format!("{KEPT}{name}"), value.clone()));
         Self::of(
             std::iter::once(("to".to_owned(), path.to_owned()))

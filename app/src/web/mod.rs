@@ -1,16 +1,18 @@
 //! What every page stands on, in floors: each file imports only what is named after it here.
 //!
 //! `problem` › `shell` › `allowed` › `context`, `table` › `session` › `error` › `form` › `done` › `cookie`, `page`, `path`,
-//! `time`, `texts` › `address` › `state` › `limits`, `proxies` › `clock`.
+//! `time`, `texts` › `address` › `state` › `cards`, `limits`, `proxies` › `held` › `clock`.
 
 pub mod address;
 pub mod allowed;
+pub mod cards;
 pub mod clock;
 pub mod context;
 pub mod cookie;
 pub mod done;
 pub mod error;
 pub mod form;
+pub mod held;
 pub mod limits;
 pub mod page;
 pub mod path;

@@ -40,7 +40,11 @@ pub async fn show(
     };
     let extensions = response.extensions();
     let visitor = extensions.get::<Visitor>().cloned().unwrap_or(stranger);
-    let ctx = Ctx { app, visitor };
+    let ctx = Ctx {
+        app,
+        visitor,
+        is_trial: false,
+    };
     let reference = uuid::Uuid::now_v7().simple().to_string()[20..].to_owned();
     if let AppError::Internal(cause) = &error {
         tracing::error!(%reference, cause = %cause.escape_debug(), "internal error");

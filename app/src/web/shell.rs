@@ -15,7 +15,9 @@ use super::{
 };
 use crate::{
     ballots, demo, info, people, proposals, rounds,
-    ui::{DemoBanner, ErrorPrefix, Footer, Header, LanguageLink, Main, NavItem, SkipLink},
+    ui::{
+        DemoBanner, ErrorPrefix, Footer, Header, LanguageLink, Main, NavItem, SkipLink, TrialLine,
+    },
     verdringing, work,
 };
 
@@ -109,6 +111,7 @@ fn document(ctx: &Ctx, title: &str, script: Script, body: AnyView) -> impl IntoV
                 <SkipLink label=t("site.skip")/>
                 {app.demo.map(|_| view! { <DemoBanner text=t("site.demo_banner")/> })}
                 {header(ctx)}
+                {ctx.is_trial.then(|| view! { <TrialLine text=t("rounds.trial")/> })}
                 <Main>{body}</Main>
                 {footer(ctx)}
                 {script}

@@ -5,6 +5,7 @@ use domain::verdringing::Checklist;
 use store::Store;
 
 use super::{
+    cards::HeldCards,
     clock::{Clock, Demo},
     cookie::PassKeys,
     limits::Limits,
@@ -44,6 +45,8 @@ pub struct App {
     pub pass_keys: PassKeys,
     /// Encrypts which names signed in from a browser; the same after a restart.
     pub browser_key: Key,
+    /// Key cards between being made and printed, and between being typed and used.
+    pub cards: HeldCards,
     /// Who tried too often.
     pub limits: Limits,
     /// Whose word about an address is believed.

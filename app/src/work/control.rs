@@ -1,17 +1,19 @@
 //! The control page of one round: the next step, what it still needs, and the emergency stop.
 
+use axum::response::Response;
 use domain::{
-    access::{ManageRound, Permit, StepRound},
+    access::{CancelVote, ManageRound, Permit, StepRound},
     id::RoundId,
-    phase::{Phase, RoundFacts, Step, StepDraft, missing},
+    phase::{RoundFacts, Step, StepDraft, missing},
     round::{Millis, Round},
 };
 use leptos::prelude::*;
 use serde::Deserialize;
+use store::StoreError;
 
 use super::{missing::missing_list, paths};
 use crate::{
-    counting,
+    counting, requests,
     rounds::{
         of_staff,
         rooms::{Room, links},
@@ -20,6 +22,7 @@ use crate::{
     web::{
         allowed::Allowed,
         context::{Answer, Ctx},
+        done::Done,
         error::AppError,
         form::{Form, labels},
         texts::{href, t, tf},
@@ -64,8 +67,14 @@ pub async fn step(
 ) -> Answer {
     let (round, facts) = load(&ctx, &permit, round).await?;
     let Pressed { step } = form.draft()?;
-    match take(&ctx, &permit, &round, step, &form.draft()?).await {
-        Ok(_) => Ok(ctx.see_other(paths::Control { round: round.id })),
+    let draft = form.draft()?;
+    let taken = if step.needs_two(round.phase) {
+        ask_to_cancel(&ctx, &round, &draft).await
+    } else {
+        take(&ctx, &permit, &round, step, &draft).await
+    };
+    match taken {
+        Ok(answer) => Ok(answer),
         Err(error) => {
             let form = Ctx::faults(error, &form)?;
             let now = ctx.now();
@@ -86,12 +95,27 @@ async fn take(
     round: &Round,
     step: Step,
     draft: &StepDraft,
-) -> store::Result<Phase> {
+) -> store::Result<Response> {
     let reason = draft.check(step)?;
     ctx.app
         .store
         .step_round(permit, round.id, step, &reason, ctx.now())
-        .await
+        .await?;
+    Ok(ctx.see_other(paths::Control { round: round.id }))
+}
+
+/// Stopping a round with a public ballot waits for another person.
+async fn ask_to_cancel(ctx: &Ctx, round: &Round, draft: &StepDraft) -> store::Result<Response> {
+    let reason = draft.check(Step::Cancel)?;
+    let permit = ctx
+        .actor()
+        .and_then(|actor| actor.permit::<CancelVote>().ok());
+    let permit = permit.ok_or(StoreError::NotFound)?;
+    let store = &ctx.app.store;
+    let request = store
+        .ask_to_cancel_vote(&permit, round.id, &reason, ctx.now())
+        .await?;
+    Ok(ctx.done(Done::RequestMade, requests::paths::Show { request }))
 }
 
 async fn load<A>(
@@ -176,11 +200,13 @@ fn way(round: &Round, step: Step, facts: &RoundFacts, form: &Form) -> AnyView {
 
 fn cancel(round: &Round, form: &Form) -> impl IntoView + use<> {
     let is_open = form.get("step") == Step::Cancel.name();
+    let needs_two = Step::Cancel.needs_two(round.phase);
     let tick = vec![Choice::new("yes", t("rounds.field.sure_yes"))];
     view! {
         <details open=is_open>
             <summary>{t("rounds.control.cancel")}</summary>
             <p>{t("rounds.control.cancel_text")}</p>
+            {needs_two.then(|| view! { <p>{t("rounds.control.cancel_two")}</p> })}
             <form method="post" action=href(paths::TakeStep { round: round.id }) class="wb-form" novalidate>
                 <input type="hidden" name="step" value=Step::Cancel.name()/>
                 {form.area("rounds.field", "public_reason", 3)}

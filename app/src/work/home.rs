@@ -1,7 +1,9 @@
 //! The worklist of whoever is signed in at the municipality: what waits for them, with the way to it.
 
 use domain::{
-    access::{FillChecklist, ManagePeople, ManageRound, Permit, RecordDecision, Role},
+    access::{
+        CancelLetter, FillChecklist, ManagePeople, ManageRound, Permit, RecordDecision, Role,
+    },
     phase::RoundFacts,
     round::{Millis, Round},
 };
@@ -10,13 +12,14 @@ use store::proposals::Which;
 
 use super::{missing::missing_list, paths};
 use crate::{
-    counting, outcomes, people,
+    counting, letters, outcomes, people,
+    requests::{self, Waiting, WaitingList},
     rounds::{self, is_visible, life},
-    ui::{Badge, ButtonKind, ButtonLink, ButtonRow, Card, CardList},
+    ui::{Badge, ButtonKind, ButtonLink, ButtonRow, Card, CardList, Notice, NoticeKind},
     verdringing,
     web::{
         context::{Answer, Ctx},
-        texts::{href, t, tf, tn},
+        texts::{href, maybe, t, tf, tn},
     },
 };
 
@@ -36,15 +39,24 @@ pub async fn page(ctx: Ctx) -> Answer {
         }
         Err(_) => None,
     };
+    let requests = requests::waiting(&ctx).await?;
     Ok(ctx.page(&ctx.say("rounds.work.title"), || {
-        view(&ctx, &rounds, waiting)
+        view(&ctx, &rounds, waiting, requests)
     }))
+}
+
+/// What was just done with an act that needs two people.
+fn done(ctx: &Ctx) -> Option<impl IntoView + use<>> {
+    let done = ctx.visitor.done?;
+    let title = maybe(&format!("requests.done.{done}"))?;
+    Some(view! { <Notice kind=NoticeKind::Success title=title/> })
 }
 
 fn view(
     ctx: &Ctx,
     rounds: &[(Round, RoundFacts)],
     waiting: Option<usize>,
+    requests: Vec<Waiting>,
 ) -> impl IntoView + use<> {
     let is = |role| ctx.actor().is_some_and(|actor| actor.is(role));
     let name = ctx
@@ -55,12 +67,19 @@ fn view(
     let records = ctx.permit::<RecordDecision>().ok();
     let council = is(Role::Council) || records.is_some();
     let manages = ctx.permit::<ManageRound>().ok();
+    let requests: Vec<(Waiting, bool)> = requests
+        .into_iter()
+        .map(|one| (one.clone(), one.is_mine(ctx)))
+        .collect();
     view! {
         <h1>{t("rounds.work.title")}</h1>
         <p class="wb-lead">{tf("rounds.work.lead", &[("name", &name)])}</p>
+        {done(ctx)}
+        <WaitingList waiting=requests/>
         {waiting.map(checks)}
         {council.then(|| decisions(rounds, records.as_ref()))}
         {is(Role::Desk).then(|| desk(rounds))}
+        {ctx.permit::<CancelLetter>().ok().map(|permit| lost(rounds, &permit))}
         {running(rounds, manages.as_ref(), now)}
         {ctx.may::<ManagePeople>().then(people)}
     }
@@ -149,6 +168,19 @@ fn running(
 }
 
 /// What somebody at the desk tells people: where they can vote, and until when.
+/// The way to cancelling a letter, in each round that has letters out.
+fn lost(rounds: &[(Round, RoundFacts)], permit: &Permit<CancelLetter>) -> impl IntoView + use<> {
+    rounds
+        .iter()
+        .filter(|(round, _)| round.phase.is_around_voting() && round.concerns(permit))
+        .map(|(round, _)| {
+            let path = href(letters::paths::Lost { round: round.id });
+            let link = tf("rounds.lost.link", &[("round", &round.title)]);
+            view! { <p><a href=path dir="auto">{link}</a></p> }
+        })
+        .collect_view()
+}
+
 fn desk(rounds: &[(Round, RoundFacts)]) -> AnyView {
     let places = rounds
         .iter()

@@ -2,6 +2,7 @@
 
 use domain::{
     access::ManageRound,
+    ballot_box::Quorum,
     euro::MAX_COST_PER_JOB,
     notation::Notation,
     phase::Phase,
@@ -30,6 +31,7 @@ use crate::{
     },
 };
 
+mod cards;
 mod counting;
 
 const DAY: Millis = 24 * 60 * 60 * 1_000;
@@ -158,6 +160,8 @@ fn defaults(now: Millis, notation: Notation) -> RoundDraft {
         max_choices: "3".into(),
         min_age: "14".into(),
         counting: CountingChoice::ByVotesSkip.to_string(),
+        cards_needed: Quorum::default().needed().to_string(),
+        cards_total: Quorum::default().total().to_string(),
         starts: Phase::SCHEDULED.iter().zip(calendar).map(start).collect(),
         ..RoundDraft::default()
     }
@@ -177,6 +181,9 @@ fn filled(round: &Round, notation: Notation) -> RoundDraft {
         min_age: settings.min_age.to_string(),
         counting,
         min_share,
+        cards_needed: settings.cards.needed().to_string(),
+        cards_total: settings.cards.total().to_string(),
+        trial: cards::ticked(settings.trial).into(),
         starts: schedule
             .map(|(&phase, &start)| (phase, time::field(start)))
             .collect(),
@@ -264,6 +271,8 @@ fn view(round: Option<&Round>, wijken: &[Wijk], form: &Form) -> impl IntoView + 
             {form.number("rounds.field", "min_age")}
             <h2>{t("rounds.settings.counting")}</h2>
             {counting::fields(form, counting::odd(round))}
+            <h2>{t("rounds.settings.cards")}</h2>
+            {cards::fields(form)}
             <h2>{t("rounds.settings.dates")}</h2>
             <p>{t("rounds.settings.dates_text")}</p>
             {dates}

@@ -1,4 +1,4 @@
-//! Opening the box with the card, counting, publishing
+//! Opening the box with the cards, counting, publishing
 //! (app/domain/src/ballot_box/README.md#closing-opening-publishing).
 
 use std::collections::BTreeSet;
@@ -8,7 +8,7 @@ use domain::{
     act::Act,
     audit::{Event, EventKind},
     ballot_box::{
-        BoxCard, BoxRow, LetterCommitment, LetterKind, Link, PrivateKey, Seal, head,
+        BoxRow, BoxSeed, LetterCommitment, LetterKind, Link, PrivateKey, Seal, head,
         letter_list_hash, open_box, seal_list_hash,
     },
     count::LotSeed,
@@ -49,7 +49,7 @@ struct CountedBox {
 }
 
 impl Store {
-    /// Asks another person to open the boxes of a closed round, with the card.
+    /// Asks another person to open the boxes of a closed round, with the cards.
     ///
     /// # Errors
     /// [`Refusal::Phase`] unless closed.
@@ -68,16 +68,16 @@ impl Store {
         Ok(request)
     }
 
-    /// Opens every box of a closed round with the card, counts, and publishes, as the second person of a request.
+    /// Opens every box of a closed round with the seed that its cards give, counts, and publishes, as the second person of a request.
     ///
     /// # Errors
-    /// [`Refusal::Card`] for another card, [`Refusal::Phase`] unless closed, [`Refusal::SamePerson`],
+    /// [`Refusal::Card`] for the seed of another box, [`Refusal::Phase`] unless closed, [`Refusal::SamePerson`],
     /// [`StoreError::Corrupt`] when a box is not the one that was closed.
     pub async fn count_votes(
         &self,
         second: &Second<CountVotes>,
         request: RequestId,
-        card: BoxCard,
+        seed: BoxSeed,
         now: Millis,
     ) -> Result<()> {
         let mut tx = self.write().await?;
@@ -85,7 +85,7 @@ impl Store {
         let Act::CountVotes { round } = act else {
             return Err(StoreError::NotFound);
         };
-        tx.count_votes(&agreed, round, card, now).await?;
+        tx.count_votes(&agreed, round, seed, now).await?;
         tx.commit().await
     }
 }
@@ -95,7 +95,7 @@ impl Tx {
         &mut self,
         agreed: &Agreed<CountVotes>,
         round: RoundId,
-        card: BoxCard,
+        seed: BoxSeed,
         now: Millis,
     ) -> Result<()> {
         let permit = agreed.permit();
@@ -104,8 +104,8 @@ impl Tx {
             return Err(Refusal::Phase.into());
         }
         let (sheet, rules) = self.fixed(&found).await?;
-        let box_key = card.box_key();
-        if box_key.public() != sheet.box_key || card.link_key().public() != sheet.link_key {
+        let box_key = seed.box_key();
+        if box_key.public() != sheet.box_key || seed.link_key().public() != sheet.link_key {
             return Err(Refusal::Card.into());
         }
         let announced = load_announced(self.conn(), round).await?;
@@ -115,7 +115,7 @@ impl Tx {
         }
         let about = file_head(&self.municipality().await?, &rules.settings);
         let counted = tokio::task::spawn_blocking(move || {
-            on_all_cores(&boxes, |closed| closed.count(&card, &rules, &about))
+            on_all_cores(&boxes, |closed| closed.count(&seed, &rules, &about))
         });
         let mut folders = Vec::new();
         for wijk in counted.await?? {
@@ -294,9 +294,9 @@ impl Tx {
 
 impl ClosedBox {
     /// Opens the box and counts.
-    fn count(&self, card: &BoxCard, rules: &Rules, about: &FileHead) -> Result<CountedBox> {
+    fn count(&self, seed: &BoxSeed, rules: &Rules, about: &FileHead) -> Result<CountedBox> {
         let paper = rules.paper(self.wijk).ok_or(StoreError::NotFound)?;
-        let (box_key, link_key) = (card.box_key(), card.link_key());
+        let (box_key, link_key) = (seed.box_key(), seed.link_key());
         let cancelled: Vec<(u32, Link)> = self
             .cancelled
             .iter()

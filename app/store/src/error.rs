@@ -81,7 +81,7 @@ pub enum Refusal {
     Closed,
     /// Wrong name or password: which of the two is never said.
     SignIn,
-    /// The key card does not fit the box.
+    /// The key cards do not open the box.
     Card,
     /// This was done before and can be done only once.
     Done,

@@ -7,7 +7,7 @@ use domain::{
     audit::{Event, EventKind},
     euro::Euro,
     fault::{Fault, What},
-    id::{RoundId, WijkId},
+    id::{ProposalId, RoundId, WijkId},
     phase::Step,
     round::{Millis, NewWijk, Round, RoundPlan, RoundWijk, Rules, Settings, Wijk},
     text,
@@ -143,6 +143,34 @@ impl Store {
         tx.log(permit.by(), &Event::RoundChanged { round: id }, now)
             .await?;
         tx.commit().await
+    }
+
+    /// Whether a round is only to practise.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`].
+    pub async fn is_trial(&self, id: RoundId) -> Result<bool> {
+        let settings = sqlx::query("SELECT settings FROM round WHERE id = $1")
+            .bind(id.to_string())
+            .fetch_optional(self.reader())
+            .await?;
+        let settings: Settings = settings.ok_or(StoreError::NotFound)?.json("settings")?;
+        Ok(settings.trial)
+    }
+
+    /// Whether a proposal is of a round that is only to practise.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`].
+    pub async fn is_in_trial(&self, id: ProposalId) -> Result<bool> {
+        let settings = sqlx::query(
+            "SELECT r.settings FROM round r JOIN proposal p ON p.round_id = r.id WHERE p.id = $1",
+        )
+        .bind(id.to_string())
+        .fetch_optional(self.reader())
+        .await?;
+        let settings: Settings = settings.ok_or(StoreError::NotFound)?.json("settings")?;
+        Ok(settings.trial)
     }
 
     /// The frozen rules of a round, with their canonical text.

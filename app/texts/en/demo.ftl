@@ -12,8 +12,8 @@ codes-title = Voting codes to try
 codes-text = In real life a code like this is in a letter. Copy one here:
 codes-none = There is no round now in which you can vote.
 
-card-title = The key card of the ballot boxes
-card-text = In real life this card is in a safe. After voting closes, it opens the ballot box.
+card-title = The key cards of the ballot boxes
+card-text = In real life three organisations keep these cards. After voting closes, two of them open the ballot box. Paste a whole card into the field of row 1.
 
 clock-title = Move the clock forward
 clock-text = Here it is now { $now }. Move the clock forward, and the phases go on by themselves.

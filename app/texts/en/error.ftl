@@ -24,6 +24,7 @@ refused-code = This code does not open a ballot.
 refused-closed = The ballot box is closed. You can no longer vote.
 refused-sign_in = The name or the password is not right.
 refused-done = This has already been done. It can be done only once.
+refused-same_person = You asked for this yourself. Somebody else must agree.
 refused-not_empty = There are already real data in here.
 
 busy-title = It is very busy now

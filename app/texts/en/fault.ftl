@@ -36,7 +36,24 @@ out_of_reach = You can give a role only in a wijk where you are administrator. C
 weak_password = This password is easy to guess. Use a sentence that only you would think of.
 not_equal = The two passwords are not the same.
 not_confirmed = Tick the box to show that you are sure.
-wrong_card = This is not the right key card. Check the characters again.
+no_such_letter = There is no letter with this number. Look on the letter, or in the list of the municipality.
+cancelled_before = This letter was cancelled before.
+no_envelope = There is no envelope with this number to hand out.
+opens_alone = At least 2 cards are needed. Only in a trial round may there be 1 card, which opens the box by itself.
+same_holder = This holder has a card already. Choose another.
+wrong_cards = These cards do not open the ballot box together. Perhaps rows of one card stand with the other. Type all cards again.
+card-not_one = These rows do not belong to one card. Type this card again.
+card-other_box = This is a card of another round, or an old card that no longer works.
+card-twice = This is the same card as card { $n } above. Take another card.
+row-length =
+    { $n ->
+        [one] There is 1 sign here. A row has 16.
+       *[other] There are { $n } signs here. A row has 16.
+    }
+row-bad_sign = In group { $group } there is a sign that is on no card.
+row-wrong_group = A sign is wrong. Look at group { $group } first.
+row-wrong = Some signs are wrong. Check the whole row.
+row-other_row = This is another row of the card. Look at the number before the row.
 over_allowance = The volunteer allowance is { $max } a year at most.
 
 too_many = You chose too many. Choose { $n } at most.

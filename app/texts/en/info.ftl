@@ -84,9 +84,10 @@ safe-s2-text =
 
 safe-s3-title = Nobody can look in between
 safe-s3-text =
-    The ballot box is locked with a key card. The key is not in the computer.
+    The ballot box is locked. The key is not in the computer, but divided over cards with different organisations. One card is not enough.
     The box is opened only after voting closes. Until then nobody sees an outcome, and neither do we.
-    For now each round has one key card. Whoever has that card opens the box.
+    After the count everybody gets the key. You can open each envelope yourself and count everything again. Still nobody sees whose vote is whose.
+    Only in a trial round, for practising, may one card be enough. Every page of that round then says so.
 
 safe-s4-title = You may vote again
 safe-s4-text = Until the ballot box closes, you may vote again. Only your last vote counts.
@@ -99,6 +100,10 @@ safe-s5-text =
     Without JavaScript our computer chooses the three words. That is a little less strong.
     Whoever has your letter can vote for you.
     This is not an election under the Dutch Elections Act. The council takes the decision.
+
+keys-none = There is no round with key cards now.
+keys-how_many = The ballot box of this round has { $total } key cards. It takes { $needed } of them. These organisations keep them:
+keys-alone = The ballot box of this trial round has one key card. It is kept by:
 
 accessibility-title = Accessibility
 accessibility-lead = Everybody must be able to use this site.

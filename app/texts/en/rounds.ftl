@@ -206,8 +206,13 @@ field-public_reason = Why does the round stop?
 field-public_reason_hint = Everyone can read this. Do not write down names.
 field-sure = Are you sure?
 field-sure_yes = Yes, I am sure
-field-card = The text of the key card
-field-card_hint = Fourteen groups of four signs. Capital or small letters are both fine.
+field-cards_needed = How many key cards open the ballot box together?
+field-cards_needed_hint = From 2 to 5. Usually 2.
+field-cards_total = How many key cards will there be?
+field-cards_total_hint = At most 7. Usually 3: then one may get lost.
+field-trial = Is this a trial round?
+field-trial_hint = A trial round is for practising. Every page of the round says so. Only in a trial round may 1 card open the ballot box.
+field-trial_yes = Yes, this round is only for practising
 
 start-proposing = Making proposals begins
 start-co_creation = Improving begins
@@ -217,6 +222,8 @@ start-voting = Voting opens
 start-closed = Voting closes
 start-council = The council gets the file
 
+settings-cards = Key cards
+settings-cards_text = The ballot box opens only with key cards. Different organisations keep them. So nobody can look into the box alone.
 settings-counting = Counting
 settings-new = New round
 settings-title = Set up the round
@@ -241,8 +248,8 @@ wijken-button = Add
 wijken-to_round = Make a new round
 
 missing-wijk = No neighbourhood takes part yet
-missing-box_key = The key card has not been made yet
-missing-rehearsal = The key card has not been tried yet
+missing-box_key = The key cards have not been made yet
+missing-rehearsal = The key cards have not been tried yet
 missing-budget =
     { $n ->
         [one] 1 neighbourhood has no money yet
@@ -283,42 +290,83 @@ control-more = More about this round
 control-copy = Make a copy for next year
 control-cancel = Stop the round
 control-cancel_text = Stopping is for ever. Residents see the reason on the page of the round.
+control-cancel_two = The ballot is public already. So a second person must agree.
 control-cancel_button = Stop the round
 room-settings = Settings
 room-as_resident = See the round as a resident
 room-proposals = The proposals
 room-rules = The rules
 room-checks = Proposals to check
-room-key = Key card of the ballot box
+room-key = Key cards of the ballot box
 room-letters = Letters with codes
 room-count = The count
 room-outcome = The outcome
 room-dossier = The file for the council
 room-jobs = The jobs
 
-key-title = Key card of the ballot box
-key-lead = Only this card can open the ballot box. We keep it nowhere.
-key-alone = Do this together with a colleague. Have a printer and a safe at hand.
-key-none = There is no card yet.
-key-made = The card is made. Try it now.
-key-rehearsed = The card is made and tried. Keep it safe until the count.
-key-make_title = Make the card
-key-make_text = You see the card once. After that nobody can ask for it again.
-key-make = Make the key card
-key-make_again = Make a new card
-key-again_text = The old card will no longer work. No letters may have been made yet.
-key-rehearse_title = Try the card
-key-rehearse_text = Type the card from paper. We open a test ballot with it. Without this, voting cannot open.
-key-rehearse = Try the card
-key-once = You see this card only once. Print it now.
-key-once_text = No printer? Copy the signs by hand and let a colleague check them.
-key-card_title = Key card
-key-do_print = Print this card twice.
-key-do_safe = Put each card in a closed envelope in a different safe.
-key-do_try = Try the card before voting begins.
-key-do_count = Take the card out of the safe only for the count.
-key-lost = Card lost? Then nobody can count the votes. Never take a picture of this card.
-key-to_rehearse = I have the card on paper. Try it now
+trial = This is a trial round, for practising. The outcome does not count.
+
+key-title = Key cards of the ballot box
+key-lead = The ballot box gets { $total } key cards. It takes { $needed } of them to open it. We keep them nowhere.
+key-lead_alone = The ballot box of this trial round gets one key card. We keep it nowhere.
+key-alone = Do this together with a colleague. Have a printer and envelopes at hand.
+key-none = There are no cards yet.
+key-unshown = The key is made. Not all cards are printed yet.
+key-to_show = Go on with the cards
+key-gone = Not all cards are printed, and we no longer have them
+key-gone_text = We hold new cards for one hour, and not after the computer starts again. Tear up the cards you already have. Then make all of them anew.
+key-made = All cards are printed. Try them now.
+key-rehearsed = The cards are made and tried. Keep them safe until the count.
+key-holders_title = Who keeps the cards?
+key-is_shown = printed
+key-not_shown = not printed yet
+key-holder = Who keeps card { $n }?
+key-holder_text = Choose different organisations or functions, such as “Clerk’s office”. Write down no names of people: everybody can read this.
+key-make_title = Make the cards
+key-make_text = You see each card once. After that nobody can ask for it again.
+key-make =
+    { $n ->
+        [one] Make the key card
+       *[other] Make { $n } key cards
+    }
+key-make_again = Make new cards
+key-again_text = The old cards will no longer work. No letters may have been made yet.
+key-rehearse_title = Try the cards
+key-rehearse_text = Type the cards from paper. We open a test ballot with them. Without this, voting cannot open.
+key-rehearse = Try the cards
+
+card-title = Key card
+card-number = Key card { $n } of { $total }
+card-for = This card is for: { $holder }
+card-once = You see this card only once
+card-once_text = Get the printer ready. Make sure that only whoever gets the card is looking.
+card-show = Show card { $n }
+card-now = Print this card now
+card-now_text = No printer? Copy the signs by hand and let a colleague check them. Whoever loads the page again does not see it any more.
+card-rows = The five rows of the card
+card-qr = QR code with the signs of this card
+card-do_check = Check that all five rows can be read well.
+card-do_safe = Put this card in a closed envelope. Keep it under lock, not with another card.
+card-do_try = Bring the card when we try the cards, before voting begins.
+card-do_count = After that, bring it again only for the count.
+card-opens = With { $needed } cards together the ballot box opens. This card alone opens nothing.
+card-opens_alone = This card opens the ballot box by itself. That is allowed only in a trial round.
+card-secret = Never take a picture or make a copy of it.
+card-then = The next card
+card-to_rehearse = All cards are on paper. Try them now
+card-to_key = To the key cards
+
+cards-how_many =
+    { $n ->
+        [one] You need 1 card.
+       *[other] You need { $n } cards. It does not matter which comes first.
+    }
+cards-scan = Type each row in its own field. Capital or small letters are both fine. Do you have a scanner? Scan the whole card into the field of row 1.
+cards-held = We remember for ten minutes what is right. It does not come back on the screen. Type only what is still missing.
+cards-card = Card { $n }
+cards-row = Row { $n }
+cards-row_held = Row { $n } is right.
+cards-card_row = Card { $card }, row { $row }
 
 letters-title = Letters with codes
 letters-lead = Every resident who may vote gets a letter with their own code.
@@ -326,7 +374,7 @@ letters-caption = Letters for each neighbourhood
 letters-wijk = Neighbourhood
 letters-eligible = May vote
 letters-made = Letters made
-letters-no_key = Make the key card first. Without a card there can be no letters.
+letters-no_key = Make the key cards first. Without cards there can be no letters.
 letters-too_early = You can make letters when the ballot is known: { $moment }.
 letters-too_early_late = You can make letters when the ballot is known. That is later than planned.
 letters-too_late = No more letters can be made. Voting has been open or the round was stopped.
@@ -368,12 +416,14 @@ letter-help = Need help, or want to vote without a computer? Bring this letter t
 letter-secret = Give this letter to nobody. With the code someone else can vote for you.
 
 count-title = Count
-count-lead = The card opens the ballot box. Then everyone can see the outcome at once.
+count-lead = The key cards open the ballot box. Then everyone can see the outcome at once.
 count-caption = The closed ballot boxes
 count-ballots = Ballots
 count-head = Fingerprint
-count-compare = Compare this with the journal. Then take the card out of the safe. Count with two people.
-count-button = Open the box and count
+count-compare = Compare this with the journal. Then bring the key cards together. Count with two people.
+count-ask = Ask a colleague to count with you
+count-asked = This waits for a second person, who types the cards and counts.
+count-to_request = To the request
 count-done = The votes are counted.
 count-cancelled = This round was stopped. There is no count.
 count-too_early = Counting can start when voting has closed: { $moment }.
@@ -399,3 +449,12 @@ work-waiting =
         [one] 1 proposal is waiting.
        *[other] { $n } proposals are waiting.
     }
+
+lost-title = Letter lost or stolen
+lost-lead = Find the number of the letter in the list of the municipality. Look at the proof of whoever stands before you.
+lost-not_now = A letter can be cancelled from when the letters are made until voting closes.
+lost-field-wijk = In which neighbourhood?
+lost-field-number = Number on the letter
+lost-field-reason = What is it with the letter?
+lost-button = Ask a colleague to agree
+lost-link = A letter was lost or stolen in { $round }

@@ -12,8 +12,8 @@ codes-title = Stemcodes om te proberen
 codes-text = In het echt staat zo'n code in een brief. Typ er hier een over:
 codes-none = Er is nu geen ronde waarin u kunt stemmen.
 
-card-title = De sleutelkaart van de stembussen
-card-text = In het echt ligt deze kaart in een kluis. Hiermee gaat na de sluiting de stembus open.
+card-title = De sleutelkaarten van de stembussen
+card-text = In het echt liggen deze kaarten bij drie organisaties. Met twee ervan gaat na de sluiting de stembus open. Plak een hele kaart in het vak van rij 1.
 
 clock-title = Zet de klok vooruit
 clock-text = Hier is het nu { $now }. Zet de klok vooruit, dan gaan de fasen vanzelf door.

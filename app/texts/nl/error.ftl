@@ -24,6 +24,7 @@ refused-code = Deze code opent geen stembiljet.
 refused-closed = De stembus is dicht. U kunt niet meer stemmen.
 refused-sign_in = De naam of het wachtwoord klopt niet.
 refused-done = Dit is al gedaan en kan maar één keer.
+refused-same_person = U vroeg dit zelf. Een ander moet akkoord gaan.
 refused-not_empty = Er staan al echte gegevens in.
 
 busy-title = Het is nu erg druk

@@ -36,7 +36,24 @@ out_of_reach = U kunt alleen een rol geven in een wijk waarvan u beheerder bent.
 weak_password = Dit wachtwoord is makkelijk te raden. Neem een zin die alleen u bedenkt.
 not_equal = De twee wachtwoorden zijn niet gelijk.
 not_confirmed = Zet een vinkje om te laten zien dat u het zeker weet.
-wrong_card = Dit is niet de goede sleutelkaart. Kijk de tekens nog eens na.
+no_such_letter = Er is geen brief met dit nummer. Kijk op de brief, of in de lijst van de gemeente.
+cancelled_before = Deze brief is al ongeldig gemaakt.
+no_envelope = Er ligt geen envelop met dit nummer klaar.
+opens_alone = Er zijn minstens 2 kaarten nodig. Alleen in een proefronde mag er 1 kaart zijn, die de stembus alleen opent.
+same_holder = Deze bewaarder heeft al een kaart. Kies een andere.
+wrong_cards = Deze kaarten openen samen de stembus niet. Misschien staan rijen van de ene kaart bij de andere. Typ alle kaarten opnieuw.
+card-not_one = Deze rijen horen niet bij één kaart. Typ deze kaart opnieuw.
+card-other_box = Dit is een kaart van een andere ronde, of een oude kaart die niet meer werkt.
+card-twice = Dit is dezelfde kaart als kaart { $n } hierboven. Neem een andere kaart.
+row-length =
+    { $n ->
+        [one] Hier staat 1 teken. Een rij heeft er 16.
+       *[other] Hier staan { $n } tekens. Een rij heeft er 16.
+    }
+row-bad_sign = In groep { $group } staat een teken dat op geen kaart staat.
+row-wrong_group = Er is een teken verkeerd. Kijk eerst naar groep { $group }.
+row-wrong = Er zijn tekens verkeerd. Kijk de hele rij na.
+row-other_row = Dit is een andere rij van de kaart. Kijk naar het nummer voor de rij.
 over_allowance = De vrijwilligersvergoeding is hoogstens { $max } per jaar.
 
 too_many = U koos te veel. Kies er hoogstens { $n }.

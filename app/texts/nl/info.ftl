@@ -84,9 +84,10 @@ safe-s2-text =
 
 safe-s3-title = Niemand kan tussendoor kijken
 safe-s3-text =
-    De stembus zit op slot met een sleutelkaart. De sleutel staat niet in de computer.
+    De stembus zit op slot. De sleutel staat niet in de computer, maar verdeeld over kaarten bij verschillende organisaties. Eén kaart is niet genoeg.
     Pas na de sluiting gaat de bus open. Tot dan ziet niemand een uitslag, ook wij niet.
-    Nu heeft elke ronde één sleutelkaart. Wie die kaart heeft, opent de bus.
+    Na het tellen krijgt iedereen de sleutel. U kunt elke envelop zelf openen en alles natellen. Toch ziet niemand welke stem van wie is.
+    Alleen in een proefronde, om te oefenen, mag één kaart genoeg zijn. Dat staat dan op elke pagina van die ronde.
 
 safe-s4-title = U mag opnieuw stemmen
 safe-s4-text = Tot de stembus sluit, mag u opnieuw stemmen. Alleen uw laatste stem telt.
@@ -99,6 +100,10 @@ safe-s5-text =
     Zonder JavaScript kiest onze computer de drie woorden. Dat is iets minder sterk.
     Wie uw brief heeft, kan voor u stemmen.
     Dit zijn geen verkiezingen volgens de Kieswet. De gemeenteraad neemt het besluit.
+
+keys-none = Er is nu geen ronde met sleutelkaarten.
+keys-how_many = De stembus van deze ronde heeft { $total } sleutelkaarten. Er zijn er { $needed } nodig. Deze organisaties bewaren ze:
+keys-alone = De stembus van deze proefronde heeft één sleutelkaart. Die wordt bewaard door:
 
 accessibility-title = Toegankelijkheid
 accessibility-lead = Iedereen moet deze site kunnen gebruiken.

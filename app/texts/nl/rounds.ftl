@@ -206,8 +206,13 @@ field-public_reason = Waarom stopt de ronde?
 field-public_reason_hint = Iedereen kan dit lezen. Schrijf geen namen op.
 field-sure = Weet u het zeker?
 field-sure_yes = Ja, ik weet het zeker
-field-card = De tekst van de sleutelkaart
-field-card_hint = Veertien groepen van vier tekens. Hoofdletters of kleine letters maakt niet uit.
+field-cards_needed = Hoeveel sleutelkaarten openen samen de stembus?
+field-cards_needed_hint = Van 2 tot en met 5. Meestal 2.
+field-cards_total = Hoeveel sleutelkaarten komen er?
+field-cards_total_hint = Ten hoogste 7. Meestal 3: dan mag er één kwijtraken.
+field-trial = Is dit een proefronde?
+field-trial_hint = Een proefronde is om te oefenen. Op elke pagina van de ronde staat dat. Alleen in een proefronde mag 1 kaart de stembus openen.
+field-trial_yes = Ja, deze ronde is alleen om te oefenen
 
 start-proposing = Voorstellen doen begint
 start-co_creation = Verbeteren begint
@@ -217,6 +222,8 @@ start-voting = Het stemmen gaat open
 start-closed = Het stemmen sluit
 start-council = De raad krijgt het dossier
 
+settings-cards = Sleutelkaarten
+settings-cards_text = De stembus gaat alleen open met sleutelkaarten. Verschillende organisaties bewaren ze. Zo kan niemand alleen in de stembus kijken.
 settings-counting = Tellen
 settings-new = Nieuwe ronde
 settings-title = Ronde instellen
@@ -241,8 +248,8 @@ wijken-button = Voeg toe
 wijken-to_round = Maak een nieuwe ronde
 
 missing-wijk = Er doet nog geen wijk mee
-missing-box_key = De sleutelkaart is nog niet gemaakt
-missing-rehearsal = De sleutelkaart is nog niet geprobeerd
+missing-box_key = De sleutelkaarten zijn nog niet gemaakt
+missing-rehearsal = De sleutelkaarten zijn nog niet geprobeerd
 missing-budget =
     { $n ->
         [one] 1 wijk heeft nog geen geld
@@ -283,42 +290,83 @@ control-more = Meer over deze ronde
 control-copy = Maak een kopie voor volgend jaar
 control-cancel = De ronde stoppen
 control-cancel_text = Stoppen is voor altijd. Bewoners zien de reden op de pagina van de ronde.
+control-cancel_two = Het stembiljet is al openbaar. Daarom moet een tweede persoon akkoord gaan.
 control-cancel_button = Stop de ronde
 room-settings = Instellingen
 room-as_resident = Bekijk de ronde als bewoner
 room-proposals = De voorstellen
 room-rules = De spelregels
 room-checks = Voorstellen om te toetsen
-room-key = Sleutelkaart van de stembus
+room-key = Sleutelkaarten van de stembus
 room-letters = Brieven met codes
 room-count = De telling
 room-outcome = De uitslag
 room-dossier = Het dossier voor de raad
 room-jobs = De banen
 
-key-title = Sleutelkaart van de stembus
-key-lead = Alleen deze kaart kan de stembus openen. Wij bewaren haar nergens.
-key-alone = Doe dit samen met een collega. Zorg voor een printer en een kluis.
-key-none = Er is nog geen kaart.
-key-made = De kaart is gemaakt. Probeer haar nu uit.
-key-rehearsed = De kaart is gemaakt en geprobeerd. Bewaar haar goed tot de telling.
-key-make_title = Kaart maken
-key-make_text = U ziet de kaart één keer. Daarna kan niemand haar nog opvragen.
-key-make = Maak de sleutelkaart
-key-make_again = Maak een nieuwe kaart
-key-again_text = De oude kaart werkt dan niet meer. Er mogen nog geen brieven zijn gemaakt.
-key-rehearse_title = Kaart proberen
-key-rehearse_text = Typ de kaart over van papier. We openen er een proefstem mee. Zonder proef kan het stemmen niet open.
-key-rehearse = Probeer de kaart
-key-once = U ziet deze kaart maar één keer. Print haar nu.
-key-once_text = Geen printer? Schrijf de tekens over en laat een collega ze nakijken.
-key-card_title = Sleutelkaart
-key-do_print = Print deze kaart twee keer.
-key-do_safe = Leg elke kaart in een dichte envelop in een andere kluis.
-key-do_try = Probeer de kaart uit vóór het stemmen begint.
-key-do_count = Haal de kaart pas weer uit de kluis voor de telling.
-key-lost = Kaart kwijt? Dan kan niemand de stemmen tellen. Maak nooit een foto van deze kaart.
-key-to_rehearse = Ik heb de kaart op papier. Nu proberen
+trial = Dit is een proefronde, om te oefenen. De uitslag telt niet.
+
+key-title = Sleutelkaarten van de stembus
+key-lead = De stembus krijgt { $total } sleutelkaarten. Er zijn er { $needed } nodig om haar te openen. Wij bewaren ze nergens.
+key-lead_alone = De stembus van deze proefronde krijgt één sleutelkaart. Wij bewaren haar nergens.
+key-alone = Doe dit samen met een collega. Zorg voor een printer en voor enveloppen.
+key-none = Er zijn nog geen kaarten.
+key-unshown = De sleutel is gemaakt. Nog niet alle kaarten zijn geprint.
+key-to_show = Ga verder met de kaarten
+key-gone = Niet alle kaarten zijn geprint, en wij hebben ze niet meer
+key-gone_text = Wij houden nieuwe kaarten een uur vast, en niet na een herstart van de computer. Scheur de kaarten die u al heeft. Maak ze daarna allemaal opnieuw.
+key-made = Alle kaarten zijn geprint. Probeer ze nu uit.
+key-rehearsed = De kaarten zijn gemaakt en geprobeerd. Bewaar ze goed tot de telling.
+key-holders_title = Wie bewaart de kaarten?
+key-is_shown = geprint
+key-not_shown = nog niet geprint
+key-holder = Wie bewaart kaart { $n }?
+key-holder_text = Kies verschillende organisaties of functies, zoals «Griffie». Schrijf geen namen van mensen op: iedereen kan dit lezen.
+key-make_title = Kaarten maken
+key-make_text = U ziet elke kaart één keer. Daarna kan niemand haar nog opvragen.
+key-make =
+    { $n ->
+        [one] Maak de sleutelkaart
+       *[other] Maak { $n } sleutelkaarten
+    }
+key-make_again = Maak nieuwe kaarten
+key-again_text = De oude kaarten werken dan niet meer. Er mogen nog geen brieven zijn gemaakt.
+key-rehearse_title = Kaarten proberen
+key-rehearse_text = Typ de kaarten over van papier. We openen er een proefstem mee. Zonder proef kan het stemmen niet open.
+key-rehearse = Probeer de kaarten
+
+card-title = Sleutelkaart
+card-number = Sleutelkaart { $n } van { $total }
+card-for = Deze kaart is voor: { $holder }
+card-once = U ziet deze kaart maar één keer
+card-once_text = Zet de printer klaar. Zorg dat alleen wie de kaart krijgt, meekijkt.
+card-show = Toon kaart { $n }
+card-now = Print deze kaart nu
+card-now_text = Geen printer? Schrijf de tekens over en laat een collega ze nakijken. Wie de pagina opnieuw laadt, ziet haar niet meer.
+card-rows = De vijf rijen van de kaart
+card-qr = QR-code met de tekens van deze kaart
+card-do_check = Kijk of alle vijf rijen goed te lezen zijn.
+card-do_safe = Doe deze kaart in een dichte envelop. Bewaar haar achter slot, niet bij een andere kaart.
+card-do_try = Breng de kaart mee als we de kaarten proberen, vóór het stemmen begint.
+card-do_count = Breng haar daarna pas weer mee bij de telling.
+card-opens = Met { $needed } kaarten samen gaat de stembus open. Deze kaart alleen opent niets.
+card-opens_alone = Deze kaart opent de stembus alleen. Dat mag alleen in een proefronde.
+card-secret = Maak er nooit een foto of kopie van.
+card-then = De volgende kaart
+card-to_rehearse = Alle kaarten liggen op papier. Nu proberen
+card-to_key = Naar de sleutelkaarten
+
+cards-how_many =
+    { $n ->
+        [one] U heeft 1 kaart nodig.
+       *[other] U heeft { $n } kaarten nodig. Welke eerst komt, maakt niet uit.
+    }
+cards-scan = Typ elke rij in haar eigen vak. Hoofdletters of kleine letters maakt niet uit. Heeft u een scanner? Scan de hele kaart in het vak van rij 1.
+cards-held = Wat goed is, onthouden wij tien minuten. Het komt niet terug op het scherm. Typ alleen wat nog ontbreekt.
+cards-card = Kaart { $n }
+cards-row = Rij { $n }
+cards-row_held = Rij { $n } is goed.
+cards-card_row = Kaart { $card }, rij { $row }
 
 letters-title = Brieven met codes
 letters-lead = Elke bewoner die mag stemmen, krijgt een brief met een eigen code.
@@ -326,7 +374,7 @@ letters-caption = Brieven per wijk
 letters-wijk = Wijk
 letters-eligible = Mogen stemmen
 letters-made = Brieven gemaakt
-letters-no_key = Maak eerst de sleutelkaart. Zonder kaart kunnen er geen brieven zijn.
+letters-no_key = Maak eerst de sleutelkaarten. Zonder kaarten kunnen er geen brieven zijn.
 letters-too_early = Brieven maken kan als het stembiljet bekend is: { $moment }.
 letters-too_early_late = Brieven maken kan als het stembiljet bekend is. Dat is later dan gepland.
 letters-too_late = Er kunnen geen brieven meer bij. Het stemmen is open geweest of de ronde is gestopt.
@@ -368,12 +416,14 @@ letter-help = Hulp nodig, of stemmen zonder computer? Kom met deze brief naar { 
 letter-secret = Geef deze brief aan niemand. Met de code kan iemand anders voor u stemmen.
 
 count-title = Telling
-count-lead = De kaart opent de stembus. Daarna is de uitslag meteen voor iedereen te zien.
+count-lead = De sleutelkaarten openen de stembus. Daarna is de uitslag meteen voor iedereen te zien.
 count-caption = De gesloten stembussen
 count-ballots = Stembiljetten
 count-head = Vingerafdruk
-count-compare = Vergelijk dit met het logboek. Haal dan de kaart uit de kluis. Tel met twee mensen.
-count-button = Open de stembus en tel
+count-compare = Vergelijk dit met het logboek. Leg dan de sleutelkaarten bij elkaar. Tel met twee mensen.
+count-ask = Vraag een collega om mee te tellen
+count-asked = Dit wacht op een tweede persoon. Die typt de kaarten en telt.
+count-to_request = Naar het verzoek
 count-done = De stemmen zijn geteld.
 count-cancelled = Deze ronde is gestopt. Er wordt niet geteld.
 count-too_early = Tellen kan als het stemmen dicht is: { $moment }.
@@ -399,3 +449,12 @@ work-waiting =
         [one] Er wacht 1 voorstel.
        *[other] Er wachten { $n } voorstellen.
     }
+
+lost-title = Brief kwijt of gestolen
+lost-lead = Zoek het nummer van de brief in de lijst van de gemeente. Kijk naar het bewijs van wie voor u staat.
+lost-not_now = Een brief ongeldig maken kan van de brieven tot het stemmen dicht is.
+lost-field-wijk = In welke wijk?
+lost-field-number = Nummer op de brief
+lost-field-reason = Wat is er met de brief?
+lost-button = Vraag een collega om akkoord
+lost-link = Een brief is kwijt of gestolen in { $round }

@@ -56,6 +56,7 @@ pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
         checklist: checklist::built_in()?,
         browser_key: app::CookieKey::from(master.browser_key().as_slice()),
         pass_keys: app::PassKeys::new(master),
+        cards: app::HeldCards::default(),
         limits: app::Limits::default(),
         proxies,
     });

@@ -68,6 +68,7 @@ async fn staff_pages_do_not_find_a_made_up_id_either() {
                 ("smederij", format!("/werk/rondes/{id}/stap")),
                 ("smederij", format!("/werk/rondes/{id}/kopie")),
                 ("smederij", format!("/werk/rondes/{id}/sleutel")),
+                ("smederij", format!("/werk/rondes/{id}/sleutel/kaart")),
                 ("smederij", format!("/werk/rondes/{id}/brieven")),
                 ("smederij", format!("/werk/rondes/{id}/telling")),
                 ("toetser", format!("/werk/voorstellen/{id}/toets")),

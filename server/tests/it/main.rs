@@ -8,6 +8,7 @@
 mod access;
 mod bad_input;
 mod busy;
+mod cards;
 mod cli;
 mod client;
 mod counting;

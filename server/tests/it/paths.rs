@@ -34,6 +34,11 @@ pub const PATHS: &[(&str, &str, &str)] = &[
     ("/werk/rondes/{round}/stap", "StepRound", "GET POST"),
     ("/werk/rondes/{round}/brieven", "IssueCodes", "GET POST"),
     ("/werk/rondes/{round}/sleutel", "KeepBoxKey", "GET POST"),
+    (
+        "/werk/rondes/{round}/sleutel/kaart",
+        "KeepBoxKey",
+        "GET POST",
+    ),
     ("/werk/rondes/{round}/telling", "CountVotes", "GET POST"),
     ("/werk/proeftelling", "ManageRound", "GET"),
     ("/rondes/{round}/voorstellen", "everybody", "GET"),
@@ -75,10 +80,11 @@ pub const PATHS: &[(&str, &str, &str)] = &[
     ("/demo/klok", "everybody in the demo", "POST"),
 ];
 
-/// Pages of staff that show a code or a card: never compressed. Neither are the voting pages, which are not logged either.
+/// Pages of staff that show a code or a card, or take one: never compressed. Neither are the voting pages, which are not logged either.
 pub const SECRET: &[&str] = &[
     "/werk/rondes/{round}/brieven",
     "/werk/rondes/{round}/sleutel",
+    "/werk/rondes/{round}/sleutel/kaart",
 ];
 
 /// Paths with real ids, for whoever may see them.

@@ -266,10 +266,10 @@ async fn a_form_sent_after_the_session_waits_without_its_secrets() {
         given.later(16 * MINUTE);
         let before = given.dump().await;
         let path = format!("/werk/rondes/{round}/sleutel");
-        let card = store::demo::card().to_text().to_string();
+        let card = store::demo::cards(round)[0].signs().to_string();
         let form = [
             ("deed", "rehearse"),
-            ("card", card.as_str()),
+            ("card_1_row_1", card.as_str()),
             ("password", "geheim geheim geheim"),
         ];
         let answer = client.post(&path, &form).await;

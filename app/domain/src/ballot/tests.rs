@@ -44,6 +44,8 @@ fn rules() -> Rules {
             min_age: 14,
             schedule: BTreeMap::new(),
             counting: CountingRule::default(),
+            cards: crate::ballot_box::Quorum::default(),
+            trial: false,
         },
         checklist: String::new(),
         wijken: vec![wijk_rules(1), wijk_rules(2)],

@@ -6,16 +6,14 @@
 //!
 //! The browser runs this too, to say which group to look at before anything is sent.
 
-use super::crockford::{self, Typed};
+use super::{
+    crockford,
+    row::{self, Misread, RANDOM, SIGNS},
+};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use subtle::ConstantTimeEq as _;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
-
-/// How many signs a code has.
-const SIGNS: usize = 16;
-/// How many of those are random.
-const RANDOM: usize = 14;
 
 /// What a voter needs: the code from the letter (stemcode).
 ///
@@ -52,12 +50,27 @@ pub enum CodeFault {
     },
 }
 
+/// A code is one row by itself, so it has no number among others.
+const NO_ROW: u8 = 0;
+
+impl From<Misread> for CodeFault {
+    fn from(misread: Misread) -> Self {
+        match misread {
+            Misread::Empty => Self::Empty,
+            Misread::Length { found } => Self::Length { found },
+            Misread::BadSign { group } => Self::BadSign { group },
+            Misread::Wrong { group } => Self::Wrong { group },
+            Misread::OtherRow => Self::Wrong { group: None },
+        }
+    }
+}
+
 impl VotingCode {
     /// The code for nine random bytes; the last two bits are not used.
     #[must_use]
     pub fn from_entropy(mut entropy: [u8; 9]) -> Self {
         let mut random = crockford::split::<RANDOM>(&entropy);
-        let code = Self(with_checks(&random));
+        let code = Self(row::with_checks(&random, NO_ROW));
         random.zeroize();
         entropy.zeroize();
         code
@@ -68,29 +81,8 @@ impl VotingCode {
     /// # Errors
     /// [`CodeFault`] says what to look at again; nothing is corrected.
     pub fn parse(text: &str) -> Result<Self, CodeFault> {
-        let mut signs = Zeroizing::new([0; SIGNS]);
-        let mut found = 0_usize;
-        for typed in text.chars() {
-            match crockford::read(typed) {
-                Typed::Gap => {}
-                Typed::Other => {
-                    return Err(CodeFault::BadSign {
-                        group: group(found),
-                    });
-                }
-                Typed::Sign(value) => {
-                    if let Some(place) = signs.get_mut(found) {
-                        *place = value;
-                    }
-                    found += 1;
-                }
-            }
-        }
-        match found {
-            0 => Err(CodeFault::Empty),
-            SIGNS => check(&signs).map(|()| Self(*signs)),
-            found => Err(CodeFault::Length { found }),
-        }
+        let signs = row::read(text, NO_ROW)?;
+        Ok(Self(*signs))
     }
 
     /// The sixteen signs as ASCII without gaps: what is derived from.
@@ -121,86 +113,6 @@ impl PartialEq for VotingCode {
 }
 
 impl Eq for VotingCode {}
-
-/// The group a sign stands in, 1 to 4; what follows the sixteenth sign counts as the last group.
-const fn group(place: usize) -> u8 {
-    match place / 4 {
-        0 => 1,
-        1 => 2,
-        2 => 3,
-        _ => 4,
-    }
-}
-
-/// Adds the two signs that make both syndromes zero.
-fn with_checks(random: &[u8; RANDOM]) -> [u8; SIGNS] {
-    let mut signs = [0; SIGNS];
-    for (sign, value) in signs.iter_mut().zip(random) {
-        *sign = *value;
-    }
-    let (sum, weighted) = syndromes(&signs);
-    // Two equations: a + b = sum, and a·α¹⁴ + b·α¹⁵ = weighted. Adding is subtracting here.
-    let [.., fourteenth, fifteenth] = POWERS;
-    let second = divide(weighted ^ multiply(sum, fourteenth), fourteenth ^ fifteenth);
-    signs[RANDOM] = sum ^ second;
-    signs[RANDOM + 1] = second;
-    signs
-}
-
-/// Whether the check signs fit, and if not, which single sign would explain it.
-fn check(signs: &[u8; SIGNS]) -> Result<(), CodeFault> {
-    match syndromes(signs) {
-        (0, 0) => Ok(()),
-        (0, _) | (_, 0) => Err(CodeFault::Wrong { group: None }),
-        (error, weighted) => {
-            let ratio = divide(weighted, error);
-            let place = POWERS.iter().position(|power| *power == ratio);
-            Err(CodeFault::Wrong {
-                group: place.map(group),
-            })
-        }
-    }
-}
-
-/// The sum of the signs, and the sum with each sign times α to the power of its place.
-fn syndromes(signs: &[u8; SIGNS]) -> (u8, u8) {
-    signs
-        .iter()
-        .zip(POWERS)
-        .fold((0, 0), |(sum, weighted), (sign, power)| {
-            (sum ^ sign, weighted ^ multiply(*sign, power))
-        })
-}
-
-/// The powers of α up to the last place, where α = x generates the field.
-const POWERS: [u8; SIGNS] = {
-    let mut powers = [1; SIGNS];
-    let mut place = 1;
-    while place < SIGNS {
-        powers[place] = multiply(powers[place - 1], 2);
-        place += 1;
-    }
-    powers
-};
-
-/// The product in GF(32) modulo x⁵ + x² + 1, without a table or a branch on the values.
-const fn multiply(left: u8, right: u8) -> u8 {
-    let mut product = 0;
-    let mut bit = 5;
-    while bit > 0 {
-        bit -= 1;
-        product <<= 1;
-        product ^= (product >> 5) * 0b10_0101;
-        product ^= (right >> bit & 1) * left;
-    }
-    product
-}
-
-/// The quotient in GF(32); zero when divided by zero, which no caller ever does.
-fn divide(dividend: u8, divisor: u8) -> u8 {
-    // The thirtieth power is the inverse: every value but zero to the thirty-first is one.
-    (0..30).fold(dividend, |quotient, _| multiply(quotient, divisor))
-}
 
 #[cfg(test)]
 mod tests;

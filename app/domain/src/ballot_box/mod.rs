@@ -9,10 +9,15 @@ mod commitment;
 mod crockford;
 mod derive;
 mod envelope;
+mod gf256;
+mod holders;
 mod letter;
 mod mark;
 mod opening;
+mod row;
 mod seal;
+mod seed;
+mod shares;
 mod words;
 mod wrapping;
 
@@ -20,11 +25,12 @@ pub use crate::encoding::HexFault;
 pub use ballot::{BallotBody, BoxRow, prepare};
 pub use batch::Batch;
 pub use cancelling::{CancelDraft, CancelReason, Cancelling};
-pub use card::{BoxCard, CardFault};
+pub use card::{BoxTag, CARD_ROWS, CardFault, CardRow, CardsRefused, KeyCard};
 pub use code::{CodeFault, VotingCode};
 pub use commitment::{Commitment, EnvelopeHash, Salt};
 pub use derive::{DerivationFailed, RoundSecret, Slot, VoterId, derive};
 pub use envelope::{BoxKey, Envelope, PrivateKey, UnusableBoxKey, seal_to};
+pub use holders::{CardHolders, HolderNames, HoldersDraft};
 pub use letter::{
     LetterCommitment, LetterKind, LetterName, LetterSalt, LetterStatus, Link, letter_list_hash,
 };
@@ -33,6 +39,9 @@ pub use opening::{
     BadRow, ClosedRow, Head, Opened, OpenedBallot, Rejected, Rejection, head, judge, open_box,
     recount, seal_list_hash, verify_published,
 };
+pub use row::Misread;
 pub use seal::{Seal, SealKey, Signature, Vote};
+pub use seed::BoxSeed;
+pub use shares::{NoQuorum, Quorum};
 pub use words::{ControlWord, ControlWords, WordFault};
 pub use wrapping::MasterKey;

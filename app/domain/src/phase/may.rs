@@ -21,10 +21,11 @@ impl Phase {
         matches!(self, Self::Proposing)
     }
 
-    /// Whether the ballot box may get a key, or another one: until the first vote could be sealed with it.
+    /// Whether the ballot box may get a key, or another one: once nobody changes the number of cards any more, until the
+    /// first vote could be sealed with it.
     #[must_use]
     pub fn takes_box_key(self) -> bool {
-        self <= Self::BallotPublished
+        !self.takes_settings() && self <= Self::BallotPublished
     }
 
     /// Whether letters may be made and voided: once the ballot they are about is fixed, until voting begins.
@@ -120,6 +121,11 @@ mod tests {
     fn a_box_gets_no_other_key_once_voting_may_begin() {
         let last = phases(Phase::takes_box_key).into_iter().max();
         assert_eq!(last, Some(Phase::BallotPublished));
+        let both = |it: Phase| it.takes_box_key() && it.takes_settings();
+        assert!(
+            phases(both).is_empty(),
+            "the settings say how many cards there are"
+        );
     }
 
     #[test]

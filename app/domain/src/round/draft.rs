@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CostBasis, Millis, Schedule, Settings, Wijk, WijkKind};
 use crate::{
+    ballot_box::Quorum,
     count::{Completion, CountingRule, Method, Order},
     euro::{Euro, MAX_COST_PER_JOB},
     fault::{Fault, Faults, What, choice, number},
@@ -155,6 +156,12 @@ pub struct RoundDraft {
     pub counting: String,
     /// The least share of the voters that a winner needs, in percent; empty is none.
     pub min_share: String,
+    /// How many key cards open the box.
+    pub cards_needed: String,
+    /// How many key cards it has.
+    pub cards_total: String,
+    /// Ticked for a round that is only to practise.
+    pub trial: String,
     /// Start of every scheduled phase.
     #[serde(flatten)]
     pub starts: Starts,
@@ -222,6 +229,7 @@ impl RoundDraft {
             "" => 0,
             typed => faults.take("min_share", number(typed, notation, 0, MAX_MIN_SHARE)),
         };
+        let cards = self.check_cards(notation, &mut faults);
         let schedule = self.check_schedule(clock, &mut faults);
         let wijken = self.check_wijken(notation, &mut faults);
         let plan = RoundPlan {
@@ -235,10 +243,43 @@ impl RoundDraft {
                 counting: counting
                     .unwrap_or(CountingChoice::ByVotesSkip)
                     .rule(min_share),
+                cards,
+                trial: self.is_trial(),
             },
             wijken,
         };
         faults.or(plan)
+    }
+
+    fn is_trial(&self) -> bool {
+        !self.trial.is_empty()
+    }
+
+    /// A card that opens the box by itself is for practising only: nobody should be able to look alone.
+    fn check_cards(&self, notation: Notation, faults: &mut Faults) -> Quorum {
+        let most = u64::from(Quorum::MAX_TOTAL);
+        let needed = number::<u8>(&self.cards_needed, notation, 1, Quorum::MAX_NEEDED.into());
+        let total = number::<u8>(&self.cards_total, notation, 1, most);
+        let (needed, total) = match (needed, total) {
+            (Ok(needed), Ok(total)) => (needed, total),
+            (needed, total) => {
+                faults.take("cards_needed", needed);
+                faults.take("cards_total", total);
+                return Quorum::default();
+            }
+        };
+        match Quorum::new(needed, total) {
+            Ok(cards) if cards.is_alone() && !self.is_trial() => {
+                faults.note("cards_needed", What::OpensAlone);
+            }
+            Ok(cards) => return cards,
+            Err(_) if needed == 1 => faults.note("cards_needed", What::OpensAlone),
+            Err(_) => {
+                let min = needed.into();
+                faults.note("cards_total", What::OutOfRange { min, max: most });
+            }
+        }
+        Quorum::default()
     }
 
     fn check_schedule(

@@ -19,6 +19,9 @@ fn draft() -> RoundDraft {
         min_age: "14".into(),
         counting: "by_votes_skip".into(),
         min_share: String::new(),
+        cards_needed: "2".into(),
+        cards_total: "3".into(),
+        trial: String::new(),
         starts: Phase::SCHEDULED
             .iter()
             .zip(1..)
@@ -215,4 +218,52 @@ fn the_box_shuts_at_the_published_minute_without_a_clock() {
     assert!(!round.takes_ballot(closing, closing));
     round.phase = Phase::BallotPublished;
     assert!(!round.is_open(closing - 1));
+}
+
+/// The cards that a draft with these numbers asks for, or where something is wrong.
+fn cards(needed: &str, total: &str, trial: &str) -> Result<(u8, u8), (String, What)> {
+    let draft = RoundDraft {
+        cards_needed: needed.into(),
+        cards_total: total.into(),
+        trial: trial.into(),
+        ..draft()
+    };
+    let cards = check(&draft).map(|plan| plan.settings.cards);
+    cards
+        .map(|cards| (cards.needed(), cards.total()))
+        .map_err(|mut faults| {
+            let fault = faults.remove(0);
+            (fault.field, fault.what)
+        })
+}
+
+#[test]
+fn a_box_has_two_cards_of_three_or_as_staff_decide() {
+    assert_eq!(cards("2", "3", ""), Ok((2, 3)));
+    assert_eq!(cards("5", "7", ""), Ok((5, 7)));
+    assert_eq!(cards("2", "2", "yes"), Ok((2, 2)));
+    let total = |min| Err(("cards_total".to_owned(), What::OutOfRange { min, max: 7 }));
+    assert_eq!(cards("3", "2", ""), total(3));
+    assert_eq!(cards("2", "8", ""), total(1));
+    let needed = What::OutOfRange { min: 1, max: 5 };
+    assert_eq!(cards("6", "7", ""), Err(("cards_needed".into(), needed)));
+}
+
+#[test]
+fn one_card_opens_a_box_by_itself_only_to_practise() {
+    assert_eq!(cards("1", "1", "yes"), Ok((1, 1)));
+    let alone = || Err(("cards_needed".to_owned(), What::OpensAlone));
+    assert_eq!(cards("1", "1", ""), alone());
+    assert_eq!(cards("1", "3", ""), alone());
+    assert_eq!(cards("1", "3", "yes"), alone());
+}
+
+#[test]
+fn a_round_to_practise_is_known_as_one() {
+    let trial = RoundDraft {
+        trial: "yes".into(),
+        ..draft()
+    };
+    assert!(check(&trial).unwrap().settings.trial);
+    assert!(!check(&draft()).unwrap().settings.trial);
 }

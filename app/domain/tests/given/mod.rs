@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     ballot_box::{
-        BallotBody, BoxCard, BoxRow, ControlWords, PrivateKey, Salt, SealKey, Vote, head, open_box,
+        BallotBody, BoxRow, BoxSeed, ControlWords, PrivateKey, Salt, SealKey, Vote, head, open_box,
         prepare, seal_list_hash, seal_to,
     },
     count::{CountFault, CountingRule, LotSeed},
@@ -99,7 +99,7 @@ pub fn published(rule: CountingRule, size: Size) -> Result<Given, CountFault> {
 
 /// The key of the box.
 pub fn box_key() -> PrivateKey {
-    BoxCard::from_entropy([9; 32]).box_key()
+    BoxSeed::from_entropy([9; 32]).box_key()
 }
 
 /// A vote of this letter, as it is in the box.
@@ -160,6 +160,8 @@ fn rules(counting: CountingRule, size: Size) -> Rules {
             min_age: 16,
             schedule: BTreeMap::new(),
             counting,
+            cards: domain::ballot_box::Quorum::default(),
+            trial: false,
         },
         checklist: String::new(),
         wijken: vec![WijkRules {

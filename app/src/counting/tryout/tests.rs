@@ -1,6 +1,6 @@
 use domain::{
     ballot_box::{
-        BoxCard, ControlWords, EnvelopeHash, Head, Opened, OpenedBallot, Salt, Seal, Signature,
+        BoxSeed, ControlWords, EnvelopeHash, Head, Opened, OpenedBallot, Salt, Seal, Signature,
     },
     count::{LotSeed, Method},
     euro::Euro,
@@ -29,6 +29,8 @@ fn round(counting: CountingRule) -> Round {
             min_age: 14,
             schedule: std::collections::BTreeMap::new(),
             counting,
+            cards: domain::ballot_box::Quorum::default(),
+            trial: false,
         },
         wijken: Vec::new(),
         rules_hash: None,
@@ -137,7 +139,7 @@ fn publication(ballots: u32) -> (WijkOutcome, Publication) {
         left: outcome.allocation.left,
         lot,
         seals: Vec::new(),
-        box_key: BoxCard::from_entropy([6; 32]).box_key(),
+        box_key: BoxSeed::from_entropy([6; 32]).box_key(),
         opened,
     };
     (outcome, publication)

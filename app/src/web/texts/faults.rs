@@ -1,6 +1,7 @@
 //! What is wrong with a field, in the words that stand beside it; and what is refused without one.
 
 use domain::{
+    ballot_box::{CardFault, Misread},
     euro::EuroFault,
     fault::What,
     phase::StepRefused,
@@ -86,8 +87,35 @@ pub fn fault(what: &What) -> String {
         What::WeakPassword => t("fault.weak_password"),
         What::NotEqual => t("fault.not_equal"),
         What::NotConfirmed => t("fault.not_confirmed"),
-        What::WrongCard => t("fault.wrong_card"),
+        What::NoSuchLetter => t("fault.no_such_letter"),
+        What::CancelledBefore => t("fault.cancelled_before"),
+        What::NoEnvelope => t("fault.no_envelope"),
+        What::WrongCards => t("fault.wrong_cards"),
+        What::Card(fault) => card_fault(*fault),
+        What::Row(misread) => row_fault(*misread),
+        What::OpensAlone => t("fault.opens_alone"),
+        What::SameHolder => t("fault.same_holder"),
         What::OverAllowance { max } => tf("fault.over_allowance", &[("max", &money(max))]),
+    }
+}
+
+fn card_fault(fault: CardFault) -> String {
+    match fault {
+        CardFault::NotOneCard => t("fault.card.not_one"),
+        CardFault::OtherBox => t("fault.card.other_box"),
+        CardFault::Twice { first } => tf("fault.card.twice", &[("n", &count(first as u64))]),
+    }
+}
+
+fn row_fault(misread: Misread) -> String {
+    let at = |key, group: u8| tf(key, &[("group", &group.to_string())]);
+    match misread {
+        Misread::Empty => t("fault.empty"),
+        Misread::Length { found } => tn("fault.row.length", found as u64, &[]),
+        Misread::BadSign { group } => at("fault.row.bad_sign", group),
+        Misread::Wrong { group: Some(group) } => at("fault.row.wrong_group", group),
+        Misread::Wrong { group: None } => t("fault.row.wrong"),
+        Misread::OtherRow => t("fault.row.other_row"),
     }
 }
 
@@ -113,8 +141,9 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::Code => t("error.refused.code"),
         Refusal::Closed => t("error.refused.closed"),
         Refusal::SignIn => t("error.refused.sign_in"),
-        Refusal::Card => t("fault.wrong_card"),
+        Refusal::Card => t("fault.wrong_cards"),
         Refusal::Done => t("error.refused.done"),
+        Refusal::SamePerson => t("error.refused.same_person"),
         Refusal::NotEmpty => t("error.refused.not_empty"),
     }
 }

@@ -40,6 +40,7 @@ subjects!(
     "people",
     "proposals",
     "recount",
+    "requests",
     "rounds",
     "site",
     "time",

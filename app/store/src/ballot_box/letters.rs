@@ -1,13 +1,13 @@
-//! Key card and voting codes (app/domain/src/ballot_box/README.md#from-code-to-seal).
+//! Voting codes (app/domain/src/ballot_box/README.md#from-code-to-seal).
 //!
-//! Secrets leave this module once, to be printed, and are stored nowhere: the card, and every code.
+//! Every code leaves this module once, to be printed, and is stored nowhere.
 
 use domain::{
-    access::{IssueCodes, KeepBoxKey, Permit},
+    access::{IssueCodes, Permit},
     audit::Event,
     ballot_box::{
-        Batch, BoxCard, BoxKey, LetterKind, LetterName, LetterSalt, LetterStatus, Link, MasterKey,
-        PrivateKey, RoundSecret, Seal, Slot, VotingCode, derive, seal_to,
+        Batch, BoxKey, LetterKind, LetterName, LetterSalt, LetterStatus, Link, MasterKey,
+        RoundSecret, Seal, Slot, VotingCode, derive, seal_to,
     },
     id::{RoundId, WijkId},
     round::Millis,
@@ -34,41 +34,6 @@ pub struct Letter {
 }
 
 impl Store {
-    /// Makes the key of a round's ballot box and the round secret. The card is given once and kept nowhere.
-    ///
-    /// # Errors
-    /// [`Refusal::Done`] once letters were issued under the present key; [`Refusal::Phase`] once voting opened.
-    pub async fn make_box_key(
-        &self,
-        permit: &Permit<KeepBoxKey>,
-        round: RoundId,
-        now: Millis,
-    ) -> Result<BoxCard> {
-        let card = BoxCard::from_entropy(entropy()?);
-        let secret = RoundSecret::from_bytes(entropy()?);
-        let mut tx = self.write().await?;
-        tx.insert_box_key(permit, round, &card, &secret, now)
-            .await?;
-        tx.commit().await?;
-        Ok(card)
-    }
-
-    /// Opens a test ballot with the card; without this the round cannot open.
-    ///
-    /// # Errors
-    /// [`Refusal::Card`] when the card does not fit.
-    pub async fn rehearse(
-        &self,
-        permit: &Permit<KeepBoxKey>,
-        round: RoundId,
-        card: &BoxCard,
-        now: Millis,
-    ) -> Result<()> {
-        let mut tx = self.write().await?;
-        tx.rehearse(permit, round, card, now).await?;
-        tx.commit().await
-    }
-
     /// Issues a batch of letters for one wijk. The codes are given once, to be printed.
     ///
     /// # Errors
@@ -183,73 +148,6 @@ fn locked(name: LetterName, slot: &Slot, link_key: &BoxKey) -> Result<LetterRow>
 pub(crate) type NewSlot<C> = (C, Slot);
 
 impl Tx {
-    pub(crate) async fn insert_box_key<A>(
-        &mut self,
-        permit: &Permit<A>,
-        round: RoundId,
-        card: &BoxCard,
-        secret: &RoundSecret,
-        now: Millis,
-    ) -> Result<()> {
-        let found = self.round_for(permit, round).await?;
-        if !found.phase.takes_box_key() {
-            return Err(Refusal::Phase.into());
-        }
-        let issued = sqlx::query("SELECT seal FROM seal WHERE round_id = $1 LIMIT 1")
-            .bind(round.to_string())
-            .fetch_optional(self.conn())
-            .await?;
-        if issued.is_some() {
-            return Err(Refusal::Done.into());
-        }
-        let master = self.master()?;
-        let wrapped = master.wrap(secret, entropy()?).ok_or(StoreError::Locking)?;
-        let public = (card.box_key().public(), card.link_key().public());
-        let mark = Keys::new(public.0, public.1, wrapped.clone()).mark(round, &master);
-        sqlx::query(
-            "UPDATE round SET box_key = $1, link_key = $2, box_secret = $3, key_mark = $4, rehearsed_at = NULL
-             WHERE id = $5",
-        )
-        .bind(public.0.to_string())
-        .bind(public.1.to_string())
-        .bind(wrapped)
-        .bind(mark.to_string())
-        .bind(round.to_string())
-        .execute(self.conn())
-        .await?;
-        self.log(
-            permit.by(),
-            &Event::BoxKeyMade {
-                round,
-                key: public.0.to_string(),
-            },
-            now,
-        )
-        .await
-    }
-
-    pub(crate) async fn rehearse<A>(
-        &mut self,
-        permit: &Permit<A>,
-        round: RoundId,
-        card: &BoxCard,
-        now: Millis,
-    ) -> Result<()> {
-        self.round_for(permit, round).await?;
-        let master = self.master()?;
-        let keys = Keys::load(self.conn(), round, &master).await?;
-        // A test ballot and a test link.
-        opens(&card.box_key(), &keys.box_key)?;
-        opens(&card.link_key(), &keys.link_key)?;
-        sqlx::query("UPDATE round SET rehearsed_at = $1 WHERE id = $2")
-            .bind(now)
-            .bind(round.to_string())
-            .execute(self.conn())
-            .await?;
-        self.log(permit.by(), &Event::BoxRehearsed { round }, now)
-            .await
-    }
-
     /// Writes eligibility and seals, each in the order of its own random key, so that no row order links the two.
     pub(crate) async fn insert_slots<A, C: Into<Option<VotingCode>>>(
         &mut self,
@@ -394,17 +292,6 @@ impl Tx {
         .fetch_one(self.conn())
         .await?;
         row.number("letters")
-    }
-}
-
-/// Whether a private key opens what its public half seals, tried on a test envelope.
-fn opens(private: &PrivateKey, public: &BoxKey) -> Result<()> {
-    let test = entropy::<32>()?;
-    let sealed = seal_to(public, &test, entropy()?).map_err(|_| Refusal::Card)?;
-    if private.open(&sealed).as_deref() == Some(test.as_slice()) {
-        Ok(())
-    } else {
-        Err(Refusal::Card.into())
     }
 }
 

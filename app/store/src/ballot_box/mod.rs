@@ -1,8 +1,9 @@
 //! The ballot box of a round: its key and letters, opening the vote, casting, and closing.
 //!
-//! Unlocking the box and counting is `outcomes`: between the two lies the card, which is stored nowhere.
+//! Unlocking the box and counting is `counting`: between the two lie the cards, which are stored nowhere.
 
 mod cancelling;
+mod cards;
 mod casting;
 mod hourly;
 mod keys;
@@ -12,6 +13,7 @@ mod opening;
 mod seals;
 
 pub(crate) use cancelling::CancelledLetter;
+pub use cards::{LockedBox, StoredCard};
 pub use casting::{Admission, Vote};
 pub use hourly::HourlyCount;
 pub use letters::Letter;

@@ -96,7 +96,7 @@ impl Tx {
         at: Millis,
     ) -> Result<()> {
         let rules = self.rules(round).await?;
-        let box_key = super::card().box_key().public();
+        let box_key = super::seed().box_key().public();
         let max_choices = rules.settings.max_choices;
         for area in &scene.data.areas {
             let wijk = scene.wijk(&area.id)?;

@@ -12,8 +12,8 @@ pub use data::DemoData;
 use domain::{
     access::{Actor, Grant, Permit, Role},
     audit::Event,
-    ballot_box::{BoxCard, VotingCode},
-    id::{PersonId, WijkId},
+    ballot_box::{BoxSeed, CardHolders, HoldersDraft, KeyCard, Quorum, VotingCode},
+    id::{PersonId, RoundId, WijkId},
     journal::Digest,
     round::{Millis, Wijk},
     verdringing::Checklist,
@@ -42,6 +42,9 @@ pub const PEOPLE: &[(&str, &str, Role)] = &[
     ("griffier", "Guus Griffier", Role::Clerk),
     ("beheerder", "Bibi Beheerder", Role::Administrator),
 ];
+
+/// Who keeps the key cards of the demo.
+const HOLDERS: [&str; 3] = ["Griffie", "Bewonersplatform", "Gemeentearchief"];
 
 /// The people who act in the demo.
 struct Cast {
@@ -158,10 +161,24 @@ pub fn code(wijk: &str, n: u32) -> VotingCode {
     VotingCode::from_entropy(entropy)
 }
 
-/// The key card of every demo round.
+/// The seed of the box of every demo round.
+pub(crate) fn seed() -> BoxSeed {
+    BoxSeed::from_entropy(*Digest::of(b"wijkbanen demo card").bytes())
+}
+
+/// The key cards of a demo round: two of three.
 #[must_use]
-pub fn card() -> BoxCard {
-    BoxCard::from_entropy(*Digest::of(b"wijkbanen demo card").bytes())
+pub fn cards(round: RoundId) -> Vec<KeyCard> {
+    let coefficients = || Ok(*Digest::of(b"wijkbanen demo share").bytes());
+    let made: std::result::Result<_, std::convert::Infallible> =
+        KeyCard::make(&seed(), Quorum::default(), round, coefficients);
+    made.unwrap_or_else(|never| match never {})
+}
+
+/// Who keeps them.
+fn holders() -> Result<CardHolders> {
+    let names = (1..).zip(HOLDERS.map(str::to_owned)).collect();
+    Ok(HoldersDraft { names }.check(Quorum::default())?)
 }
 
 impl Tx {

@@ -141,7 +141,7 @@ impl Tx {
             .second()
             .map_err(|_| StoreError::NotFound)?;
         let (agreed, _) = self.agree(&second, request, at(-287)).await?;
-        self.count_votes(&agreed, round, super::card(), at(-287))
+        self.count_votes(&agreed, round, super::seed(), at(-287))
             .await?;
         let step = Cast::permit(&scene.cast.smederij)?;
         let publish =
@@ -221,9 +221,13 @@ impl Tx {
         let secret = domain::ballot_box::RoundSecret::from_bytes(crate::row::entropy()?);
         let permit = Cast::permit::<domain::access::KeepBoxKey>(&scene.cast.smederij)?;
         let at = scene.now + (days[3] + 1) * DAY;
-        self.insert_box_key(&permit, round, &super::card(), &secret, at)
+        let (seed, holders) = (super::seed(), super::holders()?);
+        self.insert_box_key(&permit, round, &seed, &secret, &holders, at)
             .await?;
-        self.rehearse(&permit, round, &super::card(), at).await?;
+        for card in super::cards(round) {
+            self.show_card(&permit, round, card.index(), at).await?;
+        }
+        self.rehearse(&permit, round, &seed, at).await?;
         Ok(all
             .iter()
             .map(|proposal| proposal.id.clone())
@@ -262,6 +266,8 @@ impl Tx {
             min_age: 14,
             schedule,
             counting,
+            cards: domain::ballot_box::Quorum::default(),
+            trial: false,
         };
         let plan = RoundPlan {
             title: title.into(),

@@ -55,7 +55,7 @@ async fn a_box_from_a_copy_is_counted_like_the_first() {
             round.staff[0].permit().unwrap(),
             round.staff[1].second().unwrap(),
         );
-        let (card, at) = (round.card.clone().unwrap(), round.closes_at());
+        let (card, at) = (round.own_seed().await, round.closes_at());
         let request = copy.ask_to_count(&permit, round.id, at).await.unwrap();
         copy.count_votes(&second, request, card, at).await.unwrap();
         let there = copy.outcomes(round.id).await.unwrap();

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, time::Duration};
 
 use domain::{
-    ballot_box::{Seal, VotingCode, seal_list_hash},
+    ballot_box::{Quorum, Seal, VotingCode, seal_list_hash},
     phase::{Phase, Step},
     round::GRACE,
 };
@@ -66,22 +66,117 @@ async fn letters_are_issued_and_voided_only_while_the_ballot_waits() {
     .await;
 }
 
-/// Whether the card of the box has opened a test ballot.
+/// Whether the cards of the box have opened a test ballot.
 async fn is_rehearsed(given: &Given, round: &GivenRound) -> bool {
     let facts = given.round_facts(round.id, given::NOW).await;
     facts.unwrap().rehearsed
 }
 
 #[tokio::test]
-async fn another_key_card_opens_no_test_ballot() {
+async fn the_cards_of_an_older_key_open_no_test_ballot() {
     on_each_engine(|given| async move {
-        let round = given.round().await;
+        let round = given.round().proposing().await;
         let old = round.make_key().await.unwrap();
         let new = round.make_key().await.unwrap();
+        round.show(&new).await;
         assert_eq!(refusal(round.rehearse(&old).await), Refusal::Card);
         assert!(!is_rehearsed(&given, &round).await);
-        round.rehearse(&new).await.unwrap();
+        round.rehearse(&new[..2]).await.unwrap();
         assert!(is_rehearsed(&given, &round).await);
+        let tag = given.box_tag(round.id).await.unwrap();
+        assert!(new.iter().all(|card| card.tag() == tag));
+        assert!(old.iter().all(|card| card.tag() != tag));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_card_is_shown_once_and_all_before_the_rehearsal() {
+    on_each_engine(|given| async move {
+        let round = given.round().proposing().await;
+        let cards = round.make_key().await.unwrap();
+        round.show_card(1).await.unwrap();
+        round.show_card(2).await.unwrap();
+        assert_eq!(refusal(round.rehearse(&cards).await), Refusal::State);
+        let before = given.dump().await;
+        assert_eq!(refusal(round.show_card(1).await), Refusal::Done);
+        assert!(given::is_not_found(&round.show_card(4).await));
+        assert!(given.changed_since(&before).await.is_empty());
+        round.show_card(3).await.unwrap();
+        round.rehearse(&cards).await.unwrap();
+        let anew = round.make_key().await.unwrap();
+        assert_eq!(refusal(round.rehearse(&anew).await), Refusal::State);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_holders_of_the_cards_are_stored_and_in_the_journal() {
+    on_each_engine(|given| async move {
+        let round = given.round().proposing().await;
+        assert!(given.key_cards(round.id).await.unwrap().is_empty());
+        assert!(given.locked_boxes().await.unwrap().is_empty());
+        round.make_key().await.unwrap();
+        round.make_key().await.unwrap();
+        let cards = given.key_cards(round.id).await.unwrap();
+        let listed: Vec<(u8, &str, bool)> = cards
+            .iter()
+            .map(|card| (card.number, card.holder.as_str(), card.is_shown))
+            .collect();
+        let names = ["Kluis 1", "Kluis 2", "Kluis 3"];
+        assert_eq!(
+            listed,
+            [
+                (1, names[0], false),
+                (2, names[1], false),
+                (3, names[2], false)
+            ]
+        );
+        let boxes = given.locked_boxes().await.unwrap();
+        assert_eq!((boxes.len(), boxes[0].needed), (1, 2));
+        assert_eq!(boxes[0].holders, names);
+        let journal = given.journal(0, 1).await.unwrap();
+        let made = r#""needed":2,"total":3,"holders":["Kluis 1","Kluis 2","Kluis 3"]"#;
+        assert!(journal[0].event.contains(made), "{:?}", journal[0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_key_has_as_many_cards_as_the_settings_say_and_none_in_a_draft() {
+    on_each_engine(|given| async move {
+        let draft = given.round().await;
+        assert_eq!(refusal(draft.make_key().await), Refusal::Phase);
+        let round = given.round().proposing().await;
+        let before = given.dump().await;
+        let holders = given::holders(Quorum::new(3, 5).unwrap());
+        let made = given
+            .make_box_key(&given::console(), round.id, &holders, given::NOW)
+            .await;
+        assert_eq!(refusal(made.map(drop)), Refusal::State);
+        assert!(given.changed_since(&before).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_on_the_cards_is_nowhere_in_the_database() {
+    on_each_engine(|given| async move {
+        let mut round = given.round().ballot_published().await;
+        round.issue().await;
+        round.go_to(Phase::Counted).await;
+        let bytes = given.every_byte().await.to_ascii_lowercase();
+        let holds = |wanted: &str| {
+            let wanted = wanted.to_ascii_lowercase().into_bytes();
+            bytes.windows(wanted.len()).any(|part| part == wanted)
+        };
+        assert!(holds("Kluis 1"), "the search finds what is there");
+        for card in round.cards.as_ref().unwrap() {
+            assert!(!holds(&card.signs()));
+            for row in card.rows() {
+                assert!(!holds(&row) && !holds(&row.replace('-', "")));
+            }
+        }
     })
     .await;
 }

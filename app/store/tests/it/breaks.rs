@@ -5,7 +5,7 @@
 mod order;
 
 use domain::{
-    ballot_box::{BoxCard, Seal, SealKey, seal_list_hash},
+    ballot_box::{BoxSeed, Seal, SealKey, seal_list_hash},
     phase::{Phase, Step},
 };
 use store::StoreError;
@@ -117,7 +117,7 @@ async fn a_vote_is_refused_once_the_row_of_its_round_was_changed() {
         round.cast(0, 0, &[0]).await;
         let admission = round.enter(0, 1).await.unwrap();
         let vote = round.vote(&admission, &[0]).await;
-        let own = BoxCard::from_entropy([66; 32]).box_key().public();
+        let own = BoxSeed::from_entropy([66; 32]).box_key().public();
         for (column, value) in [
             ("box_key", format!("'{own}'")),
             ("link_key", format!("'{own}'")),
@@ -232,7 +232,7 @@ async fn letters_are_not_made_for_a_link_key_that_somebody_else_wrote() {
         let mut round = given.round().ballot_published().with_letters(3).await;
         round.issue().await;
         round.void_letters(round.wijken[0]).await.unwrap();
-        let own = BoxCard::from_entropy([66; 32]).link_key().public();
+        let own = BoxSeed::from_entropy([66; 32]).link_key().public();
         for column in ["link_key", "box_key"] {
             let before = given.text(format!("SELECT {column} FROM round")).await;
             let sql = format!("UPDATE round SET {column} = '{own}'");

@@ -1,7 +1,7 @@
 //! Counting: the right card, the box that was closed, and nothing to see before.
 
 use domain::{
-    ballot_box::{BoxCard, Rejection, recount},
+    ballot_box::{BoxSeed, Rejection, recount},
     euro::Euro,
     phase::Phase,
     proposal::ProposalState,
@@ -87,22 +87,22 @@ async fn anybody_can_count_again_and_finds_the_head_of_the_journal() {
 }
 
 #[tokio::test]
-async fn another_card_does_not_count() {
+async fn the_cards_of_another_box_do_not_count() {
     on_each_engine(|given| async move {
         let round = closed(&given).await;
         let request = round.ask_to_count().await.unwrap();
         let before = given.dump().await;
         let count = round
-            .count_asked(request, BoxCard::from_entropy([3; 32]))
+            .count_asked(request, BoxSeed::from_entropy([3; 32]))
             .await;
         assert_eq!(refusal(count), Refusal::Card);
         let staff = given::somebody_in(
             domain::id::WijkId::new(uuid::Uuid::now_v7()),
             domain::access::Role::Smederij,
         );
-        let (second, card) = (staff.second().unwrap(), round.card.clone().unwrap());
+        let (second, seed) = (staff.second().unwrap(), round.own_seed().await);
         let elsewhere = given
-            .count_votes(&second, request, card, round.closes_at() + HOUR)
+            .count_votes(&second, request, seed, round.closes_at() + HOUR)
             .await;
         assert!(given::is_not_found(&elsewhere));
         assert!(given.changed_since(&before).await.is_empty());

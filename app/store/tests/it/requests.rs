@@ -108,9 +108,9 @@ async fn a_request_for_one_act_agrees_to_no_other() {
         let round = given.round().voting().await;
         let request = round.ask_to_cancel(0, &lost(1)).await.unwrap();
         let second = round.staff[1].second::<CountVotes>().unwrap();
-        let card = round.card.clone().unwrap();
+        let seed = round.own_seed().await;
         let count = given
-            .count_votes(&second, request, card, round.open_at())
+            .count_votes(&second, request, seed, round.open_at())
             .await;
         assert!(is_not_found(&count));
     })

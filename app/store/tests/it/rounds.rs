@@ -2,6 +2,7 @@
 
 use domain::{
     access::{ManageRound, Role, StepRound},
+    ballot_box::Quorum,
     id::RoundId,
     notation::Notation,
     phase::{Missing, Phase, Step, StepRefused},
@@ -49,12 +50,13 @@ async fn a_step_that_lacks_something_says_what() {
             missing(round.step(Step::OpenVoting).await),
             [Missing::BoxKey, Missing::Codes(2)]
         );
-        let card = round.make_key().await.unwrap();
+        let cards = round.make_key().await.unwrap();
         assert_eq!(
             missing(round.step(Step::OpenVoting).await),
             [Missing::Rehearsal, Missing::Codes(2)]
         );
-        round.rehearse(&card).await.unwrap();
+        round.show(&cards).await;
+        round.rehearse(&cards).await.unwrap();
         assert_eq!(
             missing(round.step(Step::OpenVoting).await),
             [Missing::Codes(2)]
@@ -174,8 +176,9 @@ async fn a_round_outside_the_permit_does_not_exist() {
             )
             .await;
         assert!(given::is_not_found(&step));
+        let holders = given::holders(Quorum::default());
         let key = given
-            .make_box_key(&staff.permit().unwrap(), round.id, NOW)
+            .make_box_key(&staff.permit().unwrap(), round.id, &holders, NOW)
             .await;
         assert!(given::is_not_found(&key));
         let codes = given

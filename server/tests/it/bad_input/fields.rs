@@ -97,9 +97,13 @@ async fn forms_without_words_refuse_what_they_do_not_know() {
                 ),
                 (
                     "/werk/rondes/{round}/sleutel",
-                    vec![("deed", *typed), ("card", typed)],
+                    vec![("deed", *typed), ("card_1_row_1", typed)],
                 ),
-                ("/werk/rondes/{round}/telling", vec![("card", *typed)]),
+                ("/werk/rondes/{round}/sleutel/kaart", vec![("card", *typed)]),
+                (
+                    "/werk/rondes/{round}/telling",
+                    vec![("card_1_row_1", *typed)],
+                ),
                 (
                     "/werk/rondes/{round}/stap",
                     vec![("step", *typed), ("reason", typed)],

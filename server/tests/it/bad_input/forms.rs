@@ -60,7 +60,8 @@ impl Form {
 
 /// Whether a field shows again what a person typed in it: secrets it does not, and a choice or a date only a good one.
 pub fn is_kept(field: &Field) -> bool {
-    let is_secret = ["password", "code", "card"].contains(&field.name.as_str());
+    let is_secret =
+        ["password", "code"].contains(&field.name.as_str()) || field.name.starts_with("card_");
     !is_secret && ["text", "textarea"].contains(&field.kind.as_str())
 }
 
@@ -75,6 +76,8 @@ pub async fn forms(given: &Given) -> Vec<Form> {
     let edit = real.path("/voorstellen/{id}/bewerken");
     let control = real.path("/werk/rondes/{round}");
     let key = real.path("/werk/rondes/{round}/sleutel");
+    let proposing = given.round(domain::phase::Phase::Proposing).await.id;
+    let key_to_make = format!("/werk/rondes/{proposing}/sleutel");
     let with = |client: &Client| client.clone();
     // A short password is refused before anything is hashed.
     let short: &[(&str, &str)] = &[("password", "kort")];
@@ -106,8 +109,15 @@ pub async fn forms(given: &Given) -> Vec<Form> {
         Form::of(
             with(&smederij),
             &key,
-            "[name=card]",
+            "[name=card_1_row_1]",
             &[("deed", "rehearse")],
+        )
+        .await,
+        Form::of(
+            with(&smederij),
+            &key_to_make,
+            "[name=holder_1]",
+            &[("deed", "make")],
         )
         .await,
         Form::of(
@@ -183,6 +193,7 @@ fn the_forms_of_this_file_are_all_forms_of_the_site() {
         "/werk/rondes/{round}/kopie",
         "/werk/rondes/{round}/stap",
         "/werk/rondes/{round}/sleutel",
+        "/werk/rondes/{round}/sleutel/kaart",
         "/werk/rondes/{round}/brieven",
         "/werk/rondes/{round}/telling",
         "/rondes/{round}/voorstel-doen",

@@ -69,6 +69,7 @@ fn new_app(store: Store, master: MasterKey, demo: Option<Demo>) -> App {
         checklist: checklist(),
         browser_key: app::CookieKey::from(master.browser_key().as_slice()),
         pass_keys: app::PassKeys::new(master),
+        cards: app::HeldCards::default(),
         limits: app::Limits::default(),
         proxies: Proxies::default(),
     }

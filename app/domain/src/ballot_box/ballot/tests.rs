@@ -1,5 +1,5 @@
 use super::*;
-use crate::ballot_box::{BoxCard, PrivateKey};
+use crate::ballot_box::{BoxSeed, PrivateKey};
 use proptest::prelude::*;
 
 fn proposal(number: u128) -> ProposalId {
@@ -24,7 +24,7 @@ fn body(choices: &[u128]) -> BallotBody {
 }
 
 fn box_key() -> PrivateKey {
-    BoxCard::from_entropy([4; 32]).box_key()
+    BoxSeed::from_entropy([4; 32]).box_key()
 }
 
 fn vote(row: &BoxRow) -> Vote {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::ballot_box::row::group;
 use proptest::prelude::*;
 
 /// A few codes that differ much: no entropy, full entropy and some of each.
@@ -11,6 +12,11 @@ fn altered(signs: [u8; SIGNS], place: usize, by: u8) -> [u8; SIGNS] {
     let mut signs = signs;
     signs[place] ^= by;
     signs
+}
+
+/// What is wrong with these signs as a code.
+fn check(signs: &[u8; SIGNS]) -> Result<(), CodeFault> {
+    Ok(row::check(signs, NO_ROW)?)
 }
 
 #[test]

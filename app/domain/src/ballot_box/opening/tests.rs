@@ -1,5 +1,5 @@
 use super::*;
-use crate::ballot_box::{BoxCard, SealKey, envelope::pad, prepare, seal_to};
+use crate::ballot_box::{BoxSeed, SealKey, envelope::pad, prepare, seal_to};
 
 fn round(number: u128) -> RoundId {
     RoundId::new(uuid::Uuid::from_u128(number))
@@ -15,7 +15,7 @@ fn proposal(number: u128) -> ProposalId {
 
 /// A box with its card and the keys of its voters.
 struct Given {
-    card: BoxCard,
+    card: BoxSeed,
     keys: Vec<SealKey>,
     rows: Vec<BoxRow>,
     laid_aside: BTreeSet<Seal>,
@@ -26,7 +26,7 @@ fn given(count: u8) -> Given {
     let keys: Vec<SealKey> = (0..12)
         .map(|number| SealKey::from_bytes([number + 1; 32]))
         .collect();
-    let card = BoxCard::from_entropy([99; 32]);
+    let card = BoxSeed::from_entropy([99; 32]);
     let mut given = Given {
         card,
         keys,
@@ -263,9 +263,9 @@ fn a_row_from_another_round_or_wijk_does_not_count() {
 fn an_envelope_without_a_ballot_for_this_box_does_not_count() {
     let mut given = given(1);
     let sealed = given.rows[0].sealed.clone();
-    given.card = BoxCard::from_entropy([98; 32]);
+    given.card = BoxSeed::from_entropy([98; 32]);
     assert_eq!(only_rejection(&given.open()), Rejection::Unreadable);
-    given.card = BoxCard::from_entropy([99; 32]);
+    given.card = BoxSeed::from_entropy([99; 32]);
     assert_eq!(given.open().ballots.len(), 1);
     for content in [b"stem".to_vec(), pad(b"stem", 110)] {
         given.rows[0].sealed = seal_to(&given.card.box_key().public(), &content, [3; 32]).unwrap();

@@ -83,7 +83,7 @@ impl Facts {
         );
         match event {
             Event::RulesFrozen { round, rules } if round == of => self.rules = rules.parse().ok(),
-            Event::BoxKeyMade { round, key } if round == of => self.box_key = key.parse().ok(),
+            Event::BoxKeyMade { round, key, .. } if round == of => self.box_key = key.parse().ok(),
             Event::SheetMade { round, sheet } if round == of && self.none_closed() => {
                 self.sheet = sheet.parse().ok();
             }

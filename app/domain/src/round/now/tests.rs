@@ -25,6 +25,8 @@ fn round(phase: Phase) -> Round {
                 .map(|&phase| (phase, start(phase)))
                 .collect(),
             counting: CountingRule::default(),
+            cards: crate::ballot_box::Quorum::default(),
+            trial: false,
         },
         wijken: vec![],
         rules_hash: None,

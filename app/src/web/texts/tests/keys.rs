@@ -108,13 +108,15 @@ fn choices() -> BTreeSet<String> {
     choices
 }
 
-/// Pages to read, by the name with which the table of pages calls for them.
+/// Pages to read, by the name with which the table of pages or their own file calls for them.
 fn reading() -> Vec<String> {
     let mut pages = Vec::new();
     for code in sources() {
-        let calls = code.split(" reading(\"").skip(1);
-        let names = calls.filter_map(|rest| rest.split('"').next());
-        pages.extend(names.map(str::to_owned));
+        for call in [" reading(\"", " sections(\""] {
+            let calls = code.split(call).skip(1);
+            let names = calls.filter_map(|rest| rest.split('"').next());
+            pages.extend(names.map(str::to_owned));
+        }
     }
     pages
 }

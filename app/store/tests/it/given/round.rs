@@ -4,7 +4,7 @@ use std::pin::Pin;
 
 use domain::{
     access::{Actor, Role},
-    ballot_box::{Batch, BoxCard},
+    ballot_box::{Batch, BoxSeed, CardHolders, HoldersDraft, KeyCard, Quorum},
     council::{CouncilDecision, CouncilDraft, Ruling},
     count::CountingRule,
     euro::{Euro, MAX_COST_PER_JOB},
@@ -38,7 +38,7 @@ pub struct GivenRound {
     pub letters: Vec<Vec<Letter>>,
     /// Who made every proposal.
     pub author: Option<Actor>,
-    pub card: Option<BoxCard>,
+    pub cards: Option<Vec<KeyCard>>,
     /// Who asks for what needs two people, and who agrees.
     pub staff: [Actor; 2],
     wanted: (usize, u32),
@@ -87,6 +87,8 @@ pub fn plan(wijken: &[WijkId]) -> RoundPlan {
             min_age: 14,
             schedule: schedule.collect(),
             counting: CountingRule::default(),
+            cards: domain::ballot_box::Quorum::default(),
+            trial: false,
         },
         wijken: wijken
             .iter()
@@ -136,7 +138,7 @@ impl RoundBuilder {
             letters: vec![Vec::new(); wijken.len()],
             wijken,
             author: None,
-            card: None,
+            cards: None,
             staff: [
                 self.given.account(Role::Smederij).await,
                 self.given.account(Role::Clerk).await,
@@ -249,32 +251,55 @@ impl GivenRound {
             .unwrap();
     }
 
-    /// Makes and tries the card, and issues the letters; a second time it does nothing.
+    /// Makes, shows and tries the cards, and issues the letters; a second time it does nothing.
     pub async fn issue(&mut self) {
-        if self.card.is_some() {
+        if self.cards.is_some() {
             return;
         }
-        let card = self.make_key().await.unwrap();
-        self.rehearse(&card).await.unwrap();
-        self.card = Some(card);
+        let cards = self.make_key().await.unwrap();
+        self.show(&cards).await;
+        self.rehearse(&cards).await.unwrap();
+        self.cards = Some(cards);
         for place in 0..self.wijken.len() {
             let issued = self.issue_letters(self.wijken[place], self.wanted.1).await;
             self.letters[place] = issued.unwrap();
         }
     }
 
-    /// Makes a key for the box; gives its card.
-    pub async fn make_key(&self) -> Result<BoxCard, StoreError> {
+    /// Makes a key for the box; gives its cards.
+    pub async fn make_key(&self) -> Result<Vec<KeyCard>, StoreError> {
+        let holders = holders(self.read().await.settings.cards);
         self.given
-            .make_box_key(&console(), self.id, issued_at())
+            .make_box_key(&console(), self.id, &holders, issued_at())
             .await
     }
 
-    /// Tries a card on a test ballot.
-    pub async fn rehearse(&self, card: &BoxCard) -> Result<(), StoreError> {
+    /// Shows every card.
+    pub async fn show(&self, cards: &[KeyCard]) {
+        for card in cards {
+            self.show_card(card.index()).await.unwrap();
+        }
+    }
+
+    /// Shows one card.
+    pub async fn show_card(&self, card: u8) -> Result<(), StoreError> {
         self.given
-            .rehearse(&console(), self.id, card, issued_at())
+            .show_card(&console(), self.id, card, issued_at())
             .await
+    }
+
+    /// Tries cards on a test ballot.
+    pub async fn rehearse(&self, cards: &[KeyCard]) -> Result<(), StoreError> {
+        let seed = self.joined(cards).await;
+        self.given
+            .rehearse(&console(), self.id, &seed, issued_at())
+            .await
+    }
+
+    /// The seed behind cards of whatever box; how those of another are told is the domain's.
+    pub async fn joined(&self, cards: &[KeyCard]) -> BoxSeed {
+        let quorum = self.read().await.settings.cards;
+        KeyCard::join(cards, cards[0].tag(), quorum).unwrap()
     }
 
     /// Issues so many letters for one wijk.
@@ -303,6 +328,13 @@ impl GivenRound {
 /// An hour after the ballot was published.
 fn issued_at() -> Millis {
     start_of(Phase::BallotPublished) + HOUR
+}
+
+/// Somebody for every card.
+pub fn holders(quorum: Quorum) -> CardHolders {
+    let names = (1..=quorum.total()).map(|card| (card, format!("Kluis {card}")));
+    let names = names.collect();
+    HoldersDraft { names }.check(quorum).unwrap()
 }
 
 /// A reviewer's decision with a reason.

@@ -3,7 +3,7 @@
 use domain::{
     act::Act,
     ballot::Ballot,
-    ballot_box::{BoxCard, CancelReason, Cancelling, ControlWords, Seal},
+    ballot_box::{BoxSeed, CancelReason, Cancelling, ControlWords, Seal},
     id::RequestId,
     phase::Phase,
     round::Millis,
@@ -91,7 +91,7 @@ impl GivenRound {
             .await
     }
 
-    /// Opens the box with its own card, asking first unless that was done.
+    /// Opens the box with its own cards, asking first unless that was done.
     pub async fn count(&self) -> Result<(), StoreError> {
         let waiting = self.given.requests(self.closes_at() + HOUR).await?;
         let asked = waiting
@@ -101,7 +101,7 @@ impl GivenRound {
             Some(request) => request.id,
             None => self.ask_to_count().await?,
         };
-        self.count_asked(request, self.card.clone().unwrap()).await
+        self.count_asked(request, self.own_seed().await).await
     }
 
     /// Asks another person to agree to counting.
@@ -112,10 +112,16 @@ impl GivenRound {
             .await
     }
 
-    /// Agrees to counting, with a card.
-    pub async fn count_asked(&self, request: RequestId, card: BoxCard) -> Result<(), StoreError> {
+    /// Agrees to counting, with what its cards gave.
+    pub async fn count_asked(&self, request: RequestId, seed: BoxSeed) -> Result<(), StoreError> {
         let second = self.staff[1].second().unwrap();
         let at = self.closes_at() + 2 * HOUR;
-        self.given.count_votes(&second, request, card, at).await
+        self.given.count_votes(&second, request, seed, at).await
+    }
+
+    /// What the box opens with: any cards of it that are enough; here the last ones.
+    pub async fn own_seed(&self) -> BoxSeed {
+        let cards = self.cards.clone().unwrap();
+        self.joined(&cards[1..]).await
     }
 }

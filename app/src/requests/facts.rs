@@ -1,0 +1,66 @@
+//! Exactly what an act does, for who has to agree to it.
+
+use domain::{act::Act, id::WijkId, round::Round};
+use leptos::prelude::*;
+
+use super::Waiting;
+use crate::{
+    ui::DataList,
+    web::{
+        texts::{count, t, tf},
+        time,
+    },
+};
+
+/// The particulars of a request, one a line.
+pub fn facts(Waiting { request, round }: &Waiting) -> impl IntoView + use<> {
+    let mut lines = vec![("round", round.title.clone())];
+    match &request.act {
+        Act::MakeLetters { wijk, letters, .. } => {
+            lines.push(("wijk", name_of(round, *wijk)));
+            lines.push(("letters", count((*letters).into())));
+        }
+        Act::CancelLetter {
+            wijk,
+            number,
+            reason,
+            replacement,
+            ..
+        } => {
+            lines.push(("wijk", name_of(round, *wijk)));
+            lines.push(("number", count((*number).into())));
+            lines.push(("reason", t(&format!("requests.cancel_reason.{reason}"))));
+            let envelope = match replacement {
+                Some(number) => count((*number).into()),
+                None => t("requests.no_envelope"),
+            };
+            lines.push(("replacement", envelope));
+        }
+        Act::CountVotes { .. } => {}
+        Act::CancelVote { reason, .. } => lines.push(("public_reason", reason.clone())),
+    }
+    let asked = tf(
+        "requests.asked_by",
+        &[
+            ("name", &request.name),
+            ("moment", &time::moment(request.asked_at)),
+        ],
+    );
+    lines.push(("asked", asked));
+    lines.push(("term", time::moment(request.ends_at())));
+    let rows = lines
+        .into_iter()
+        .map(|(name, value)| {
+            let value = view! { <bdi>{value}</bdi> }.into_any();
+            (t(&format!("requests.fact.{name}")), value)
+        })
+        .collect::<Vec<_>>();
+    view! { <DataList rows=rows/> }
+}
+
+fn name_of(round: &Round, wijk: WijkId) -> String {
+    round
+        .wijk(wijk)
+        .map(|entry| entry.wijk.name.clone())
+        .unwrap_or_default()
+}

@@ -1,0 +1,50 @@
+### Wat twee mensen samen doen: de een vraagt het, de ander gaat akkoord.
+
+waiting = Wacht op een tweede persoon
+by = Gevraagd door { $name }
+by_you = Gevraagd door u
+until = Kan tot { $moment }
+asked_by = { $name }, { $moment }
+back = Terug naar uw werk
+mine = U vroeg dit. Een collega met een eigen account moet akkoord gaan. Diegene vindt het op de pagina «Mijn werk».
+withdraw = Trek dit verzoek in
+fixed = Let op: dit kan niet terug
+
+act-make_letters = Brieven maken
+act-cancel_letter = Een brief ongeldig maken
+act-count_votes = De stembus openen en tellen
+act-cancel_vote = De ronde stoppen
+
+fixed-make_letters = De codes staan dan vast. U ziet ze één keer, om te printen.
+fixed-cancel_letter = De code op deze brief werkt dan niet meer. Is er al mee gestemd? Dan telt die stem niet. Niemand kan zien of er mee gestemd was.
+fixed-count_votes = De uitslag is daarna meteen voor iedereen te zien. Een ronde die geteld is, kan niet meer gestopt worden.
+fixed-cancel_vote = Niemand kan dan nog stemmen in deze ronde. De reden staat op de site.
+
+agree-make_letters = Akkoord: maak de brieven
+agree-cancel_letter = Akkoord: maak deze brief ongeldig
+agree-count_votes = Akkoord: open de stembus en tel
+agree-cancel_vote = Akkoord: stop de ronde
+
+field-sure = Weet u het zeker?
+field-sure_yes = Ja, ik heb alles nagekeken
+
+fact-round = Ronde
+fact-wijk = Wijk
+fact-letters = Brieven
+fact-number = Nummer op de brief
+fact-reason = Reden
+fact-replacement = Envelop die u meegeeft
+fact-public_reason = Reden voor iedereen
+fact-asked = Gevraagd door
+fact-term = Kan tot
+no_envelope = geen
+
+cancel_reason-lost = Kwijt
+cancel_reason-stolen = Iemand anders heeft de brief, of misschien
+cancel_reason-damaged = De code is niet te lezen
+cancel_reason-never_came = De brief is nooit gekomen
+
+done-request_made = Uw verzoek wacht nu op een tweede persoon
+done-request_withdrawn = Uw verzoek is ingetrokken
+done-letter_cancelled = De brief is ongeldig gemaakt
+done-round_cancelled = De ronde is gestopt

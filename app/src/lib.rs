@@ -33,6 +33,7 @@ pub use self::{
         cookie::PassKeys,
         error::AppError,
         limits::Limits,
+        made_letters::MadeLetters,
         page::{Access, Page},
         proxies::{NoNetwork, Proxies},
         session::{Visitor, read as read_session},

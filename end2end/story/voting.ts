@@ -54,15 +54,29 @@ export async function triesTheCards(story: Story) {
 }
 
 export async function printsTheLetters(story: Story) {
-  const { page, at } = story;
+  const { page, people, at } = story;
   await page.goto(`/werk${at('/brieven')}`);
   await page.getByLabel(`Hoeveel brieven voor ${WIJK}?`).fill('5');
-  await page.getByRole('button', { name: 'Maak en print brieven' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: `5 brieven voor ${WIJK}` })).toBeVisible();
-  story.letters = await page.getByRole('article').locator('.wb-letter__code').allInnerTexts();
+  await page.getByRole('button', { name: 'Vraag een collega om akkoord' }).click();
+  await expect(page.getByText('Uw verzoek wacht nu op een tweede persoon')).toBeVisible();
+  const clerk = await people.open('griffier');
+  await clerk.getByRole('link', { name: 'Brieven maken' }).click();
+  await expect(clerk.getByRole('main')).toContainText('Gevraagd door');
+  await clerk.getByRole('checkbox', { name: 'Ja, ik heb alles nagekeken' }).check();
+  await clerk.getByRole('button', { name: 'Akkoord: maak de brieven' }).click();
+  await both(clerk, 'letters that are being made');
+  const show = clerk.getByRole('button', { name: 'Toon de brieven' });
+  while (!(await show.count())) await clerk.getByRole('link', { name: 'Kijk opnieuw' }).click();
+  await both(clerk, 'letters that are ready');
+  await show.click();
+  await expect(clerk.getByRole('heading', { level: 1, name: `5 brieven voor ${WIJK}` })).toBeVisible();
+  const sheets = clerk.getByRole('article');
+  story.letters = await sheets.locator('.wb-letter__code').allInnerTexts();
   expect(new Set(story.letters).size).toBe(5);
-  [, story.lost = ''] = /brief nummer (\d+)/.exec(await page.getByRole('article').nth(4).innerText()) ?? [];
-  await both(page, 'the letters');
+  [, story.lost = ''] = /brief nummer (\d+)/.exec(await sheets.nth(4).innerText()) ?? [];
+  await both(clerk, 'the letters');
+  await clerk.reload();
+  await expect(clerk.getByText('Hier zijn geen brieven om te printen')).toBeVisible();
   await page.goto(`/werk${at('/brieven')}`);
   await expect(page.getByRole('row').filter({ hasText: WIJK })).toContainText('5');
   await expect(page.locator('.wb-letter__code')).toHaveCount(0);

@@ -51,6 +51,7 @@ where
 pub async fn tick(app: &App) {
     let now = app.clock.now();
     app.cards.sweep(now);
+    app.letters.0.sweep(now);
     match app.store.step_due_rounds(now).await {
         Ok(taken) => {
             for (round, phase) in taken {

@@ -1,22 +1,22 @@
-//! Letters with voting codes: made per wijk, shown once to be printed, voided when the print went wrong.
+//! The letters of a round: asked for per wijk, and voided when the print went wrong.
 
 use std::collections::BTreeMap;
 
 use domain::{
     access::{IssueCodes, Permit},
+    act::Act,
     ballot_box::Batch,
     fault::{Fault, What},
-    id::WijkId,
+    id::{RequestId, WijkId},
     phase::Phase,
     round::{Millis, Round, RoundWijk},
 };
 use leptos::prelude::*;
 use serde::Deserialize;
-use store::ballot_box::Letter;
 
-use super::{letter::letter, paths};
+use super::paths;
 use crate::{
-    counting,
+    counting, requests,
     rounds::{life, of_staff},
     ui::{
         Button, ButtonKind, ButtonRow, Checkboxes, Choice, Column, Notice, NoticeKind, Table,
@@ -25,6 +25,7 @@ use crate::{
     web::{
         allowed::Allowed,
         context::{Answer, Ctx},
+        done::Done,
         error::AppError,
         form::Form,
         texts::{count, href, t, tf, tn},
@@ -35,15 +36,9 @@ use crate::{
 /// How many letters each wijk has, and whether they can be made.
 struct Known {
     letters: BTreeMap<WijkId, u64>,
+    /// What was asked for, and waits for another person.
+    asked: BTreeMap<WijkId, RequestId>,
     has_key: bool,
-}
-
-impl Known {
-    /// How many who may vote have no letter yet.
-    fn without(&self, entry: &RoundWijk) -> u64 {
-        let made = self.letters.get(&entry.wijk.id).copied();
-        u64::from(entry.eligible).saturating_sub(made.unwrap_or_default())
-    }
 }
 
 pub async fn page(
@@ -64,15 +59,11 @@ pub async fn submit(
 ) -> Answer {
     let round = of_staff(&ctx, &permit, round).await?;
     let Pressed { wijk, deed } = form.draft()?;
-    let entry = round.wijk(wijk).ok_or(AppError::NotFound)?;
-    let known = load(&ctx, &round).await?;
+    round.wijk(wijk).ok_or(AppError::NotFound)?;
     let done = match deed {
-        Deed::Issue => match issue(&ctx, &permit, &round, wijk, &known, &form).await {
-            Ok(letters) => {
-                let base = &ctx.app.base_url;
-                return Ok(ctx.page(&ctx.say("rounds.letters.print_title"), || {
-                    print(&round, entry, &letters, base)
-                }));
+        Deed::Issue => match ask(&ctx, &permit, &round, wijk, &form).await {
+            Ok(request) => {
+                return Ok(ctx.done(Done::RequestMade, requests::paths::Show { request }));
             }
             Err(error) => Err(error),
         },
@@ -113,21 +104,20 @@ enum Deed {
     Void,
 }
 
-async fn issue(
+async fn ask(
     ctx: &Ctx,
     permit: &Permit<IssueCodes>,
     round: &Round,
     wijk: WijkId,
-    known: &Known,
     form: &Form,
-) -> store::Result<Vec<Letter>> {
+) -> store::Result<RequestId> {
     let field = count_field(wijk);
-    let without = round.wijk(wijk).map_or(0, |entry| known.without(entry));
-    let batch = Batch::check(form.get(&field), ctx.lang().notation(), without)
+    let eligible = round.wijk(wijk).map_or(0, |entry| entry.eligible);
+    let batch = Batch::check(form.get(&field), ctx.lang().notation(), eligible)
         .map_err(|what| vec![Fault::at(field, what)])?;
     ctx.app
         .store
-        .issue_codes(permit, round.id, wijk, batch, ctx.now())
+        .ask_for_letters(permit, round.id, wijk, batch, ctx.now())
         .await
 }
 
@@ -139,7 +129,19 @@ async fn load(ctx: &Ctx, round: &Round) -> Result<Known, AppError> {
         .round_facts(round.id, ctx.now())
         .await?
         .has_box_key;
-    Ok(Known { letters, has_key })
+    let asked = ctx.app.store.requests(ctx.now()).await?;
+    let asked = asked.into_iter().filter_map(|request| match request.act {
+        Act::MakeLetters {
+            round: of, wijk, ..
+        } if of == round.id => Some((wijk, request.id)),
+        _ => None,
+    });
+    let asked = asked.collect();
+    Ok(Known {
+        letters,
+        asked,
+        has_key,
+    })
 }
 
 fn count_field(wijk: WijkId) -> String {
@@ -218,34 +220,46 @@ fn overview(round: &Round, known: &Known) -> impl IntoView + use<> {
 fn wijk_forms(entry: &RoundWijk, known: &Known, form: &Form) -> impl IntoView + use<> {
     let id = entry.wijk.id;
     let made = known.letters.get(&id).copied().unwrap_or_default();
-    let without = known.without(entry);
-    let most = Batch::most(without);
+    let body = match known.asked.get(&id) {
+        _ if made > 0 => void_form(entry, made, form).into_any(),
+        Some(&request) => {
+            let path = href(requests::paths::Show { request });
+            view! {
+                <Notice title=t("rounds.letters.asked")>
+                    <p><a href=path>{t("rounds.count.to_request")}</a></p>
+                </Notice>
+            }
+            .into_any()
+        }
+        None => make_form(entry, form).into_any(),
+    };
+    view! {
+        <h2>{entry.wijk.name.clone()}</h2>
+        {body}
+    }
+}
+
+fn make_form(entry: &RoundWijk, form: &Form) -> impl IntoView + use<> {
+    let id = entry.wijk.id;
     let field = count_field(id);
     // What was typed stays, in the form it was typed in.
     let is_sent = form.get("wijk") == id.to_string() && form.get("deed") == "issue";
     let value = if is_sent {
         form.get(&field).to_owned()
     } else {
-        most.to_string()
+        entry.eligible.to_string()
     };
     let label = form.label_saying(&field, how_many(entry)).with_hint(tn(
         "rounds.letters.at_most",
-        most,
+        entry.eligible.into(),
         &[],
     ));
-    let make = (without > 0).then(|| view! {
+    view! {
         <form method="post" class="wb-form" novalidate>
             <input type="hidden" name="wijk" value=id.to_string()/>
             <TextField label=label value=value kind=TextKind::Number width=Width::Short autocomplete="off"/>
             <ButtonRow><Button label=t("rounds.letters.issue") name="deed" value="issue"/></ButtonRow>
         </form>
-    });
-    let all = (without == 0).then(|| view! { <p>{t("rounds.letters.all")}</p> });
-    view! {
-        <h2>{entry.wijk.name.clone()}</h2>
-        {make}
-        {all}
-        {(made > 0).then(|| void_form(entry, made, form))}
     }
 }
 
@@ -269,30 +283,5 @@ fn void_form(entry: &RoundWijk, made: u64, form: &Form) -> impl IntoView + use<>
                 <ButtonRow><Button label=t("rounds.letters.void") kind=ButtonKind::Danger name="deed" value="void"/></ButtonRow>
             </form>
         </details>
-    }
-}
-
-/// The letters themselves, one a sheet.
-fn print(
-    round: &Round,
-    entry: &RoundWijk,
-    letters: &[Letter],
-    base_url: &str,
-) -> impl IntoView + use<> {
-    let sheets = letters
-        .iter()
-        .map(|one| letter(round, entry, one, base_url))
-        .collect::<Vec<_>>();
-    let many = u64::try_from(letters.len()).unwrap_or(u64::MAX);
-    let back = href(paths::Letters { round: round.id });
-    view! {
-        <div class="wb-no-print">
-            <h1>{tn("rounds.letters.print", many, &[("wijk", &entry.wijk.name)])}</h1>
-            <Notice kind=NoticeKind::Warning title=t("rounds.letters.once")>
-                <p>{t("rounds.letters.once_text")}</p>
-                <p><a href=back>{t("rounds.letters.printed")}</a></p>
-            </Notice>
-        </div>
-        {sheets}
     }
 }

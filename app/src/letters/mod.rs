@@ -3,12 +3,13 @@
 mod issue;
 mod letter;
 mod lost;
+mod making;
 pub mod paths;
 
 pub use letter::qr;
 
 use axum::routing::get;
-use domain::access::{CancelLetter, IssueCodes};
+use domain::access::{CancelLetter, IssueCodes, ReadStaffPages};
 
 use crate::web::{page::Access, table::Table};
 
@@ -23,4 +24,10 @@ pub fn pages(table: Table) -> Table {
             Access::to::<CancelLetter>(),
             get(lost::page).post(lost::submit),
         )
+        .at::<paths::Making>(
+            Access::to::<ReadStaffPages>(),
+            get(making::page).post(making::submit),
+        )
+        .at::<paths::Print>(Access::to::<ReadStaffPages>(), get(making::print))
+        .showing_a_secret()
 }

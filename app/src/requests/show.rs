@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use domain::{
-    access::{CancelLetter, CancelVote, CountVotes, ReadStaffPages},
+    access::{CancelLetter, CancelVote, CountVotes, IssueCodes, ReadStaffPages},
     act::{Act, ActKind},
     fault::{Fault, What},
     id::RequestId,
@@ -13,7 +13,7 @@ use store::{StoreError, announced::BoxOnPaper};
 
 use super::{Waiting, facts::facts, paths};
 use crate::{
-    counting, outcomes,
+    counting, letters as made, outcomes,
     ui::{Button, ButtonKind, ButtonRow, Choice, Notice, NoticeKind},
     web::{
         allowed::Allowed,
@@ -96,7 +96,11 @@ async fn agree(ctx: &Ctx, waiting: &Waiting, form: &Form) -> store::Result<Respo
     let actor = ctx.actor().ok_or(StoreError::NotFound)?;
     let forbidden = |_| StoreError::NotFound;
     match waiting.request.act {
-        Act::MakeLetters { .. } => Err(StoreError::NotFound),
+        Act::MakeLetters { wijk, letters, .. } => {
+            let second = actor.second::<IssueCodes>().map_err(forbidden)?;
+            made::start(ctx, second, id, (round, wijk, letters), actor.person);
+            Ok(ctx.see_other(made::paths::Making { round, wijk }))
+        }
         Act::CancelLetter { .. } => {
             let second = actor.second::<CancelLetter>().map_err(forbidden)?;
             store.cancel_letter(&second, id, now).await?;

@@ -5,6 +5,7 @@
 
 use std::{
     collections::HashMap,
+    hash::Hash,
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
@@ -16,13 +17,13 @@ use domain::{
 /// For what round, and for whom.
 pub type Whose = (RoundId, PersonId);
 
-/// Things of one kind, at most one for each round and person.
-pub struct Held<T> {
+/// Things of one kind, at most one for each round and person, or for another key.
+pub struct Held<T, K = Whose> {
     lasts: Millis,
-    things: Mutex<HashMap<Whose, (Millis, T)>>,
+    things: Mutex<HashMap<K, (Millis, T)>>,
 }
 
-impl<T> Held<T> {
+impl<T, K: Eq + Hash> Held<T, K> {
     /// Holds each thing for so long, from when it was last put there.
     pub fn lasting(lasts: Millis) -> Self {
         Self {
@@ -32,19 +33,19 @@ impl<T> Held<T> {
     }
 
     /// Holds a thing, in the place of one that was held before.
-    pub fn put(&self, whose: Whose, thing: T, now: Millis) {
+    pub fn put(&self, whose: K, thing: T, now: Millis) {
         self.still(now).insert(whose, (now, thing));
     }
 
     /// Reads what is held, or changes it; its time goes on as before.
-    pub fn with<R>(&self, whose: Whose, now: Millis, read: impl FnOnce(&mut T) -> R) -> Option<R> {
+    pub fn with<R>(&self, whose: K, now: Millis, read: impl FnOnce(&mut T) -> R) -> Option<R> {
         self.still(now)
             .get_mut(&whose)
             .map(|(_, thing)| read(thing))
     }
 
     /// Takes what is held, and holds it no longer.
-    pub fn take(&self, whose: Whose, now: Millis) -> Option<T> {
+    pub fn take(&self, whose: K, now: Millis) -> Option<T> {
         self.still(now).remove(&whose).map(|(_, thing)| thing)
     }
 
@@ -54,7 +55,7 @@ impl<T> Held<T> {
     }
 
     /// What is held, without that of which the time has passed.
-    fn still(&self, now: Millis) -> MutexGuard<'_, HashMap<Whose, (Millis, T)>> {
+    fn still(&self, now: Millis) -> MutexGuard<'_, HashMap<K, (Millis, T)>> {
         let mut things = self.things.lock().unwrap_or_else(PoisonError::into_inner);
         // A clock that was set back does not make anything last longer.
         let lasts = |since: Millis| (0..self.lasts).contains(&(now - since));

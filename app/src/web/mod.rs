@@ -14,6 +14,7 @@ pub mod error;
 pub mod form;
 pub mod held;
 pub mod limits;
+pub mod made_letters;
 pub mod page;
 pub mod path;
 pub mod problem;

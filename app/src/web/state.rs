@@ -9,6 +9,7 @@ use super::{
     clock::{Clock, Demo},
     cookie::PassKeys,
     limits::Limits,
+    made_letters::MadeLetters,
     proxies::Proxies,
 };
 
@@ -47,6 +48,8 @@ pub struct App {
     pub browser_key: Key,
     /// Key cards between being made and printed, and between being typed and used.
     pub cards: HeldCards,
+    /// Letters between being made and printed.
+    pub letters: MadeLetters,
     /// Who tried too often.
     pub limits: Limits,
     /// Whose word about an address is believed.

@@ -7,7 +7,26 @@ pub(crate) fn on_all_cores<T: Sync, R: Send>(
     items: &[T],
     work: impl Fn(&T) -> Result<R> + Sync,
 ) -> Result<Vec<R>> {
-    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    on_cores(cores(), items, work)
+}
+
+/// The same on half of them: what takes minutes leaves the others to who asks for a page.
+pub(crate) fn on_half_the_cores<T: Sync, R: Send>(
+    items: &[T],
+    work: impl Fn(&T) -> Result<R> + Sync,
+) -> Result<Vec<R>> {
+    on_cores((cores() / 2).max(1), items, work)
+}
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
+}
+
+fn on_cores<T: Sync, R: Send>(
+    cores: usize,
+    items: &[T],
+    work: impl Fn(&T) -> Result<R> + Sync,
+) -> Result<Vec<R>> {
     let share = items.len().div_ceil(cores).max(1);
     let work = &work;
     std::thread::scope(|scope| {

@@ -378,9 +378,9 @@ letters-no_key = Make the key cards first. Without cards there can be no letters
 letters-too_early = You can make letters when the ballot is known: { $moment }.
 letters-too_early_late = You can make letters when the ballot is known. That is later than planned.
 letters-too_late = No more letters can be made. Voting has been open or the round was stopped.
-letters-all = Everybody who may vote has a letter.
 letters-how_many = How many letters for { $wijk }?
-letters-issue = Make and print letters
+letters-issue = Ask a colleague to agree
+letters-asked = This waits for a second person, who makes and prints the letters.
 letters-void = Make these letters invalid
 letters-void_title = Did printing fail in { $wijk }? Start again
 letters-print_title = Letters to print
@@ -389,8 +389,8 @@ letters-once_text = Close this page only when all letters are well printed. Do n
 letters-printed = All letters are printed. Back to the overview
 letters-at_most =
     { $n ->
-        [one] At most 1 at a time.
-       *[other] At most { $n } at a time. That takes about ten seconds.
+        [one] At most 1: that is how many people may vote here.
+       *[other] At most { $n }: that is how many people may vote here. All letters of a neighbourhood are made at once.
     }
 letters-void_text =
     { $n ->
@@ -458,3 +458,15 @@ lost-field-number = Number on the letter
 lost-field-reason = What is it with the letter?
 lost-button = Ask a colleague to agree
 lost-link = A letter was lost or stolen in { $round }
+
+making-title = Making letters
+making-how_far = { $made } of the { $total } letters are made.
+making-wait = Each letter takes some computing. You may close this page and come back later.
+making-again = Look again
+making-ready = The letters are ready. You see them only once.
+making-ready_text = See that the printer is on and has enough paper. You have an hour.
+making-show = Show the letters
+making-failed = The letters were not made
+making-failed_text = Nothing was changed. See at the letters of the round whether it can still be done, and ask for it again.
+making-nothing = There are no letters to print here
+making-nothing_text = They were shown already, or the hour is over. Did printing fail? Then make the letters invalid and start again.

@@ -378,9 +378,9 @@ letters-no_key = Maak eerst de sleutelkaarten. Zonder kaarten kunnen er geen bri
 letters-too_early = Brieven maken kan als het stembiljet bekend is: { $moment }.
 letters-too_early_late = Brieven maken kan als het stembiljet bekend is. Dat is later dan gepland.
 letters-too_late = Er kunnen geen brieven meer bij. Het stemmen is open geweest of de ronde is gestopt.
-letters-all = Iedereen die mag stemmen, heeft een brief.
 letters-how_many = Hoeveel brieven voor { $wijk }?
-letters-issue = Maak en print brieven
+letters-issue = Vraag een collega om akkoord
+letters-asked = Dit wacht op een tweede persoon. Die maakt en print de brieven.
 letters-void = Maak deze brieven ongeldig
 letters-void_title = Printen mislukt in { $wijk }? Begin opnieuw
 letters-print_title = Brieven om te printen
@@ -389,8 +389,8 @@ letters-once_text = Sluit deze pagina pas als alle brieven goed uit de printer z
 letters-printed = Alle brieven zijn geprint. Terug naar het overzicht
 letters-at_most =
     { $n ->
-        [one] Ten hoogste 1 tegelijk.
-       *[other] Ten hoogste { $n } tegelijk. Dat duurt ongeveer tien seconden.
+        [one] Ten hoogste 1: zo veel mensen mogen hier stemmen.
+       *[other] Ten hoogste { $n }: zo veel mensen mogen hier stemmen. Alle brieven van een wijk maakt u in één keer.
     }
 letters-void_text =
     { $n ->
@@ -458,3 +458,15 @@ lost-field-number = Nummer op de brief
 lost-field-reason = Wat is er met de brief?
 lost-button = Vraag een collega om akkoord
 lost-link = Een brief is kwijt of gestolen in { $round }
+
+making-title = Brieven maken
+making-how_far = { $made } van de { $total } brieven zijn gemaakt.
+making-wait = Elke brief kost even rekenen. U mag deze pagina sluiten en later terugkomen.
+making-again = Kijk opnieuw
+making-ready = De brieven zijn klaar. U ziet ze maar één keer.
+making-ready_text = Zorg dat de printer aanstaat en genoeg papier heeft. U hebt een uur de tijd.
+making-show = Toon de brieven
+making-failed = De brieven zijn niet gemaakt
+making-failed_text = Er is niets veranderd. Kijk bij de brieven van de ronde of het nog kan, en vraag het opnieuw.
+making-nothing = Hier zijn geen brieven om te printen
+making-nothing_text = Ze zijn al getoond, of het uur is voorbij. Is het printen mislukt? Maak de brieven dan ongeldig en begin opnieuw.

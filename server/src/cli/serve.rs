@@ -57,6 +57,7 @@ pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
         browser_key: app::CookieKey::from(master.browser_key().as_slice()),
         pass_keys: app::PassKeys::new(master),
         cards: app::HeldCards::default(),
+        letters: app::MadeLetters::default(),
         limits: app::Limits::default(),
         proxies,
     });

@@ -2,14 +2,20 @@
 //!
 //! Every code leaves this module once, to be printed, and is stored nowhere.
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicU32, Ordering},
+};
+
 use domain::{
-    access::{IssueCodes, Permit},
+    access::{IssueCodes, Permit, Second},
+    act::Act,
     audit::Event,
     ballot_box::{
         Batch, BoxKey, LetterKind, LetterName, LetterSalt, LetterStatus, Link, MasterKey,
         RoundSecret, Seal, Slot, VotingCode, derive, seal_to,
     },
-    id::{RoundId, WijkId},
+    id::{RequestId, RoundId, WijkId},
     round::Millis,
 };
 
@@ -20,7 +26,7 @@ use super::{
 };
 use crate::{
     Refusal, Result, Store, StoreError, Tx,
-    cores::on_all_cores,
+    cores::{on_all_cores, on_half_the_cores},
     row::{Read as _, entropy},
 };
 
@@ -34,27 +40,74 @@ pub struct Letter {
 }
 
 impl Store {
-    /// Issues a batch of letters for one wijk. The codes are given once, to be printed.
+    /// Asks another person to agree to making the letters of a wijk, all in one batch.
     ///
     /// # Errors
-    /// [`Refusal::State`] for more letters than people who may vote; [`Refusal::Phase`] unless the ballot is published and voting is not yet open.
-    pub async fn issue_codes(
+    /// [`Refusal::Done`] once it has letters, [`Refusal::State`] for more than people who may vote, [`Refusal::Phase`]
+    /// unless the ballot is published, the box has a key and voting is not yet open.
+    pub async fn ask_for_letters(
         &self,
         permit: &Permit<IssueCodes>,
         round: RoundId,
         wijk: WijkId,
         batch: Batch,
         now: Millis,
+    ) -> Result<RequestId> {
+        let mut tx = self.write().await?;
+        tx.takes_letters(permit, round, wijk, batch.size()).await?;
+        let act = Act::MakeLetters {
+            round,
+            wijk,
+            letters: batch.size(),
+        };
+        let request = tx.ask(permit, act, now).await?;
+        tx.commit().await?;
+        Ok(request)
+    }
+
+    /// Makes the letters that a request asks for, as its second person: minutes of work for thousands of them. Their codes
+    /// are given once, to be printed. `made` says how far it is.
+    ///
+    /// # Errors
+    /// As [`Self::ask_for_letters`]; [`Refusal::SamePerson`].
+    pub async fn make_letters(
+        &self,
+        second: &Second<IssueCodes>,
+        request: RequestId,
+        made: Arc<AtomicU32>,
+        now: Millis,
     ) -> Result<Vec<Letter>> {
+        // What cannot be is said before the work begins; it is looked at again when it is done.
+        let mut tx = self.write().await?;
+        let (_, act) = tx.agree(second, request, now).await?;
+        let Act::MakeLetters {
+            round,
+            wijk,
+            letters,
+        } = act
+        else {
+            return Err(StoreError::NotFound);
+        };
+        tx.takes_letters(second.permit(), round, wijk, letters)
+            .await?;
+        drop(tx);
         let secret = self.round_secret(round).await?;
-        let codes: Vec<VotingCode> = (0..batch.size())
+        let codes: Vec<VotingCode> = (0..letters)
             .map(|_| Ok(VotingCode::from_entropy(entropy()?)))
             .collect::<Result<_>>()?;
-        // The slow part, outside the transaction, on a thread for blocking work.
-        let made = tokio::task::spawn_blocking(move || derive_all(&codes, &secret, round));
-        let slots = made.await??;
+        let derived = tokio::task::spawn_blocking(move || {
+            on_half_the_cores(&codes, |code| {
+                let slot = derive(code, &secret, round)?;
+                made.fetch_add(1, Ordering::Relaxed);
+                Ok((code.clone(), slot))
+            })
+        });
+        let slots = derived.await??;
         let mut tx = self.write().await?;
-        let letters = tx.insert_slots(permit, round, wijk, slots, now).await?;
+        let (agreed, _) = tx.agree(second, request, now).await?;
+        let letters = tx
+            .insert_slots(agreed.permit(), round, wijk, slots, now)
+            .await?;
         tx.commit().await?;
         Ok(letters)
     }
@@ -157,16 +210,12 @@ impl Tx {
         mut slots: Vec<NewSlot<C>>,
         now: Millis,
     ) -> Result<Vec<Letter>> {
-        let link_key = self.round_before_voting(permit, round, wijk).await?;
+        let many = u32::try_from(slots.len()).unwrap_or(u32::MAX);
+        let link_key = self.takes_letters(permit, round, wijk, many).await?;
         let master = self.master()?;
-        let made = self.letter_count(round, wijk).await?;
-        let eligible = self.eligible(round, wijk).await?;
-        if u64::from(made) + slots.len() as u64 > eligible {
-            return Err(Refusal::State.into());
-        }
         // Voter ids are pseudo-random, so numbering in their order is dealing in random order.
         slots.sort_unstable_by_key(|(_, slot)| slot.voter);
-        let named: Vec<(LetterName, &Slot)> = (made + 1..)
+        let named: Vec<(LetterName, &Slot)> = (1..)
             .zip(&slots)
             .map(|(number, (_, slot))| {
                 let kind = LetterKind::Letter;
@@ -248,6 +297,24 @@ impl Tx {
                 .await?;
         }
         Ok(())
+    }
+
+    /// The link key, if a wijk can have so many letters now.
+    async fn takes_letters<A>(
+        &mut self,
+        permit: &Permit<A>,
+        round: RoundId,
+        wijk: WijkId,
+        many: u32,
+    ) -> Result<BoxKey> {
+        let link_key = self.round_before_voting(permit, round, wijk).await?;
+        if self.letter_count(round, wijk).await? > 0 {
+            return Err(Refusal::Done.into());
+        }
+        if u64::from(many) > self.eligible(round, wijk).await? {
+            return Err(Refusal::State.into());
+        }
+        Ok(link_key)
     }
 
     /// The link key, while the ballot is published and voting has not begun.

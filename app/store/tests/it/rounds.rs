@@ -182,7 +182,7 @@ async fn a_round_outside_the_permit_does_not_exist() {
             .await;
         assert!(given::is_not_found(&key));
         let codes = given
-            .issue_codes(
+            .ask_for_letters(
                 &staff.permit().unwrap(),
                 round.id,
                 elsewhere,

@@ -70,6 +70,7 @@ fn new_app(store: Store, master: MasterKey, demo: Option<Demo>) -> App {
         browser_key: app::CookieKey::from(master.browser_key().as_slice()),
         pass_keys: app::PassKeys::new(master),
         cards: app::HeldCards::default(),
+        letters: app::MadeLetters::default(),
         limits: app::Limits::default(),
         proxies: Proxies::default(),
     }

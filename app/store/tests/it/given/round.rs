@@ -1,9 +1,10 @@
 //! A round in one or two wijken, brought to a phase by the deeds that bring any round there.
 
-use std::pin::Pin;
+use std::{pin::Pin, sync::Arc};
 
 use domain::{
     access::{Actor, Role},
+    act::Act,
     ballot_box::{Batch, BoxSeed, CardHolders, HoldersDraft, KeyCard, Quorum},
     council::{CouncilDecision, CouncilDraft, Ruling},
     count::CountingRule,
@@ -304,9 +305,25 @@ impl GivenRound {
 
     /// Issues so many letters for one wijk.
     pub async fn issue_letters(&self, wijk: WijkId, many: u32) -> Result<Vec<Letter>, StoreError> {
-        let batch = letters(many);
+        let act = Act::MakeLetters {
+            round: self.id,
+            wijk,
+            letters: many,
+        };
+        let waiting = self.given.requests(issued_at()).await?;
+        let request = match waiting.iter().find(|it| it.act == act) {
+            Some(request) => request.id,
+            None => {
+                let permit = self.staff[0].permit().unwrap();
+                let batch = letters(many);
+                self.given
+                    .ask_for_letters(&permit, self.id, wijk, batch, issued_at())
+                    .await?
+            }
+        };
+        let second = self.staff[1].second().unwrap();
         self.given
-            .issue_codes(&console(), self.id, wijk, batch, issued_at())
+            .make_letters(&second, request, Arc::default(), issued_at())
             .await
     }
 

@@ -66,12 +66,12 @@ impl Store {
     /// Notes that a card is shown now: it is not shown again.
     ///
     /// # Errors
-    /// [`Refusal::Done`] when it was shown before, [`StoreError::NotFound`] when the box has no such card.
+    /// [`Refusal::Done`] when it was shown before, [`Refusal::Card`] when the key was made anew since.
     pub async fn show_card(
         &self,
         permit: &Permit<KeepBoxKey>,
         round: RoundId,
-        card: u8,
+        card: &KeyCard,
         now: Millis,
     ) -> Result<()> {
         let mut tx = self.write().await?;
@@ -211,10 +211,16 @@ impl Tx {
         &mut self,
         permit: &Permit<A>,
         round: RoundId,
-        card: u8,
+        card: &KeyCard,
         now: Millis,
     ) -> Result<()> {
         self.round_for(permit, round).await?;
+        let master = self.master()?;
+        let keys = Keys::load(self.conn(), round, &master).await?;
+        if card.tag() != BoxTag::of(round, &keys.box_key, &keys.link_key) {
+            return Err(Refusal::Card.into());
+        }
+        let card = card.index();
         let cards = load_cards(self.conn(), round).await?;
         let found = cards.iter().find(|stored| stored.number == card);
         if found.ok_or(StoreError::NotFound)?.is_shown {

@@ -4,11 +4,19 @@
 //! every row (`xmin`), and neither `CLUSTER` nor `VACUUM FULL` changes it; SQLite has it in the write-ahead log, and within
 //! a page in where the rows lie. So the box is written anew in order of seal by one transaction, and then swept.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::{
+    sync::atomic::{AtomicU64, Ordering},
+    time::Duration,
+};
 
 use sqlx::{Connection as _, Executor as _};
 
 use crate::{Engine, Result, Store, StoreError, row::Read as _};
+
+/// How often sweeping is tried again: for PostgreSQL a connection that is only just being made, to whichever database of
+/// the cluster, already reads for a moment.
+const TRIES: u32 = 10;
+const MOMENT: Duration = Duration::from_millis(100);
 
 /// Whether votes came in since the box was last put in order.
 #[derive(Debug)]
@@ -53,12 +61,27 @@ impl Store {
         let mut tx = self.write().await?;
         tx.conn().execute(self.engine.rewrite_box()).await?;
         tx.commit().await?;
-        match self.engine {
-            Engine::Sqlite => self.empty_log().await?,
-            Engine::Postgres => self.drop_old_rows().await?,
-        }
+        self.sweep().await?;
         self.traces.tidied.store(came, Ordering::SeqCst);
         Ok(())
+    }
+
+    /// Sweeps up what writing the box anew leaves.
+    async fn sweep(&self) -> Result<()> {
+        let mut held_up = 0;
+        loop {
+            let swept = match self.engine {
+                Engine::Sqlite => self.empty_log().await,
+                Engine::Postgres => self.drop_old_rows().await,
+            };
+            match swept {
+                Err(StoreError::InUse) if held_up < TRIES => {
+                    held_up += 1;
+                    tokio::time::sleep(MOMENT).await;
+                }
+                swept => return swept,
+            }
+        }
     }
 
     /// The same now that a round is closed, whichever server its votes came to. What cannot be done yet is done later.

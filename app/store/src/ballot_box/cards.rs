@@ -113,14 +113,14 @@ impl Store {
         Ok(BoxTag::of(round, &keys.box_key, &keys.link_key))
     }
 
-    /// The boxes of running rounds that are locked with cards, the newest round first.
+    /// The boxes that wait to be opened with cards, the newest round first.
     ///
     /// # Errors
     /// The database's.
     pub async fn locked_boxes(&self) -> Result<Vec<LockedBox>> {
         let mut boxes = Vec::new();
         for round in self.rounds(false).await? {
-            if round.phase.is_over() {
+            if round.phase.is_over() || round.phase.shows_tally() {
                 continue;
             }
             let cards = self.key_cards(round.id).await?;

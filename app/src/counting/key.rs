@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use store::{StoreError, ballot_box::StoredCard};
 
-use super::{cards, paths};
+use super::{cards, paths, show_card};
 use crate::{
     rounds::of_staff,
     ui::{
@@ -52,13 +52,15 @@ pub async fn page(
 }
 
 async fn load(ctx: &Ctx, round: Round) -> Result<Found, AppError> {
-    let unshown = &ctx.app.cards.unshown;
-    let is_held = cards::whose(ctx, &round)
-        .and_then(|whose| unshown.with(whose, ctx.now(), |cards| !cards.is_empty()));
+    let cards = ctx.app.store.key_cards(round.id).await?;
+    let is_held = match cards.iter().find(|card| !card.is_shown) {
+        Some(next) => show_card::held(ctx, &round, next.number).await?.is_some(),
+        None => false,
+    };
     Ok(Found {
         facts: ctx.app.store.round_facts(round.id, ctx.now()).await?,
-        cards: ctx.app.store.key_cards(round.id).await?,
-        is_held: is_held == Some(true),
+        cards,
+        is_held,
         typing: cards::Typing::of(ctx, &round),
         round,
     })

@@ -14,6 +14,7 @@ use crate::{
     ui::{Button, ButtonLink, ButtonRow, Notice, NoticeKind},
     web::{
         allowed::Allowed,
+        cards::Unshown,
         context::{Answer, Ctx},
         error::AppError,
         form::Form,
@@ -38,7 +39,7 @@ pub async fn page(
     let Some(next) = cards.iter().find(|card| !card.is_shown) else {
         return Ok(ctx.see_other(paths::Key { round: round.id }));
     };
-    let is_held = is_held(&ctx, whose(&ctx, &round)?, next.number);
+    let is_held = held(&ctx, &round, next.number).await?.is_some();
     Ok(ctx.page(&ctx.say("rounds.card.title"), || {
         if is_held {
             ready(&round, next, cards.len())
@@ -56,30 +57,18 @@ pub async fn submit(
 ) -> Answer {
     let round = of_staff(&ctx, &permit, round).await?;
     let Which { card } = form.draft()?;
-    let whose = whose(&ctx, &round)?;
-    if !is_held(&ctx, whose, card) {
-        return Ok(ctx.see_other(paths::Card { round: round.id }));
-    }
+    let to_next = || ctx.see_other(paths::Card { round: round.id });
+    let Some(shown) = held(&ctx, &round, card).await? else {
+        return Ok(to_next());
+    };
     // Written before it is shown: whoever reads the journal knows of every card that somebody may have seen.
-    match ctx
-        .app
-        .store
-        .show_card(&permit, round.id, card, ctx.now())
-        .await
-    {
+    let (store, now) = (&ctx.app.store, ctx.now());
+    match store.show_card(&permit, round.id, &shown, now).await {
         Ok(()) => {}
-        Err(StoreError::Refused(Refusal::Done)) => {
-            return Ok(ctx.see_other(paths::Card { round: round.id }));
-        }
+        Err(StoreError::Refused(Refusal::Done | Refusal::Card)) => return Ok(to_next()),
         Err(error) => return Err(error.into()),
     }
-    let taken = ctx.app.cards.unshown.with(whose, ctx.now(), |cards| {
-        let place = cards.iter().position(|held| held.index() == card)?;
-        Some(cards.remove(place))
-    });
-    let Some(shown) = taken.flatten() else {
-        return Ok(ctx.see_other(paths::Card { round: round.id }));
-    };
+    forget(&ctx, &round, card)?;
     let cards = ctx.app.store.key_cards(round.id).await?;
     Ok(ctx.page(&ctx.say("rounds.card.title"), || {
         view(&round, &shown, &cards)
@@ -90,11 +79,22 @@ fn whose(ctx: &Ctx, round: &Round) -> Result<Whose, AppError> {
     cards::whose(ctx, round).ok_or(AppError::Forbidden)
 }
 
-/// Whether a card that was not shown yet is still there for whoever asks.
-fn is_held(ctx: &Ctx, whose: Whose, card: u8) -> bool {
-    let has_it =
-        |cards: &mut crate::web::cards::Unshown| cards.iter().any(|held| held.index() == card);
-    ctx.app.cards.unshown.with(whose, ctx.now(), has_it) == Some(true)
+/// A card that whoever asks has not seen yet, if it is still there and no other key was made since.
+pub async fn held(ctx: &Ctx, round: &Round, card: u8) -> Result<Option<Box<KeyCard>>, AppError> {
+    let tag = ctx.app.store.box_tag(round.id).await?;
+    let find = |cards: &mut Unshown| {
+        cards.retain(|held| held.tag() == tag);
+        cards.iter().find(|held| held.index() == card).cloned()
+    };
+    let unshown = &ctx.app.cards.unshown;
+    Ok(unshown.with(whose(ctx, round)?, ctx.now(), find).flatten())
+}
+
+fn forget(ctx: &Ctx, round: &Round, card: u8) -> Result<(), AppError> {
+    let remove = |cards: &mut Unshown| cards.retain(|held| held.index() != card);
+    let unshown = &ctx.app.cards.unshown;
+    unshown.with(whose(ctx, round)?, ctx.now(), remove);
+    Ok(())
 }
 
 /// Before a card is shown: what to have at hand, and who stands by.
@@ -157,7 +157,6 @@ fn view(round: &Round, card: &KeyCard, all: &[StoredCard]) -> AnyView {
                 <p dir="auto">{round.title.clone()}</p>
             </header>
             <p class="wb-lead">{tf("rounds.card.for", &[("holder", &holder)])}</p>
-            {round.settings.trial.then(|| view! { <p><strong>{t("rounds.trial")}</strong></p> })}
             <div class="wb-key-card">
                 <ol class="wb-key-card__rows" aria-label=t("rounds.card.rows")>{rows.collect_view()}</ol>
                 <div class="wb-letter__qr">{qr(&card.signs(), t("rounds.card.qr"))}</div>

@@ -44,6 +44,7 @@ fn sheet(round: &Round, entry: &RoundWijk, letter: &Letter, base_url: &str) -> A
         <article class="wb-letter" lang="nl">
             <h2 dir="auto">{round.title.clone()}</h2>
             <p>{tf("rounds.letter.head", &[("wijk", &entry.wijk.name), ("number", &number)])}</p>
+            {round.settings.trial.then(|| view! { <p><strong>{t("rounds.trial")}</strong></p> })}
             <p>{t("rounds.letter.lead")}</p>
             <div class="wb-letter__code-block">
                 <div>

@@ -77,7 +77,7 @@ impl About {
     }
 
     /// Where nothing can be read there is no page either, and its handler says why.
-    async fn is_trial(self, app: &App) -> bool {
+    async fn is_trial(&self, app: &App) -> bool {
         let found = match (self.round, self.proposal) {
             (Some(round), _) => app.store.is_trial(round).await,
             (None, Some(proposal)) => app.store.is_in_trial(proposal).await,

@@ -99,6 +99,7 @@ safe-s5-text =
     Our computer sees your vote for a very short time and keeps nothing of it. You trust that we use the public software.
     Without JavaScript our computer chooses the three words. That is a little less strong.
     Whoever has your letter can vote for you.
+    Whoever has enough key cards and can also reach the database, can find out which vote belongs to which letter number.
     This is not an election under the Dutch Elections Act. The council takes the decision.
 
 keys-none = There is no round with key cards now.

@@ -99,6 +99,7 @@ safe-s5-text =
     Onze computer ziet uw stem heel even en bewaart er niets van. U vertrouwt erop dat wij de openbare software gebruiken.
     Zonder JavaScript kiest onze computer de drie woorden. Dat is iets minder sterk.
     Wie uw brief heeft, kan voor u stemmen.
+    Wie genoeg sleutelkaarten heeft en ook bij de database kan, kan uitzoeken welke stem bij welk briefnummer hoort.
     Dit zijn geen verkiezingen volgens de Kieswet. De gemeenteraad neemt het besluit.
 
 keys-none = Er is nu geen ronde met sleutelkaarten.

@@ -1,11 +1,12 @@
 //! Key cards: made, each shown once, typed row by row; and a round that is only to practise.
 
-use domain::phase::Phase;
+use domain::{phase::Phase, proposal::ProposalState};
 use store::demo;
 
 use crate::{
     client::{Answer, Client},
     given::{DAY, Given, MINUTE, on_each_engine},
+    voting::{choose, with_ballot},
 };
 
 const HOLDERS: [(&str, &str); 3] = [
@@ -370,6 +371,73 @@ async fn every_page_of_a_round_to_practise_says_so() {
             assert_eq!((page.status.as_u16(), says(&page)), (200, 1), "{path}");
         }
         assert_eq!(says(&smederij.get("/rondes").await), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_votes_in_a_round_to_practise_is_told_so() {
+    on_each_engine(|given| async move {
+        let mut voter = with_ballot(&given, 0).await;
+        let says = |answer: &Answer| answer.page().texts(".wb-trial-line").len();
+        assert_eq!(says(&voter.get("/stem/kiezen").await), 0);
+        let round = given.round(Phase::Voting).await;
+        let settings = domain::round::Settings {
+            trial: true,
+            ..round.settings
+        };
+        let settings = serde_json::to_string(&settings).unwrap();
+        let id = round.id;
+        given
+            .sql(format!(
+                "UPDATE round SET settings = '{settings}' WHERE id = '{id}'"
+            ))
+            .await;
+        assert_eq!(says(&voter.get("/stem/kiezen").await), 1);
+        choose(&mut voter, 1).await;
+        assert_eq!(says(&voter.get("/en/stem/controle").await), 1);
+        let proposal = given
+            .proposal_in(Phase::Voting, ProposalState::OnBallot)
+            .await;
+        let page = voter.get(&format!("/voorstellen/{proposal}")).await;
+        assert_eq!(says(&page), 1);
+        assert_eq!(says(&voter.get("/stem").await), 0, "of no round yet");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn cards_of_a_key_that_somebody_made_anew_are_not_shown() {
+    on_each_engine(|given| async move {
+        let key = key_page(&given).await;
+        let mut first = given.signed_in("smederij").await;
+        make(&mut first, &key, &[]).await;
+        let staff = given.demo_person("smederij").await.unwrap();
+        let round = given.round(Phase::Proposing).await.id;
+        // As by a colleague: the same store, and nothing in the memory of the server.
+        let holders = domain::ballot_box::HoldersDraft {
+            names: (1..=3)
+                .map(|card| (card, format!("Kluis {card}")))
+                .collect(),
+        };
+        let holders = holders
+            .check(domain::ballot_box::Quorum::default())
+            .unwrap();
+        let grants = vec![domain::access::Grant {
+            role: domain::access::Role::Smederij,
+            wijk: None,
+        }];
+        let colleague = domain::access::Actor {
+            person: staff,
+            name: "Sam".to_owned(),
+            grants,
+        };
+        let permit = colleague.permit().unwrap();
+        given
+            .make_box_key(&permit, round, &holders, given.app.clock.now())
+            .await
+            .unwrap();
+        is_gone(&mut first, &key).await;
     })
     .await;
 }

@@ -229,13 +229,13 @@ impl CardRow {
     #[must_use]
     pub fn split(text: &str) -> [Zeroizing<String>; CARD_ROWS] {
         let mut rows: [Zeroizing<String>; CARD_ROWS] = Default::default();
-        let mut found = 0;
-        for typed in text.chars().filter(|it| crockford::read(*it) != Typed::Gap) {
-            let place = (found / SIGNS).min(CARD_ROWS - 1);
-            if let Some(row) = rows.get_mut(place) {
+        let signs = text
+            .chars()
+            .filter(|typed| crockford::read(*typed) != Typed::Gap);
+        for (place, typed) in signs.enumerate() {
+            if let Some(row) = rows.get_mut((place / SIGNS).min(CARD_ROWS - 1)) {
                 row.push(typed);
             }
-            found += 1;
         }
         rows
     }

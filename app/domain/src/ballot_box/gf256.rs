@@ -10,7 +10,7 @@ pub const fn multiply(left: u8, right: u8) -> u8 {
     while bit > 0 {
         bit -= 1;
         let carry = product >> 7;
-        product = (product << 1) ^ carry * 0x1b;
+        product = (product << 1) ^ (carry * 0x1b);
         product ^= (right >> bit & 1) * left;
     }
     product

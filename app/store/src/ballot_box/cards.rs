@@ -66,12 +66,12 @@ impl Store {
     /// Notes that a card is shown now: it is not shown again.
     ///
     /// # Errors
-    /// [`Refusal::Done`] when it was shown before, [`StoreError::NotFound`] when the box has no such card.
+    /// [`Refusal::Done`] when it was shown before, [`Refusal::Card`] when the key was made anew since.
     pub async fn show_card(
         &self,
         permit: &Permit<KeepBoxKey>,
         round: RoundId,
-        card: u8,
+        card: &KeyCard,
         now: Millis,
     ) -> Result<()> {
         let mut tx = self.write().await?;
@@ -113,14 +113,14 @@ impl Store {
         Ok(BoxTag::of(round, &keys.box_key, &keys.link_key))
     }
 
-    /// The boxes of running rounds that are locked with cards, the newest round first.
+    /// The boxes that wait to be opened with cards, the newest round first.
     ///
     /// # Errors
     /// The database's.
     pub async fn locked_boxes(&self) -> Result<Vec<LockedBox>> {
         let mut boxes = Vec::new();
         for round in self.rounds(false).await? {
-            if round.phase.is_over() {
+            if round.phase.is_over() || round.phase.shows_tally() {
                 continue;
             }
             let cards = self.key_cards(round.id).await?;
@@ -211,10 +211,16 @@ impl Tx {
         &mut self,
         permit: &Permit<A>,
         round: RoundId,
-        card: u8,
+        card: &KeyCard,
         now: Millis,
     ) -> Result<()> {
         self.round_for(permit, round).await?;
+        let master = self.master()?;
+        let keys = Keys::load(self.conn(), round, &master).await?;
+        if card.tag() != BoxTag::of(round, &keys.box_key, &keys.link_key) {
+            return Err(Refusal::Card.into());
+        }
+        let card = card.index();
         let cards = load_cards(self.conn(), round).await?;
         let found = cards.iter().find(|stored| stored.number == card);
         if found.ok_or(StoreError::NotFound)?.is_shown {

@@ -225,7 +225,7 @@ impl Tx {
         self.insert_box_key(&permit, round, &seed, &secret, &holders, at)
             .await?;
         for card in super::cards(round) {
-            self.show_card(&permit, round, card.index(), at).await?;
+            self.show_card(&permit, round, &card, at).await?;
         }
         self.rehearse(&permit, round, &seed, at).await?;
         Ok(all

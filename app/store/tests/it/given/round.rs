@@ -88,7 +88,7 @@ pub fn plan(wijken: &[WijkId]) -> RoundPlan {
             min_age: 14,
             schedule: schedule.collect(),
             counting: CountingRule::default(),
-            cards: domain::ballot_box::Quorum::default(),
+            cards: Quorum::default(),
             trial: false,
         },
         wijken: wijken
@@ -278,12 +278,12 @@ impl GivenRound {
     /// Shows every card.
     pub async fn show(&self, cards: &[KeyCard]) {
         for card in cards {
-            self.show_card(card.index()).await.unwrap();
+            self.show_card(card).await.unwrap();
         }
     }
 
     /// Shows one card.
-    pub async fn show_card(&self, card: u8) -> Result<(), StoreError> {
+    pub async fn show_card(&self, card: &KeyCard) -> Result<(), StoreError> {
         self.given
             .show_card(&console(), self.id, card, issued_at())
             .await

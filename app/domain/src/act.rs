@@ -62,6 +62,11 @@ pub enum Act {
     CancelVote { round: RoundId, reason: String },
 }
 
+impl ActKind {
+    /// Every one.
+    pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
+}
+
 impl Act {
     /// Name of the action in the table of who may do what.
     #[must_use]
@@ -111,9 +116,8 @@ mod tests {
     #[test]
     fn every_act_stands_in_the_table_as_one_that_needs_two() {
         let id = "0198f0a4-0000-7000-8000-000000000001";
-        let kinds = <ActKind as strum::VariantArray>::VARIANTS;
         let mut named: Vec<&str> = Vec::new();
-        for kind in kinds {
+        for kind in ActKind::ALL {
             let json = serde_json::json!({
                 "act": kind.to_string(), "round": id, "wijk": id, "letters": 1, "number": 1, "reason": "lost",
                 "replacement": null,

@@ -18,6 +18,7 @@ use crate::{
         allowed::Allowed,
         context::Answer,
         done::Done,
+        form::Form,
         texts::{count, href, t},
     },
     work,
@@ -41,6 +42,7 @@ pub async fn page(
 pub async fn submit(
     Allowed { ctx, permit }: Allowed<CountVotes>,
     paths::Count { round }: paths::Count,
+    _: Form,
 ) -> Answer {
     let round = of_staff(&ctx, &permit, round).await?;
     let store = &ctx.app.store;

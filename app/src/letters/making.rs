@@ -3,7 +3,7 @@
 use std::sync::{Arc, atomic::Ordering};
 
 use domain::{
-    access::{IssueCodes, ReadStaffPages, Second},
+    access::{IssueCodes, Second},
     id::{PersonId, RequestId, RoundId, WijkId},
     round::{Round, RoundWijk},
 };
@@ -12,12 +12,13 @@ use store::ballot_box::Letter;
 
 use super::{letter::letter, paths};
 use crate::{
-    rounds::visible,
+    rounds::of_staff,
     ui::{Button, ButtonLink, ButtonRow, Notice, NoticeKind},
     web::{
-        allowed::Allowed,
+        allowed::Agreeing,
         context::{Answer, Ctx},
         error::AppError,
+        form::Form,
         made_letters::{Making, MakingState},
         texts::{count, href, t, tf, tn},
     },
@@ -97,12 +98,24 @@ fn shown(ctx: &Ctx, key: (RoundId, WijkId)) -> Shown {
     shown.unwrap_or(Shown::Nothing)
 }
 
+/// The wijk, if who prints may do so there.
+fn in_wijk<'a>(
+    round: &'a Round,
+    second: &Second<IssueCodes>,
+    wijk: WijkId,
+) -> Result<&'a RoundWijk, AppError> {
+    round
+        .wijk(wijk)
+        .filter(|_| second.permit().covers(wijk))
+        .ok_or(AppError::NotFound)
+}
+
 pub async fn page(
-    Allowed { ctx, .. }: Allowed<ReadStaffPages>,
+    Agreeing { ctx, second }: Agreeing<IssueCodes>,
     paths::Making { round, wijk }: paths::Making,
 ) -> Answer {
-    let round = visible(&ctx, round).await?;
-    let entry = round.wijk(wijk).ok_or(AppError::NotFound)?;
+    let round = of_staff(&ctx, second.permit(), round).await?;
+    let entry = in_wijk(&round, &second, wijk)?;
     let shown = shown(&ctx, (round.id, wijk));
     Ok(ctx.page(&ctx.say("rounds.making.title"), || {
         view(&round, entry, shown)
@@ -111,9 +124,12 @@ pub async fn page(
 
 /// On to the page that shows the letters once.
 pub async fn submit(
-    Allowed { ctx, .. }: Allowed<ReadStaffPages>,
+    Agreeing { ctx, second }: Agreeing<IssueCodes>,
     paths::Making { round, wijk }: paths::Making,
+    _: Form,
 ) -> Answer {
+    let found = of_staff(&ctx, second.permit(), round).await?;
+    in_wijk(&found, &second, wijk)?;
     Ok(match shown(&ctx, (round, wijk)) {
         Shown::Ready => ctx.see_other(paths::Print { round, wijk }),
         Shown::AtIt { .. } | Shown::Failed | Shown::Nothing => {
@@ -124,11 +140,11 @@ pub async fn submit(
 
 /// The letters, once. From here on their codes are nowhere but on the screen.
 pub async fn print(
-    Allowed { ctx, .. }: Allowed<ReadStaffPages>,
+    Agreeing { ctx, second }: Agreeing<IssueCodes>,
     paths::Print { round, wijk }: paths::Print,
 ) -> Answer {
-    let round = visible(&ctx, round).await?;
-    let entry = round.wijk(wijk).ok_or(AppError::NotFound)?;
+    let round = of_staff(&ctx, second.permit(), round).await?;
+    let entry = in_wijk(&round, &second, wijk)?;
     let key = (round.id, wijk);
     let Shown::Ready = shown(&ctx, key) else {
         return Ok(ctx.see_other(paths::Making {

@@ -7,9 +7,10 @@ mod making;
 pub mod paths;
 
 pub use letter::qr;
+pub use making::start;
 
 use axum::routing::get;
-use domain::access::{CancelLetter, IssueCodes, ReadStaffPages};
+use domain::access::{CancelLetter, IssueCodes};
 
 use crate::web::{page::Access, table::Table};
 
@@ -19,15 +20,14 @@ pub fn pages(table: Table) -> Table {
             Access::to::<IssueCodes>(),
             get(issue::page).post(issue::submit),
         )
-        .showing_a_secret()
         .at::<paths::Lost>(
             Access::to::<CancelLetter>(),
             get(lost::page).post(lost::submit),
         )
         .at::<paths::Making>(
-            Access::to::<ReadStaffPages>(),
+            Access::to_agree::<IssueCodes>(),
             get(making::page).post(making::submit),
         )
-        .at::<paths::Print>(Access::to::<ReadStaffPages>(), get(making::print))
+        .at::<paths::Print>(Access::to_agree::<IssueCodes>(), get(making::print))
         .showing_a_secret()
 }

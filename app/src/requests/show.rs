@@ -13,7 +13,7 @@ use store::{StoreError, announced::BoxOnPaper};
 
 use super::{Waiting, facts::facts, paths};
 use crate::{
-    counting, letters as made, outcomes,
+    counting, letters, outcomes,
     ui::{Button, ButtonKind, ButtonRow, Choice, Notice, NoticeKind},
     web::{
         allowed::Allowed,
@@ -96,10 +96,14 @@ async fn agree(ctx: &Ctx, waiting: &Waiting, form: &Form) -> store::Result<Respo
     let actor = ctx.actor().ok_or(StoreError::NotFound)?;
     let forbidden = |_| StoreError::NotFound;
     match waiting.request.act {
-        Act::MakeLetters { wijk, letters, .. } => {
+        Act::MakeLetters {
+            wijk,
+            letters: many,
+            ..
+        } => {
             let second = actor.second::<IssueCodes>().map_err(forbidden)?;
-            made::start(ctx, second, id, (round, wijk, letters), actor.person);
-            Ok(ctx.see_other(made::paths::Making { round, wijk }))
+            letters::start(ctx, second, id, (round, wijk, many), actor.person);
+            Ok(ctx.see_other(letters::paths::Making { round, wijk }))
         }
         Act::CancelLetter { .. } => {
             let second = actor.second::<CancelLetter>().map_err(forbidden)?;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::{extract::FromRequestParts, http::request::Parts};
-use domain::access::{Action, Permit};
+use domain::access::{Action, Permit, Second};
 
 use super::{context::Ctx, error::AppError, state::App};
 
@@ -22,5 +22,23 @@ impl<A: Action> FromRequestParts<Arc<App>> for Allowed<A> {
         let Ok(ctx) = Ctx::from_request_parts(parts, app).await;
         let permit = ctx.actor().ok_or(AppError::Forbidden)?.permit::<A>()?;
         Ok(Self { ctx, permit })
+    }
+}
+
+/// Whoever is asking may agree to `A`, where it needs two.
+pub struct Agreeing<A: Action> {
+    /// The app and who is asking.
+    pub ctx: Ctx,
+    /// What the store wants to see before anything is agreed to.
+    pub second: Second<A>,
+}
+
+impl<A: Action> FromRequestParts<Arc<App>> for Agreeing<A> {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, AppError> {
+        let Ok(ctx) = Ctx::from_request_parts(parts, app).await;
+        let second = ctx.actor().ok_or(AppError::Forbidden)?.second::<A>()?;
+        Ok(Self { ctx, second })
     }
 }

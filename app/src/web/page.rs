@@ -24,6 +24,12 @@ impl Access {
         Self::To(A::NAME, A::ROLES)
     }
 
+    /// Access for who may agree to `A`, where it needs two.
+    #[must_use]
+    pub const fn to_agree<A: Action>() -> Self {
+        Self::To(A::NAME, A::SECOND)
+    }
+
     /// Whether somebody may see the page.
     #[must_use]
     pub fn allows(self, actor: Option<&Actor>) -> bool {

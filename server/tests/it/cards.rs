@@ -320,10 +320,17 @@ async fn the_demo_shows_cards_that_its_round_can_be_counted_with() {
         given.step_due_rounds(given.app.clock.now()).await.unwrap();
         let round = given.round(Phase::Closed).await.id;
         let mut smederij = given.signed_in("smederij").await;
-        let form = [("card_1_row_1", &*cards[2]), ("card_2_row_1", &cards[1])];
-        let counted = smederij
-            .post(&format!("/werk/rondes/{round}/telling"), &form)
+        let asked = smederij
+            .post(&format!("/werk/rondes/{round}/telling"), &[])
             .await;
+        let form = [
+            ("deed", "agree"),
+            ("sure", "yes"),
+            ("card_1_row_1", &*cards[2]),
+            ("card_2_row_1", &cards[1]),
+        ];
+        let mut griffier = given.signed_in("griffier").await;
+        let counted = griffier.post(&asked.location(), &form).await;
         assert_eq!(counted.status, 303);
         assert_eq!(counted.location(), format!("/rondes/{round}/uitslag"));
     })

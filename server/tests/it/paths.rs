@@ -1,7 +1,12 @@
 //! Every path of the site, as a list to change on purpose: a new page stands here with who may see it and how.
 
 use app::Access;
-use domain::{phase::Phase, proposal::ProposalState};
+use domain::{
+    ballot_box::{CancelReason, Cancelling},
+    id::RequestId,
+    phase::Phase,
+    proposal::ProposalState,
+};
 
 use crate::given::Given;
 
@@ -33,6 +38,21 @@ pub const PATHS: &[(&str, &str, &str)] = &[
     ("/werk/rondes/{round}/kopie", "ManageRound", "POST"),
     ("/werk/rondes/{round}/stap", "StepRound", "GET POST"),
     ("/werk/rondes/{round}/brieven", "IssueCodes", "GET POST"),
+    (
+        "/werk/rondes/{round}/brieven/kwijt",
+        "CancelLetter",
+        "GET POST",
+    ),
+    (
+        "/werk/rondes/{round}/brieven/{wijk}",
+        "IssueCodes",
+        "GET POST",
+    ),
+    (
+        "/werk/rondes/{round}/brieven/{wijk}/afdruk",
+        "IssueCodes",
+        "GET",
+    ),
     ("/werk/rondes/{round}/sleutel", "KeepBoxKey", "GET POST"),
     (
         "/werk/rondes/{round}/sleutel/kaart",
@@ -41,6 +61,7 @@ pub const PATHS: &[(&str, &str, &str)] = &[
     ),
     ("/werk/rondes/{round}/telling", "CountVotes", "GET POST"),
     ("/werk/proeftelling", "ManageRound", "GET"),
+    ("/werk/verzoeken/{request}", "ReadStaffPages", "GET POST"),
     ("/rondes/{round}/voorstellen", "everybody", "GET"),
     ("/rondes/{round}/voorstel-doen", "Propose", "GET POST"),
     ("/voorstellen/{id}", "everybody", "GET"),
@@ -82,7 +103,7 @@ pub const PATHS: &[(&str, &str, &str)] = &[
 
 /// Pages of staff that show a code or a card, or take one: never compressed. Neither are the voting pages, which are not logged either.
 pub const SECRET: &[&str] = &[
-    "/werk/rondes/{round}/brieven",
+    "/werk/rondes/{round}/brieven/{wijk}/afdruk",
     "/werk/rondes/{round}/sleutel",
     "/werk/rondes/{round}/sleutel/kaart",
 ];
@@ -97,6 +118,7 @@ pub struct Real {
     on_ballot: String,
     own_draft: String,
     to_check: String,
+    request: String,
 }
 
 impl Real {
@@ -123,6 +145,7 @@ impl Real {
                 .to_string(),
             own_draft: given.own_draft().await.to_string(),
             to_check: to_check.to_string(),
+            request: waiting(given).await.to_string(),
         }
     }
 
@@ -143,8 +166,30 @@ impl Real {
         template
             .replace("{round}", round)
             .replace("{wijk}", &self.wijk)
+            .replace("{request}", &self.request)
             .replace("{id}", proposal)
     }
+}
+
+/// A request of the desk that waits for somebody else.
+async fn waiting(given: &Given) -> RequestId {
+    let now = given.app.clock.now();
+    if let Some(request) = given.requests(now).await.unwrap().first() {
+        return request.id;
+    }
+    let desk = given.demo_person("balie").await.unwrap();
+    let permit = given.actor(desk).await.unwrap().permit().unwrap();
+    let round = given.round(Phase::Voting).await.id;
+    let wijk = given.wijk("De Turfhoek").await;
+    let wanted = Cancelling {
+        number: 1,
+        reason: CancelReason::Lost,
+        replacement: None,
+    };
+    given
+        .ask_to_cancel_letter(&permit, round, wijk, &wanted, now)
+        .await
+        .unwrap()
 }
 
 /// Who may see a page, in words.

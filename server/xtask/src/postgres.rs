@@ -67,6 +67,7 @@ impl Cluster {
                 .arg("-k")
                 .arg(&cluster.folder)
                 .args(["-c", "listen_addresses=", "-c", "max_connections=300"])
+                .args(["-c", "autovacuum=off"])
                 .args([
                     "-c",
                     "fsync=off",

@@ -220,7 +220,7 @@ async fn a_phase_set_back_by_hand_gives_no_second_closing_and_no_second_freezing
                 "{phase}: {again:?}"
             );
         }
-        let late = round.closes_at() + 2 * crate::given::DAY;
+        let late = round.closes_at() + 2 * given::DAY;
         assert!(given.step_due_rounds(late).await.is_err());
         assert!(journal(&given).await.contains("round_tampered"));
     })

@@ -4,7 +4,9 @@ use std::fmt::Display;
 
 use domain::{
     access::Role,
+    act::ActKind,
     audit::EventKind,
+    ballot_box::CancelReason,
     council::{JobState, Ruling},
     count::{CountingRule, Order},
     ladder::Rung,
@@ -61,6 +63,18 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
         ("proposals.state_means.{}{}", state_means()),
         ("recount.holds.{}", names(Check::ALL)),
         ("recount.name.{}", names(Check::ALL)),
+        ("requests.act.{}", names(ActKind::ALL)),
+        ("requests.agree.{}", names(ActKind::ALL)),
+        ("requests.cancel_reason.{}", names(CancelReason::ALL)),
+        (
+            "requests.done.{}",
+            words("request_made request_withdrawn letter_cancelled round_cancelled"),
+        ),
+        (
+            "requests.fact.{}",
+            words("round wijk letters number reason replacement public_reason asked term"),
+        ),
+        ("requests.fixed.{}", names(ActKind::ALL)),
         ("rounds.action.{}", words(ACTIONS)),
         ("rounds.cost_basis.{}", names(CostBasis::ALL)),
         ("rounds.counting.{}", names(CountingChoice::ALL)),

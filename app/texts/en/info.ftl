@@ -90,7 +90,10 @@ safe-s3-text =
     Only in a trial round, for practising, may one card be enough. Every page of that round then says so.
 
 safe-s4-title = You may vote again
-safe-s4-text = Until the ballot box closes, you may vote again. Only your last vote counts.
+safe-s4-text =
+    Until the ballot box closes, you may vote again. Only your last vote counts.
+    Lost your letter? Come to us. Two members of staff cancel the old letter. Was it used to vote? Then that vote does not count.
+    Nobody counts alone. Two members of staff open the ballot box together. The journal says so.
 
 safe-s5-title = What we cannot promise
 safe-s5-text =
@@ -98,7 +101,8 @@ safe-s5-text =
     A virus on your phone can vote for something you did not mean. Check your words later on another device.
     Our computer sees your vote for a very short time and keeps nothing of it. You trust that we use the public software.
     Without JavaScript our computer chooses the three words. That is a little less strong.
-    Whoever has your letter can vote for you.
+    Whoever has your letter can vote for you. Whoever printed the letters could have copied codes. So two members of staff do that together.
+    Whoever can reach the database can throw votes away while the ballot box is open. Only somebody who looks for their own words later sees that.
     Whoever has enough key cards and can also reach the database, can find out which vote belongs to which letter number.
     This is not an election under the Dutch Elections Act. The council takes the decision.
 

@@ -90,7 +90,10 @@ safe-s3-text =
     Alleen in een proefronde, om te oefenen, mag één kaart genoeg zijn. Dat staat dan op elke pagina van die ronde.
 
 safe-s4-title = U mag opnieuw stemmen
-safe-s4-text = Tot de stembus sluit, mag u opnieuw stemmen. Alleen uw laatste stem telt.
+safe-s4-text =
+    Tot de stembus sluit, mag u opnieuw stemmen. Alleen uw laatste stem telt.
+    Brief kwijt? Kom langs. Twee medewerkers maken de oude brief ongeldig. Is er al mee gestemd? Dan telt die stem niet.
+    Niemand telt alleen. Twee medewerkers openen samen de stembus. Dat staat in het logboek.
 
 safe-s5-title = Wat we niet kunnen beloven
 safe-s5-text =
@@ -98,7 +101,8 @@ safe-s5-text =
     Een virus op uw telefoon kan iets anders stemmen dan u bedoelt. Kijk uw woorden later na op een ander apparaat.
     Onze computer ziet uw stem heel even en bewaart er niets van. U vertrouwt erop dat wij de openbare software gebruiken.
     Zonder JavaScript kiest onze computer de drie woorden. Dat is iets minder sterk.
-    Wie uw brief heeft, kan voor u stemmen.
+    Wie uw brief heeft, kan voor u stemmen. Wie de brieven printte, kon codes overnemen. Daarom doen twee medewerkers dat samen.
+    Wie bij de database kan, kan stemmen weggooien zolang de stembus open is. Dat ziet alleen wie later de eigen woorden opzoekt.
     Wie genoeg sleutelkaarten heeft en ook bij de database kan, kan uitzoeken welke stem bij welk briefnummer hoort.
     Dit zijn geen verkiezingen volgens de Kieswet. De gemeenteraad neemt het besluit.
 

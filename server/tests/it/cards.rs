@@ -330,7 +330,7 @@ async fn the_demo_shows_cards_that_its_round_can_be_counted_with() {
             ("card_2_row_1", &cards[1]),
         ];
         let mut griffier = given.signed_in("griffier").await;
-        let counted = griffier.post(&asked.location(), &form).await;
+        let counted = griffier.post(asked.location(), &form).await;
         assert_eq!(counted.status, 303);
         assert_eq!(counted.location(), format!("/rondes/{round}/uitslag"));
     })

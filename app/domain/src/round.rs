@@ -137,7 +137,8 @@ impl Round {
                 .is_some_and(|closing| now < closing)
     }
 
-    /// Whether the box has just closed, and only who had begun may still cast.
+    /// Whether the box has just closed: only who had begun may still cast, and only a first vote, so that nobody gets the
+    /// last word over a voter who can no longer answer.
     #[must_use]
     pub fn is_in_grace(&self, now: Millis) -> bool {
         self.starts(Phase::Closed)

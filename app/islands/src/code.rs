@@ -68,7 +68,7 @@ enum Seen {
 /// What can be said of a code so far, and of which group.
 fn look_at(typed: &str) -> (Option<u8>, Seen) {
     use domain::ballot_box::{CodeFault, VotingCode};
-    match VotingCode::parse(typed) {
+    match VotingCode::find(typed) {
         Ok(_) => (None, Seen::Good),
         Err(CodeFault::Wrong { group }) => (group, Seen::Wrong),
         Err(CodeFault::BadSign { group }) => (Some(group), Seen::Sign),
@@ -76,8 +76,10 @@ fn look_at(typed: &str) -> (Option<u8>, Seen) {
     }
 }
 
-/// What was typed, in groups of four.
+/// What was typed, in groups of four; of a code with something around it the code alone.
 fn groups_of(typed: &str) -> Vec<String> {
+    let found = domain::ballot_box::VotingCode::find(typed).map(|code| code.to_string());
+    let typed = found.as_deref().unwrap_or(typed);
     let signs: Vec<char> = typed
         .chars()
         .filter(|c| c.is_alphanumeric())

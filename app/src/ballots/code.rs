@@ -43,7 +43,7 @@ pub async fn page(ctx: Ctx) -> Answer {
 pub async fn submit(ctx: Ctx, from: Prefix, form: Form) -> Answer {
     // The moment of pressing the button: who has to wait over the closing is still in time.
     let now = ctx.now();
-    let code = match VotingCode::parse(form.get("code")) {
+    let code = match VotingCode::find(form.get("code")) {
         Ok(code) => code,
         Err(fault) => return again(&ctx, |_| fault_text(fault)).await,
     };
@@ -85,12 +85,25 @@ fn fault_text(fault: CodeFault) -> String {
     }
 }
 
+/// Until when one can vote; where more rounds are open, for each of them.
+fn until(open: &[&Round]) -> impl IntoView + use<> {
+    let is_one = open.len() == 1;
+    let lines = open.iter().filter_map(|round| {
+        let moment = time::moment(round.starts(Phase::Closed)?);
+        Some(if is_one {
+            tf("ballots.code.until", &[("moment", &moment)])
+        } else {
+            let values = [("round", &*round.title), ("moment", &moment)];
+            tf("ballots.code.until_of", &values)
+        })
+    });
+    lines
+        .map(|line| view! { <p class="wb-until" dir="auto">{line}</p> })
+        .collect_view()
+}
+
 fn view(rounds: &[Round], now: Millis, error: Option<String>) -> impl IntoView + use<> {
     let open: Vec<&Round> = rounds.iter().filter(|round| round.is_open(now)).collect();
-    let until = open
-        .iter()
-        .filter_map(|round| round.starts(Phase::Closed))
-        .min();
     let summary = error.as_ref().map(|error| {
         view! { <ErrorSummary title=t("site.error_summary") faults=vec![("code".to_owned(), error.clone())]/> }
     });
@@ -101,7 +114,7 @@ fn view(rounds: &[Round], now: Millis, error: Option<String>) -> impl IntoView +
         {summary}
         <h1>{t("ballots.code.title")}</h1>
         <p class="wb-lead">{t("ballots.code.lead")}</p>
-        {until.map(|end| view! { <p class="wb-until">{tf("ballots.code.until", &[("moment", &time::moment(end))])}</p> })}
+        {until(&open)}
         <form method="post" action=href(paths::EnterCode) class="wb-form" novalidate id="code-formulier">
             <TextField label=label kind=TextKind::Code autocomplete="off"/>
             <CodeGroups

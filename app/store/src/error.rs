@@ -79,6 +79,8 @@ pub enum Refusal {
     Code,
     /// The ballot box is closed.
     Closed,
+    /// The box has closed, and a vote under this seal is in: that one counts.
+    EarlierVote,
     /// Wrong name or password: which of the two is never said.
     SignIn,
     /// The key cards do not open the box.

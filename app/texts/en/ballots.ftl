@@ -3,6 +3,7 @@
 code-title = Vote
 code-lead = You got a letter with a voting code. Type the code here. You do not need an account.
 code-until = You can vote until { $moment }.
+code-until_of = In "{ $round }" you can vote until { $moment }.
 code-label = Your voting code
 code-hint = Four groups of four characters, such as K7WP-4MTX-9RQA-2HJC. Capital letters and dashes do not matter.
 code-button = Go on

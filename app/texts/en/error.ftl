@@ -22,6 +22,7 @@ refused-phase = The round is in another phase. That is why this is not possible 
 refused-state = This proposal is already further on. That is why this is no longer possible.
 refused-code = This code does not open a ballot.
 refused-closed = The ballot box is closed. You can no longer vote.
+refused-earlier_vote = The ballot box is closed. Somebody has already voted with this letter, and that earlier vote counts. It can no longer be changed.
 refused-sign_in = The name or the password is not right.
 refused-done = This has already been done. It can be done only once.
 refused-same_person = You asked for this yourself. Somebody else must agree.

@@ -3,6 +3,7 @@
 code-title = Stemmen
 code-lead = U kreeg een brief met een stemcode. Typ de code over. U hebt geen account nodig.
 code-until = U kunt stemmen tot { $moment }.
+code-until_of = In «{ $round }» kunt u stemmen tot { $moment }.
 code-label = Uw stemcode
 code-hint = Vier groepjes van vier tekens, zoals K7WP-4MTX-9RQA-2HJC. Hoofdletters en streepjes maken niet uit.
 code-button = Ga verder

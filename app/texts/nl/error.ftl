@@ -22,6 +22,7 @@ refused-phase = De ronde is in een andere fase. Daarom kan dit nu niet.
 refused-state = Dit idee is al verder. Daarom kan dit nu niet meer.
 refused-code = Deze code opent geen stembiljet.
 refused-closed = De stembus is dicht. U kunt niet meer stemmen.
+refused-earlier_vote = De stembus is dicht. Met deze brief is al gestemd, en die eerdere stem telt. Veranderen kan niet meer.
 refused-sign_in = De naam of het wachtwoord klopt niet.
 refused-done = Dit is al gedaan en kan maar één keer.
 refused-same_person = U vroeg dit zelf. Een ander moet akkoord gaan.

@@ -7,7 +7,7 @@
 //! The browser runs this too, to say which group to look at before anything is sent.
 
 use super::{
-    crockford,
+    crockford::{self, Typed},
     row::{self, Misread, RANDOM, SIGNS},
 };
 use serde::{Deserialize, Serialize};
@@ -83,6 +83,44 @@ impl VotingCode {
     pub fn parse(text: &str) -> Result<Self, CodeFault> {
         let signs = row::read(text, NO_ROW)?;
         Ok(Self(*signs))
+    }
+
+    /// Reads a code that has something around it, such as `Code:` before it or the whole address from the letter.
+    ///
+    /// # Errors
+    /// As [`VotingCode::parse`]; about the part that looks most like a code, if there is one. Two codes are none.
+    pub fn find(text: &str) -> Result<Self, CodeFault> {
+        let whole = Self::parse(text);
+        if whole.is_ok() {
+            return whole;
+        }
+        let mut good: Option<Self> = None;
+        let mut looked_like = None;
+        for stretch in text.split(|typed| crockford::read(typed) == Typed::Other) {
+            let words = stretch.split(|typed| crockford::read(typed) == Typed::Gap);
+            let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+            for from in 0..words.len() {
+                for to in from + 1..=words.len() {
+                    let piece = Zeroizing::new(words[from..to].concat());
+                    if piece.chars().count() != SIGNS {
+                        continue;
+                    }
+                    match Self::parse(&piece) {
+                        Ok(code) if good.as_ref().is_some_and(|good| *good != code) => {
+                            return whole;
+                        }
+                        Ok(code) => good = Some(code),
+                        Err(fault) if to - from == 1 || to - from == 4 => looked_like = Some(fault),
+                        Err(_) => {}
+                    }
+                }
+            }
+        }
+        match (good, looked_like) {
+            (Some(code), _) => Ok(code),
+            (None, Some(fault)) => Err(fault),
+            (None, None) => whole,
+        }
     }
 
     /// The sixteen signs as ASCII without gaps: what is derived from.

@@ -139,6 +139,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::Phase => t("error.refused.phase"),
         Refusal::State => t("error.refused.state"),
         Refusal::Code => t("error.refused.code"),
+        Refusal::EarlierVote => t("error.refused.earlier_vote"),
         Refusal::Closed => t("error.refused.closed"),
         Refusal::SignIn => t("error.refused.sign_in"),
         Refusal::Card => t("fault.wrong_cards"),

@@ -7,7 +7,7 @@ use domain::{
     audit::{Event, EventKind},
     ballot::Ballot,
     ballot_box::{
-        BallotBody, BoxKey, BoxRow, ControlWords, LetterStatus, Salt, Seal, SealKey, VoterId,
+        BallotBody, BoxKey, BoxRow, ControlWords, LetterStatus, Salt, Seal, SealKey, Slot, VoterId,
         VotingCode, derive, head, prepare,
     },
     id::{RoundId, WijkId},
@@ -87,26 +87,22 @@ impl Store {
     /// # Errors
     /// [`Refusal::Closed`] when no round is open, [`Refusal::Code`] for a code that opens none of them.
     pub async fn admit(&self, code: &VotingCode, now: Millis) -> Result<Admission> {
-        let open: Vec<Round> = self
-            .rounds(false)
-            .await?
-            .into_iter()
+        let rounds = self.rounds(false).await?;
+        let open: Vec<RoundId> = rounds
+            .iter()
             .filter(|round| round.is_open(now))
+            .map(|round| round.id)
             .collect();
         if open.is_empty() {
             return Err(Refusal::Closed.into());
         }
         for round in open {
-            let secret = self.round_secret(round.id).await?;
-            let code = code.clone();
-            let slot = DERIVING
-                .take(move || derive(&code, &secret, round.id))
-                .await??;
-            if let Some(wijk) = self.issued_wijk(round.id, slot.voter).await? {
+            let slot = self.slot(code, round).await?;
+            if let Some(wijk) = self.issued_wijk(round, slot.voter).await? {
                 let has_voted = self.is_in_box(slot.seal_key.seal()).await?;
                 let salt = entropy()?;
                 return Ok(Admission {
-                    round: round.id,
+                    round,
                     wijk,
                     seal_key: slot.seal_key,
                     salt,
@@ -117,10 +113,19 @@ impl Store {
         Err(Refusal::Code.into())
     }
 
+    /// What a code leads to in a round; slow on purpose.
+    async fn slot(&self, code: &VotingCode, round: RoundId) -> Result<Slot> {
+        let secret = self.round_secret(round).await?;
+        let code = code.clone();
+        let derived = DERIVING.take(move || derive(&code, &secret, round));
+        Ok(derived.await??)
+    }
+
     /// Puts a vote in the box, replacing an earlier one under the same seal. Returns after it is on disk.
     ///
     /// # Errors
-    /// [`Refusal::Closed`] after closing, [`Refusal::Code`] for a seal that is not on the list of the ballot's wijk.
+    /// [`Refusal::Closed`] after closing, [`Refusal::EarlierVote`] for another vote than the one that is in, in the minutes
+    /// after closing, [`Refusal::Code`] for a seal that is not on the list of the ballot's wijk.
     pub async fn cast(&self, seal_key: &SealKey, vote: &Vote, now: Millis) -> Result<()> {
         let _coming = self.traces.coming();
         let mut tx = self.write_beside_others().await?;
@@ -187,11 +192,58 @@ impl Tx {
             return Err(Refusal::Closed.into());
         }
         let ballot = vote.seal(seal_key, &sheet.box_key, round.settings.max_choices)?;
+        if round.is_in_grace(now) {
+            return self.put_first_in_box(&vote.ballot, ballot).await;
+        }
         self.put_in_box(&vote.ballot, ballot).await
     }
 
     /// The one row that voting writes.
     pub(crate) async fn put_in_box(&mut self, ballot: &Ballot, row: BoxRow) -> Result<()> {
+        self.check_seal(ballot, &row).await?;
+        // The same vote again gets the same answer, without a second write.
+        sqlx::query(
+            "INSERT INTO ballot_box (seal, commitment, signature, sealed) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (seal) DO UPDATE SET commitment = excluded.commitment, signature = excluded.signature,
+             sealed = excluded.sealed WHERE ballot_box.commitment <> excluded.commitment",
+        )
+        .bind(row.seal.to_string())
+        .bind(row.commitment.to_string())
+        .bind(row.signature.to_string())
+        .bind(row.sealed)
+        .execute(self.conn())
+        .await?;
+        Ok(())
+    }
+
+    /// The same once the box has closed: replaces nothing, so that nobody gets the last word over a voter who can no longer
+    /// answer. Whether there is an earlier vote is decided by the very statement that writes.
+    async fn put_first_in_box(&mut self, ballot: &Ballot, row: BoxRow) -> Result<()> {
+        self.check_seal(ballot, &row).await?;
+        let (seal, commitment) = (row.seal.to_string(), row.commitment.to_string());
+        let written = sqlx::query(
+            "INSERT INTO ballot_box (seal, commitment, signature, sealed) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (seal) DO NOTHING",
+        )
+        .bind(&seal)
+        .bind(&commitment)
+        .bind(row.signature.to_string())
+        .bind(row.sealed)
+        .execute(self.conn())
+        .await?;
+        if written.rows_affected() == 1 {
+            return Ok(());
+        }
+        let same = sqlx::query("SELECT seal FROM ballot_box WHERE seal = $1 AND commitment = $2")
+            .bind(seal)
+            .bind(commitment)
+            .fetch_optional(self.conn())
+            .await?;
+        same.map(|_| ()).ok_or(Refusal::EarlierVote.into())
+    }
+
+    /// Whether a row's seal is on the list of the ballot's wijk, and was put there by us.
+    async fn check_seal(&mut self, ballot: &Ballot, row: &BoxRow) -> Result<()> {
         let seal = row.seal.to_string();
         let (round, wijk) = (ballot.round(), ballot.wijk());
         let known =
@@ -203,20 +255,7 @@ impl Tx {
                 .await?
                 .ok_or(Refusal::Code)?;
         let mark = seal_mark(&self.master()?, &row.seal, round, wijk);
-        believed(mark == known.parsed("mark")?, "a seal was added by hand")?;
-        // The same vote again gets the same answer, without a second write.
-        sqlx::query(
-            "INSERT INTO ballot_box (seal, commitment, signature, sealed) VALUES ($1, $2, $3, $4)
-             ON CONFLICT (seal) DO UPDATE SET commitment = excluded.commitment, signature = excluded.signature,
-             sealed = excluded.sealed WHERE ballot_box.commitment <> excluded.commitment",
-        )
-        .bind(seal)
-        .bind(row.commitment.to_string())
-        .bind(row.signature.to_string())
-        .bind(row.sealed)
-        .execute(self.conn())
-        .await?;
-        Ok(())
+        believed(mark == known.parsed("mark")?, "a seal was added by hand")
     }
 
     /// Everything in the box of one wijk, in order of seal.

@@ -30,6 +30,26 @@ async fn does_not_count(round: &GivenRound) -> bool {
 }
 
 #[tokio::test]
+async fn the_last_word_after_closing_is_nobodys() {
+    on_each_engine(|given| async move {
+        let round = given.round().voting().with_proposals(2).await;
+        // Who forced a vote enters the code before the box closes, and waits until its owner cannot answer any more.
+        let forced = round.enter(0, 0).await.unwrap();
+        round.cast(0, 0, &[0]).await;
+        let before = given.dump().await;
+        let vote = round.vote(&forced, &[1]).await;
+        let late = round.closes_at() + 1;
+        let cast = given.cast(&forced.seal_key, &vote, late).await;
+        assert!(matches!(
+            cast,
+            Err(StoreError::Refused(Refusal::EarlierVote))
+        ));
+        assert!(given.changed_since(&before).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_letter_marked_cancelled_by_hand_before_closing_stops_the_closing() {
     on_each_engine(|given| async move {
         let round = given.round().voting().with_letters(3).await;

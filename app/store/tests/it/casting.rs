@@ -175,6 +175,30 @@ async fn a_voter_who_began_in_time_has_ten_minutes_to_finish() {
 }
 
 #[tokio::test]
+async fn after_closing_a_first_vote_comes_in_and_no_other_replaces_it() {
+    on_each_engine(|given| async move {
+        let round = voting(&given).await;
+        let late = round.closes_at() + MINUTE;
+        let admission = round.enter(0, 0).await.unwrap();
+        let first = round.vote(&admission, &[0]).await;
+        let cast = |vote: Vote| {
+            let (given, key) = (given.clone(), admission.seal_key.clone());
+            async move { given.cast(&key, &vote, late).await }
+        };
+        cast(first.clone()).await.unwrap();
+        let before = given.dump().await;
+        cast(first.clone()).await.unwrap();
+        let other = Vote {
+            ballot: round.ballot(0, &[1]).await,
+            ..first
+        };
+        assert_eq!(refusal(cast(other).await), Refusal::EarlierVote);
+        assert!(given.changed_since(&before).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn no_box_takes_ballots_outside_the_voting_phase() {
     on_each_engine(|given| async move {
         let mut round = given.round().ballot_published().await;

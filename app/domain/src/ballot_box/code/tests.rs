@@ -164,3 +164,47 @@ proptest! {
         let _ = VotingCode::parse(&text);
     }
 }
+
+#[test]
+fn a_code_is_found_in_what_was_pasted_around_it() {
+    for code in samples() {
+        let printed = code.to_string();
+        let bare = printed.replace('-', "");
+        for typed in [
+            format!("Code: {printed}"),
+            format!("Uw stemcode is {printed}."),
+            format!("mijn code {}", printed.replace('-', " ")),
+            format!("https://wijkbanen.gemeente.nl/stem#{bare}"),
+            format!("https://wijkbanen.gemeente.nl/en/stem#{printed}"),
+            format!("({})", printed.to_lowercase()),
+            format!("{printed} {printed}"),
+        ] {
+            assert_eq!(VotingCode::find(&typed), Ok(code.clone()), "{typed}");
+        }
+    }
+}
+
+#[test]
+fn two_codes_or_a_code_with_a_sign_too_many_are_none() {
+    let [_, _, one, other] = samples();
+    let both = format!("{one} {other}");
+    assert_eq!(
+        VotingCode::find(&both),
+        Err(CodeFault::Length { found: 32 })
+    );
+    let longer = format!("{one}X");
+    assert_eq!(
+        VotingCode::find(&longer),
+        Err(CodeFault::Length { found: 17 })
+    );
+    assert_eq!(VotingCode::find(" - "), Err(CodeFault::Empty));
+}
+
+#[test]
+fn a_typing_error_is_pointed_at_with_something_around_it_too() {
+    let wrong = VotingCode(altered(samples()[3].0, 9, 5)).to_string();
+    assert_eq!(
+        VotingCode::find(&format!("Code: {wrong}")),
+        Err(CodeFault::Wrong { group: Some(3) })
+    );
+}

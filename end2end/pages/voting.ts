@@ -57,11 +57,18 @@ export class ReviewPage {
   readonly heading: Locator;
   readonly jobs: Locator;
   readonly cast: Locator;
+  readonly words: Locator;
 
   constructor(readonly page: Page) {
     this.heading = page.getByRole('heading', { level: 1, name: 'Klopt dit?' });
     this.jobs = page.getByRole('main').getByRole('listitem');
     this.cast = page.getByRole('button', { name: 'Stem indienen' });
+    // By tag: what is folded has no role.
+    this.words = page.locator('details.wb-words li');
+  }
+
+  async askWords() {
+    await this.page.getByText('Wilt u uw stem later terugvinden?').click();
   }
 
   async change(title: string) {
@@ -72,11 +79,16 @@ export class ReviewPage {
 export class DonePage {
   readonly heading: Locator;
   readonly words: Locator;
+  /** Says that the browser and the server do not have the same words. */
+  readonly alarm: Locator;
+  readonly wipe: Locator;
 
   constructor(readonly page: Page) {
     this.heading = page.getByRole('heading', { level: 1, name: 'Uw stem is binnen' });
     // By tag: what is folded has no role.
-    this.words = page.locator('details li');
+    this.words = page.locator('details.wb-words li');
+    this.alarm = page.getByRole('alert');
+    this.wipe = page.getByRole('button', { name: 'Klaar, wis dit scherm' });
   }
 
   async askWords() {

@@ -101,6 +101,9 @@ test('a resident votes in English from the code to the end', async ({ page }) =>
   await page.getByRole('button', { name: 'Send my vote' }).click();
   await expect(page).toHaveURL('/en/stem/klaar');
   await isEnglish(page, 'the end');
+  await page.reload();
+  await expect(page.getByText('Your vote is in')).toBeVisible();
+  await isEnglish(page, 'the end once more');
 });
 
 test('a resident proposes in English, faults and all', async ({ page, people }) => {

@@ -49,7 +49,7 @@ test('a resident votes and counts again in Firefox, and every island works there
   await test.step('the vote is in the box, under these words', async () => {
     await tab.follow('button', 'Stem indienen');
     await tab.says('h1', 'Uw stem is binnen');
-    expect(await tab.texts('details li')).toEqual(words.split(' '));
+    expect(await tab.texts('details.wb-words li')).toEqual(words.split(' '));
   });
 
   await test.step('an earlier round counted again has the same outcome', async () => {

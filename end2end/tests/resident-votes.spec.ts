@@ -1,5 +1,6 @@
 import { codes, expect, strangeCode, test, withFaultIn } from '../people';
 import { BallotPage, CodePage, DonePage, ReviewPage, vote } from '../pages/voting';
+import { readable } from '../readable';
 import type { Locator, Page } from '@playwright/test';
 
 /** A letter for each project, so that what one did is not there for the next. */
@@ -72,8 +73,9 @@ test('a resident reads the code from the letter, chooses, looks again, changes a
   await test.step('reloading and going back cast nothing again', async () => {
     const words = await done.words.allTextContents();
     await page.reload();
-    await expect(done.heading).toBeVisible();
-    expect(await done.words.allTextContents()).toEqual(words);
+    await expect(page).toHaveURL('/stem');
+    await expect(page.getByText('Uw stem is binnen')).toBeVisible();
+    for (const word of words) await expect(page.getByText(word)).toHaveCount(0);
     await page.goBack();
     await expect(review.cast).toHaveCount(0);
     await expect(page.getByText(second)).toHaveCount(0);
@@ -98,11 +100,81 @@ test('a vote that is pressed in two tabs is one vote @nojs', async ({ page, cont
   await review.cast.click();
   const done = new DonePage(page);
   await expect(done.heading).toBeVisible();
-  const words = await done.words.allTextContents();
   await new ReviewPage(other).cast.click();
-  await expect(new DonePage(other).heading).toBeVisible();
-  // The words of the first: the second press found the vote in the box.
-  expect(await new DonePage(other).words.allTextContents()).toEqual(words);
+  await expect(other).toHaveURL('/stem');
+  await expect(other.getByText('Uw stem is binnen')).toBeVisible();
+});
+
+test('a resident who wanders off finds the vote again, and leaves nothing behind @nojs', async ({ page }) => {
+  const code = (await codes(page, 'Noorderveen'))[3] ?? '';
+  const [start, ballot, review, done] = [new CodePage(page), new BallotPage(page), new ReviewPage(page), new DonePage(page)];
+  await start.enter(code);
+  await ballot.jobs.nth(1).check();
+  await ballot.next.click();
+  const [chosen = ''] = await review.jobs.locator('strong').allInnerTexts();
+
+  await test.step('the first page leads back', async () => {
+    await page.goto('/');
+    await expect(page.getByText('U hebt nog niet gestemd')).toBeVisible();
+    await expect(page.getByText(chosen)).toHaveCount(0);
+    await page.getByRole('link', { name: 'Ga verder met stemmen' }).click();
+    await expect(ballot.chosen).toHaveCount(1);
+  });
+
+  await test.step('more time keeps the ticks that were not sent', async () => {
+    await ballot.jobs.nth(0).check();
+    await page.getByRole('button', { name: 'Geef mij meer tijd' }).click();
+    await expect(ballot.chosen).toHaveCount(2);
+    await ballot.jobs.nth(0).uncheck();
+    await ballot.next.click();
+  });
+
+  await test.step('whoever opens the beginning can neither see nor finish it', async () => {
+    await start.goto();
+    await expect(page.getByText('Een stem was nog niet af')).toBeVisible();
+    await page.goto('/stem/controle');
+    await expect(page).toHaveURL('/stem');
+    await expect(page.getByText(chosen)).toHaveCount(0);
+  });
+
+  await test.step('the same code brings the ticks back', async () => {
+    await start.enter(code);
+    await expect(ballot.chosen).toHaveCount(1);
+    await ballot.next.click();
+    await expect(review.jobs).toContainText([chosen]);
+    await review.cast.click();
+  });
+
+  await test.step('the last button wipes the screen', async () => {
+    await expect(done.heading).toBeVisible();
+    await done.wipe.click();
+    await expect(page).toHaveURL('/stem');
+    await expect(page.getByText('Uw stem is binnen')).toHaveCount(0);
+    await page.goBack();
+    await expect(done.heading).toHaveCount(0);
+    const kept = (await page.context().cookies()).map(({ name }) => name);
+    expect(kept.filter((name) => name.includes('stem'))).toEqual([]);
+  });
+});
+
+test('a resident is warned two minutes before the time is over, and goes on', async ({ page }) => {
+  const ballot = new BallotPage(page);
+  await page.clock.install();
+  await new CodePage(page).enter((await codes(page, 'De Turfhoek'))[4] ?? '');
+  await page.locator('html[data-hydrated="true"]').waitFor();
+  await ballot.jobs.nth(2).check();
+  const warning = page.getByRole('status').filter({ hasText: 'U hebt nog twee minuten.' });
+  await page.clock.fastForward('12:50');
+  await expect(warning).toHaveCount(0);
+  await page.clock.fastForward('00:15');
+  await expect(warning).toBeVisible();
+  await readable(page, 'the warning', 'island');
+  await page.locator('form').getByRole('button', { name: 'Geef mij meer tijd' }).click();
+  await expect(warning).toHaveCount(0);
+  await expect(ballot.chosen).toHaveCount(1);
+  await page.locator('html[data-hydrated="true"]').waitFor();
+  await page.clock.fastForward('15:01');
+  await expect(page.getByRole('status')).toHaveText([/Uw tijd is om/]);
 });
 
 test('nobody gets to the ballot, the review or the end without a code @nojs', async ({ page }) => {
@@ -164,14 +236,38 @@ test('the words of a vote are drawn in the browser, so that no server can give t
   await ballot.next.click();
   await expect(review.heading).toBeVisible();
   const answer = page.waitForResponse('/stem/controle');
+  await page.locator('html[data-hydrated="true"]').waitFor();
+  const before = await page.locator('input[name="words"]').inputValue();
   await page.reload();
   const suggested = /name="words" value="([^"]+)"|value="([^"]+)" name="words"/.exec(await (await answer).text());
+  await page.locator('html[data-hydrated="true"]').waitFor();
   const field = page.locator('input[name="words"]');
   await expect(field).not.toHaveValue(suggested?.[1] ?? suggested?.[2] ?? '');
   const drawn = await field.inputValue();
+  expect(drawn, 'a note that was made stays right').toBe(before);
+  await review.askWords();
+  expect((await review.words.allInnerTexts()).join(' '), 'seen before the vote').toBe(drawn);
   await review.cast.click();
-  await expect(done.words).toHaveCount(3);
-  expect((await done.words.allTextContents()).join(' ')).toBe(drawn);
+  await expect(page.getByText('Uw browser koos deze woorden zelf. Onze computer heeft dezelfde.')).toBeVisible();
+  expect((await done.words.allInnerTexts()).join(' ')).toBe(drawn);
+});
+
+test('a server that names other words than the browser drew is caught', async ({ page }) => {
+  const [ballot, review, done] = [new BallotPage(page), new ReviewPage(page), new DonePage(page)];
+  await page.route('/stem/klaar', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/(&quot;said&quot;:&quot;|"said":")[^"&]+/, '$1boshuis appelbank zomerzeil');
+    await route.fulfill({ response: answer, body });
+  });
+  await new CodePage(page).enter((await codes(page, 'De Turfhoek'))[5] ?? '');
+  await ballot.jobs.first().check();
+  await ballot.next.click();
+  await page.locator('html[data-hydrated="true"]').waitFor();
+  const drawn = await page.locator('input[name="words"]').inputValue();
+  await review.cast.click();
+  await expect(done.alarm).toContainText('onze computer noemt andere woorden dan uw browser koos');
+  expect((await done.words.allInnerTexts()).join(' '), 'its own').toBe(drawn);
+  await readable(page, 'words that differ', 'island');
 });
 
 test('the field says while one types which group to look at', async ({ page }) => {

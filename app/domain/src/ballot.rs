@@ -109,6 +109,21 @@ impl BallotPaper {
 }
 
 impl BallotDraft {
+    /// The most ticks that are kept of a ballot that may not be cast: they travel in a cookie.
+    const MOST_KEPT: usize = 20;
+
+    /// What of it stands on the paper, each once: to keep for a voter who is not ready yet.
+    #[must_use]
+    pub fn known_to(&self, paper: &BallotPaper) -> Self {
+        let candidates = paper.wijk.candidates.iter();
+        let known = candidates
+            .map(|c| c.proposal.to_string())
+            .filter(|id| self.choices.contains(id));
+        Self {
+            choices: known.take(Self::MOST_KEPT).collect(),
+        }
+    }
+
     /// The ballot, if the paper allows it.
     ///
     /// # Errors

@@ -17,6 +17,7 @@ pub fn CodeGroups(
     // Once the island is awake: what was typed in the meantime, or what the letter's QR code brought along.
     #[cfg(feature = "hydrate")]
     Effect::new(move |_| {
+        super::words::forget();
         if let Some(field) = place.get().and_then(|place| field_of(&place)) {
             if let Some(code) = from_letter() {
                 field.set_value(&code);

@@ -3,6 +3,7 @@
 pub mod code;
 pub mod meter;
 pub mod recount;
+pub mod time;
 pub mod words;
 
 /// Called by the browser before its islands wake up.

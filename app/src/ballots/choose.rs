@@ -5,12 +5,16 @@ use domain::{
     ballot::{BallotDraft, BallotPaper},
     id::{RoundId, WijkId},
     proposal::Proposal,
+    round::Millis,
 };
 use islands::meter::BallotMeter;
 use leptos::prelude::*;
 use store::proposals::Which;
 
-use super::{pass::Pass, paths};
+use super::{
+    pass::{Brought, Pass, Voting},
+    paths, time_left,
+};
 use crate::{
     ui::{Button, FieldError, Icon, IconName, Notice, NoticeKind, Pictogram},
     web::{
@@ -20,6 +24,9 @@ use crate::{
         texts::{count, href, money, t, tf, tn},
     },
 };
+
+/// The form, for buttons that stand outside it.
+const FORM: &str = "stembiljet";
 
 /// The ballot of a wijk with what stands behind each number.
 pub struct Shown {
@@ -47,42 +54,58 @@ pub async fn load(ctx: &Ctx, round: RoundId, wijk: WijkId) -> Result<Shown, AppE
 }
 
 pub async fn page(ctx: Ctx, headers: HeaderMap) -> Answer {
-    let Some(voting) = Pass::voting(&ctx, &headers) else {
+    let Some(voting) = Brought::voting(&ctx, &headers) else {
         return Ok(ctx.see_other(paths::EnterCode));
     };
     let ctx = ctx.about(voting.round).await;
     let shown = load(&ctx, voting.round, voting.wijk).await?;
     let form = Form::filled(&voting.ballot)?;
-    Ok(ctx.page_with_island(&ctx.say("ballots.choose.title"), || {
-        view(&shown, &form, voting.has_voted)
-    }))
+    let voting = voting.seen(&ctx);
+    let page = ctx.page_with_island(&ctx.say("ballots.choose.title"), || {
+        view(&shown, &form, &voting, ctx.now())
+    });
+    Ok((Pass::Voting(voting).write(&ctx), page).into_response())
 }
 
 pub async fn submit(ctx: Ctx, headers: HeaderMap, form: Form) -> Answer {
-    let Some(mut voting) = Pass::voting(&ctx, &headers) else {
-        return Ok(ctx.see_other(paths::EnterCode));
+    let (mut voting, is_over) = match Brought::read(&ctx, &headers) {
+        Brought::Voting(voting) => (voting.seen(&ctx), false),
+        // Too late, but what was ticked is kept for who enters the same code again.
+        Brought::Ended(voting) => (voting, true),
+        Brought::Nothing | Brought::Used(_) | Brought::Done(_) => {
+            return Ok(ctx.see_other(paths::EnterCode));
+        }
     };
     let ctx = ctx.about(voting.round).await;
     let shown = load(&ctx, voting.round, voting.wijk).await?;
-    match form.draft::<BallotDraft>()?.check(&shown.paper) {
+    let draft = form.draft::<BallotDraft>()?;
+    if is_over || form.get("deed") == time_left::MORE {
+        voting.ballot = draft.known_to(&shown.paper);
+        let jar = Pass::Voting(voting).write(&ctx);
+        let next = if is_over {
+            ctx.see_other(paths::EnterCode)
+        } else {
+            ctx.see_other(paths::Choose)
+        };
+        return Ok((jar, next).into_response());
+    }
+    match draft.check(&shown.paper) {
         Ok(ballot) => {
             voting.ballot = BallotDraft::from(&ballot);
-            Ok((
-                Pass::Voting(voting).write(&ctx),
-                ctx.see_other(paths::Review),
-            )
-                .into_response())
+            let jar = Pass::Voting(voting).write(&ctx);
+            Ok((jar, ctx.see_other(paths::Review)).into_response())
         }
         Err(faults) => {
             let form = form.with_faults(faults);
-            Ok(ctx.again_with_island(&ctx.say("ballots.choose.title"), || {
-                view(&shown, &form, voting.has_voted)
-            }))
+            let page = ctx.again_with_island(&ctx.say("ballots.choose.title"), || {
+                view(&shown, &form, &voting, ctx.now())
+            });
+            Ok((Pass::Voting(voting).write(&ctx), page).into_response())
         }
     }
 }
 
-fn view(shown: &Shown, form: &Form, has_voted: bool) -> impl IntoView + use<> {
+fn view(shown: &Shown, form: &Form, voting: &Voting, now: Millis) -> impl IntoView + use<> {
     let wijk = shown.paper.wijk();
     let heading = tn("ballots.choose.heading", shown.paper.max().into(), &[]);
     let chosen = form.all("choices");
@@ -96,10 +119,8 @@ fn view(shown: &Shown, form: &Form, has_voted: bool) -> impl IntoView + use<> {
         {form.summary(|_| None)}
         <h1>{heading.clone()}</h1>
         <p class="wb-lead" dir="auto">{tf("ballots.choose.lead", &[("wijk", &wijk.name), ("budget", &money(wijk.budget))])}</p>
-        {has_voted.then(|| view! {
-            <Notice kind=NoticeKind::Info title=t("ballots.choose.again_title")><p>{t("ballots.choose.again")}</p></Notice>
-        })}
-        <form method="post" action=href(paths::Choose) class="wb-ballot" id="stembiljet">
+        {again(voting.has_voted)}
+        <form method="post" action=href(paths::Choose) class="wb-ballot" id=FORM>
             <fieldset class="wb-ballot__set" id="choices" aria-describedby=form.error("choices").map(|_| "choices-error")>
                 <legend class="wb-visually-hidden">{heading}</legend>
                 <FieldError name="choices" error=form.error("choices")/>
@@ -113,9 +134,28 @@ fn view(shown: &Shown, form: &Form, has_voted: bool) -> impl IntoView + use<> {
                 />
                 <p class="wb-ballot__status">{t("ballots.choose.not_sent")}</p>
                 <Button label=t("ballots.choose.button") large=true/>
+                {time_left::warning(voting.time, now)}
             </div>
         </form>
+        {time_left::until(voting.time, FORM)}
     }
+}
+
+/// That there was voted with this letter. Where there was not, as many bytes that nobody sees: whoever watches the line must
+/// not tell the one page from the other.
+fn again(has_voted: bool) -> AnyView {
+    let said = || {
+        view! {
+            <Notice kind=NoticeKind::Info title=t("ballots.choose.again_title")><p>{t("ballots.choose.again")}</p></Notice>
+        }
+    };
+    if has_voted {
+        return said().into_any();
+    }
+    let blank = |filling: String| view! { <p hidden>{filling}</p> };
+    let length = said().into_any().to_html().len();
+    let frame = blank(" ".to_owned()).into_any().to_html().len() - 1;
+    blank(" ".repeat(length.saturating_sub(frame))).into_any()
 }
 
 fn card(

@@ -1,6 +1,7 @@
 //! Entering the code from the letter: one field, any case, spaces and dashes welcome.
 
-use axum::response::IntoResponse;
+use axum::{http::HeaderMap, response::IntoResponse};
+use axum_extra::extract::cookie::CookieJar;
 use domain::{
     ballot_box::{CodeFault, VotingCode},
     phase::Phase,
@@ -11,8 +12,10 @@ use leptos::prelude::*;
 use store::{Refusal, StoreError};
 
 use super::{
+    kept,
     pass::{Pass, Voting},
     paths,
+    put_away::{Found, put_away},
 };
 use crate::{
     info, rounds,
@@ -28,24 +31,30 @@ use crate::{
     },
 };
 
-pub async fn page(ctx: Ctx) -> Answer {
+pub async fn page(ctx: Ctx, headers: HeaderMap) -> Answer {
     let rounds = ctx.app.store.rounds(false).await?;
     let now = ctx.now();
-    if rounds.iter().any(|round| round.is_open(now)) {
-        return Ok(
-            ctx.page_with_island(&ctx.say("ballots.code.title"), || view(&rounds, now, None))
-        );
-    }
-    Ok(ctx.page(&ctx.say("ballots.closed.title"), || closed(&rounds, now)))
+    let is_open = rounds.iter().any(|round| round.is_open(now));
+    let (found, cookies) = put_away(&ctx, &headers, is_open);
+    let page = if is_open {
+        ctx.page_with_island(&ctx.say("ballots.code.title"), || {
+            view(&rounds, now, found, None)
+        })
+    } else {
+        ctx.page(&ctx.say("ballots.closed.title"), || {
+            closed(&rounds, now, found)
+        })
+    };
+    Ok((cookies, page).into_response())
 }
 
 /// Reads the code. One with a typing error costs nothing; a good one always passes, if need be after waiting.
-pub async fn submit(ctx: Ctx, from: Prefix, form: Form) -> Answer {
+pub async fn submit(ctx: Ctx, headers: HeaderMap, from: Prefix, form: Form) -> Answer {
     // The moment of pressing the button: who has to wait over the closing is still in time.
     let now = ctx.now();
     let code = match VotingCode::find(form.get("code")) {
         Ok(code) => code,
-        Err(fault) => return again(&ctx, |_| fault_text(fault)).await,
+        Err(fault) => return again(&ctx, |()| fault_text(fault)).await,
     };
     let turn = ctx.app.limits.codes.turn(&from, &ctx.app.clock).await?;
     let admitted = ctx.app.store.admit(&code, now).await;
@@ -54,12 +63,33 @@ pub async fn submit(ctx: Ctx, from: Prefix, form: Form) -> Answer {
     }
     match admitted {
         Ok(admission) => {
-            let pass = Pass::Voting(Voting::new(&admission, now));
-            Ok((pass.write(&ctx), ctx.see_other(paths::Choose)).into_response())
+            let mut voting = Voting::new(&admission, now)?;
+            let mut jar = CookieJar::new();
+            if let Some(ticks) = kept::read(&ctx, &headers, &admission.seal_key) {
+                voting.ballot = ticks;
+                jar = jar.add(kept::removed());
+            }
+            let pass = Pass::Voting(voting).write(&ctx);
+            Ok((pass, jar, ctx.see_other(paths::Choose)).into_response())
         }
-        Err(StoreError::Refused(Refusal::Code)) => again(&ctx, |_| t("ballots.code.unknown")).await,
+        Err(StoreError::Refused(Refusal::Code)) => {
+            let closed = ctx.app.store.closed_round_of(&code, now).await?;
+            again(&ctx, |()| unknown(closed.as_ref())).await
+        }
         Err(StoreError::Refused(Refusal::Closed)) => Ok(ctx.see_other(paths::EnterCode)),
         Err(error) => Err(error.into()),
+    }
+}
+
+/// What is wrong with a code that opens no ballot now.
+fn unknown(closed: Option<&Round>) -> String {
+    let shut = closed.and_then(|round| Some((round, round.starts(Phase::Closed)?)));
+    match shut {
+        Some((round, at)) => tf(
+            "ballots.code.too_late",
+            &[("round", &round.title), ("moment", &time::moment(at))],
+        ),
+        None => t("ballots.code.unknown"),
     }
 }
 
@@ -67,7 +97,7 @@ pub async fn submit(ctx: Ctx, from: Prefix, form: Form) -> Answer {
 async fn again(ctx: &Ctx, error: impl FnOnce(()) -> String) -> Answer {
     let rounds = ctx.app.store.rounds(false).await?;
     Ok(ctx.again_with_island(&ctx.say("ballots.code.title"), || {
-        view(&rounds, ctx.now(), Some(error(())))
+        view(&rounds, ctx.now(), Found::Nothing, Some(error(())))
     }))
 }
 
@@ -102,7 +132,12 @@ fn until(open: &[&Round]) -> impl IntoView + use<> {
         .collect_view()
 }
 
-fn view(rounds: &[Round], now: Millis, error: Option<String>) -> impl IntoView + use<> {
+fn view(
+    rounds: &[Round],
+    now: Millis,
+    found: Found,
+    error: Option<String>,
+) -> impl IntoView + use<> {
     let open: Vec<&Round> = rounds.iter().filter(|round| round.is_open(now)).collect();
     let summary = error.as_ref().map(|error| {
         view! { <ErrorSummary title=t("site.error_summary") faults=vec![("code".to_owned(), error.clone())]/> }
@@ -113,6 +148,7 @@ fn view(rounds: &[Round], now: Millis, error: Option<String>) -> impl IntoView +
     view! {
         {summary}
         <h1>{t("ballots.code.title")}</h1>
+        {found.view()}
         <p class="wb-lead">{t("ballots.code.lead")}</p>
         {until(&open)}
         <form method="post" action=href(paths::EnterCode) class="wb-form" novalidate id="code-formulier">
@@ -175,7 +211,7 @@ fn places(rounds: &[&Round]) -> String {
 }
 
 /// No box is open: which have just closed, what comes next, and when.
-fn closed(rounds: &[Round], now: Millis) -> impl IntoView + use<> {
+fn closed(rounds: &[Round], now: Millis, found: Found) -> impl IntoView + use<> {
     let mut lines: Vec<String> = rounds.iter().filter_map(|round| shut(round, now)).collect();
     lines.extend(rounds.iter().filter_map(|round| late(round, now)));
     lines.extend(next(rounds, now));
@@ -188,6 +224,7 @@ fn closed(rounds: &[Round], now: Millis) -> impl IntoView + use<> {
         .collect_view();
     view! {
         <h1>{t("ballots.closed.title")}</h1>
+        {found.view()}
         {lines}
         <ButtonLink label=t("ballots.closed.button") href=href(rounds::paths::Rounds)/>
     }

@@ -3,9 +3,14 @@
 mod choose;
 mod code;
 mod done;
+mod kept;
 mod pass;
 pub mod paths;
+mod put_away;
 mod review;
+mod time_left;
+
+pub use put_away::{go_on, unfinished};
 
 use axum::routing::get;
 
@@ -16,5 +21,5 @@ pub fn pages(table: Table) -> Table {
         .at::<paths::EnterCode>(Access::Voter, get(code::page).post(code::submit))
         .at::<paths::Choose>(Access::Voter, get(choose::page).post(choose::submit))
         .at::<paths::Review>(Access::Voter, get(review::page).post(review::submit))
-        .at::<paths::Done>(Access::Voter, get(done::page))
+        .at::<paths::Done>(Access::Voter, get(done::page).post(done::wipe))
 }

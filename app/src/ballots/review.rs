@@ -1,15 +1,17 @@
 //! A last look at the choices, and the button that casts the vote.
 
 use axum::{http::HeaderMap, response::IntoResponse};
-use domain::{ballot::Ballot, ballot_box::ControlWords};
+use axum_extra::extract::cookie::CookieJar;
+use domain::{ballot::Ballot, ballot_box::ControlWords, round::Millis};
 use islands::words::OwnWords;
 use leptos::prelude::*;
 use store::ballot_box::Vote;
 
 use super::{
     choose::{self, Shown},
-    pass::Pass,
-    paths,
+    kept,
+    pass::{Brought, Cast, Pass, Voting},
+    paths, time_left,
 };
 use crate::{
     ui::{Button, ButtonRow, Pictogram},
@@ -21,8 +23,11 @@ use crate::{
     },
 };
 
+/// The form, for buttons that stand outside it.
+const FORM: &str = "indienen";
+
 pub async fn page(ctx: Ctx, headers: HeaderMap) -> Answer {
-    let Some(voting) = Pass::voting(&ctx, &headers) else {
+    let Some(voting) = Brought::voting(&ctx, &headers) else {
         return Ok(ctx.see_other(paths::EnterCode));
     };
     let ctx = ctx.about(voting.round).await;
@@ -30,61 +35,58 @@ pub async fn page(ctx: Ctx, headers: HeaderMap) -> Answer {
     let Ok(ballot) = voting.ballot.check(&shown.paper) else {
         return Ok(ctx.see_other(paths::Choose));
     };
-    let words = suggested()?;
-    Ok(ctx.page_with_island(&ctx.say("ballots.review.title"), || {
-        view(&shown, &ballot, words)
-    }))
+    let voting = voting.seen(&ctx);
+    let page = ctx.page_with_island(&ctx.say("ballots.review.title"), || {
+        view(&shown, &ballot, &voting, ctx.now())
+    });
+    Ok((Pass::Voting(voting).write(&ctx), page).into_response())
 }
 
 pub async fn submit(ctx: Ctx, headers: HeaderMap, form: Form) -> Answer {
-    let voting = match Pass::read(&ctx, &headers) {
-        Some(Pass::Voting(voting)) => voting,
+    let (voting, is_used) = match Brought::read(&ctx, &headers) {
+        Brought::Voting(voting) => (voting, false),
+        Brought::Used(voting) => (voting, true),
         // Pressed twice, or went back: the vote is in.
-        Some(Pass::Done { .. }) => return Ok(ctx.see_other(paths::Done)),
-        None => return Ok(ctx.see_other(paths::EnterCode)),
+        Brought::Done(_) => return Ok(ctx.see_other(paths::Done)),
+        Brought::Ended(_) | Brought::Nothing => return Ok(ctx.see_other(paths::EnterCode)),
     };
+    if form.get("deed") == time_left::MORE && !is_used {
+        let jar = Pass::Voting(voting.seen(&ctx)).write(&ctx);
+        return Ok((jar, ctx.see_other(paths::Review)).into_response());
+    }
     let (rules, _) = ctx.app.store.rules(voting.round).await?;
     let paper = rules.paper(voting.wijk).ok_or(AppError::NotFound)?;
     let Ok(ballot) = voting.ballot.check(&paper) else {
-        return Ok(ctx.see_other(paths::Choose));
-    };
-    // Words that cannot be read never cost anybody a vote: then the server picks.
-    let words = match ControlWords::parse(form.get("words")) {
-        Ok(words) => words,
-        Err(_) => suggested()?,
+        // From a used pass nothing can be chosen any more.
+        return Ok(if is_used {
+            ctx.see_other(paths::EnterCode)
+        } else {
+            ctx.see_other(paths::Choose)
+        });
     };
     let vote = Vote {
         ballot,
-        words,
+        // Words that cannot be read never cost anybody a vote: then the suggestion stands.
+        words: ControlWords::parse(form.get("words")).unwrap_or(voting.suggested()),
         salt: voting.salt,
-        began: voting.began,
+        began: voting.time.entered(),
     };
-    match ctx
-        .app
-        .store
-        .cast(&voting.seal_key(), &vote, ctx.now())
-        .await
-    {
-        Ok(()) => {
-            let pass = Pass::Done {
-                round: voting.round,
-                words,
-                at: ctx.now(),
-            };
-            Ok((pass.write(&ctx), ctx.see_other(paths::Done)).into_response())
+    let (store, seal_key) = (&ctx.app.store, voting.seal_key());
+    if is_used {
+        // A button pressed twice gets the same answer twice; a copy of the pass casts no other vote.
+        if !store.is_cast(&seal_key, &vote).await? {
+            return Ok(ctx.see_other(paths::EnterCode));
         }
-        Err(error) => Err(error.into()),
+    } else {
+        store.cast(&seal_key, &vote, ctx.now()).await?;
+        voting.use_up(&ctx);
     }
+    let pass = Pass::Done(Cast::now(&voting, vote.words, &ctx));
+    let kept = CookieJar::new().add(kept::removed());
+    Ok((pass.write(&ctx), kept, ctx.see_other(paths::Done)).into_response())
 }
 
-/// Words for voters without JavaScript: weaker, because the server knows them; the page «Hoe veilig is dit?» says so.
-fn suggested() -> Result<ControlWords, AppError> {
-    let mut entropy = [0; 5];
-    getrandom::fill(&mut entropy).map_err(|_| AppError::Internal("no randomness".into()))?;
-    Ok(ControlWords::from_entropy(entropy))
-}
-
-fn view(shown: &Shown, ballot: &Ballot, words: ControlWords) -> impl IntoView + use<> {
+fn view(shown: &Shown, ballot: &Ballot, voting: &Voting, now: Millis) -> impl IntoView + use<> {
     let rows = shown
         .paper
         .wijk()
@@ -115,11 +117,17 @@ fn view(shown: &Shown, ballot: &Ballot, words: ControlWords) -> impl IntoView + 
         <ol class="wb-review">{rows}</ol>
         <div class="wb-band wb-band--loud">
             <p><strong>{t("ballots.choose.not_sent")}</strong> " " {t("ballots.review.press")}</p>
-            <form method="post" action=href(paths::Review)>
-                <OwnWords suggestion=words.to_string()/>
+            <form method="post" action=href(paths::Review) id=FORM>
+                <OwnWords
+                    suggestion=voting.suggested().to_string() mark=voting.mark()
+                    title=t("ballots.words.title") text=t("ballots.words.before")
+                    weaker=t("ballots.words.weaker") secret=t("ballots.words.secret")
+                />
                 <ButtonRow><Button label=t("ballots.review.button") large=true/></ButtonRow>
+                {time_left::warning(voting.time, now)}
             </form>
         </div>
+        {time_left::until(voting.time, FORM)}
         <p><a href=href(paths::Choose)>{t("ballots.review.back")}</a></p>
     }
 }

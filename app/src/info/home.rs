@@ -1,5 +1,6 @@
 //! The first page: one sentence, one button, the deadline, and where to get help.
 
+use axum::http::HeaderMap;
 use domain::round::{Doing, Millis, Round, what_now};
 use leptos::prelude::*;
 
@@ -30,7 +31,7 @@ const ORDER: &[Doing] = &[
     Doing::FollowJobs,
 ];
 
-pub async fn page(ctx: Ctx) -> Answer {
+pub async fn page(ctx: Ctx, headers: HeaderMap) -> Answer {
     let rounds = ctx.app.store.rounds(false).await?;
     let now = ctx.now();
     let first = ORDER
@@ -46,12 +47,20 @@ pub async fn page(ctx: Ctx) -> Answer {
         .filter(|round| first.as_ref().is_none_or(|first| first.id != round.id))
         .filter(|round| !round.phase.is_over())
         .collect();
+    let unfinished = ballots::unfinished(&ctx, &headers);
     Ok(ctx.page(&ctx.say("info.home.title"), || {
-        view(&ctx, first.as_ref(), &others, now)
+        let unfinished = unfinished.map(ballots::go_on);
+        view(&ctx, first.as_ref(), &others, unfinished, now)
     }))
 }
 
-fn view(ctx: &Ctx, first: Option<&Round>, others: &[Round], now: Millis) -> impl IntoView + use<> {
+fn view(
+    ctx: &Ctx,
+    first: Option<&Round>,
+    others: &[Round],
+    unfinished: Option<AnyView>,
+    now: Millis,
+) -> impl IntoView + use<> {
     let others = (!others.is_empty()).then(|| {
         let items = others.iter().map(|round| other(round, now)).collect_view();
         view! { <section><h2>{t("info.home.others")}</h2><ul class="wb-rounds">{items}</ul></section> }
@@ -76,6 +85,7 @@ fn view(ctx: &Ctx, first: Option<&Round>, others: &[Round], now: Millis) -> impl
     view! {
         <h1>{t("info.home.sentence")}</h1>
         <p class="wb-lead">{t("info.home.lead")}</p>
+        {unfinished}
         {first.map_or_else(|| none_yet(ctx), |round| main_action(round, now))}
         <section>
             <h2>{t("info.home.how.title")}</h2>

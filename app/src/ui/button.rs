@@ -36,9 +36,12 @@ pub fn Button(
     #[prop(optional)] name: Option<&'static str>,
     #[prop(optional)] value: Option<&'static str>,
     #[prop(optional)] large: bool,
+    /// The form it sends, where it does not stand in one.
+    #[prop(optional)]
+    form: Option<&'static str>,
 ) -> impl IntoView {
     view! {
-        <button type="submit" class=kind.class(large) name=name value=value>{label}</button>
+        <button type="submit" class=kind.class(large) name=name value=value form=form>{label}</button>
     }
 }
 

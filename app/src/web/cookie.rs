@@ -3,22 +3,31 @@
 use axum_extra::extract::cookie::{Cookie, Key, SameSite};
 use domain::{ballot_box::MasterKey, round::Millis};
 
+use super::used::Used;
+
 const DAY: Millis = 24 * 60 * 60_000;
 
 /// Encrypts the voting pass: with another key every day, the same on all servers with this master key.
-pub struct PassKeys(MasterKey);
+pub struct PassKeys {
+    master: MasterKey,
+    /// Passes that have voted here.
+    pub used: Used,
+}
 
 impl PassKeys {
     /// The keys that follow from the server's master key.
     #[must_use]
-    pub const fn new(master: MasterKey) -> Self {
-        Self(master)
+    pub fn new(master: MasterKey) -> Self {
+        Self {
+            master,
+            used: Used::default(),
+        }
     }
 
     /// The key of the day that this moment is in.
     #[must_use]
     pub fn of_day(&self, moment: Millis) -> Key {
-        Key::from(self.0.pass_key(moment.div_euclid(DAY)).as_slice())
+        Key::from(self.master.pass_key(moment.div_euclid(DAY)).as_slice())
     }
 
     /// The keys that a pass may have been made with: today's, yesterday's for one made just before midnight, and

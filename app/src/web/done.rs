@@ -26,6 +26,12 @@ named! {
         AnswersKept = "answers",
         /// What a party said was kept.
         OpinionKept = "opinion",
+        /// A vote was cast, and the page that says so was shown.
+        VoteCast = "vote_cast",
+        /// Somebody looked a vote up and found it.
+        VoteFound = "vote_found",
+        /// Somebody looked a vote up and did not find it.
+        VoteMissing = "vote_missing",
         /// A check was decided.
         CheckDecided = "decide",
         /// An act was asked for, and waits for another person.

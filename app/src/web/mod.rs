@@ -1,7 +1,7 @@
 //! What every page stands on, in floors: each file imports only what is named after it here.
 //!
 //! `problem` › `shell` › `allowed` › `context`, `table` › `session` › `error` › `form` › `done` › `cookie`, `page`, `path`,
-//! `time`, `texts` › `address` › `state` › `cards`, `limits`, `proxies` › `held` › `clock`.
+//! `time`, `texts` › `address` › `state` › `cards`, `limits`, `made_letters`, `proxies` › `held`, `used` › `clock`.
 
 pub mod address;
 pub mod allowed;
@@ -25,3 +25,4 @@ pub mod state;
 pub mod table;
 pub mod texts;
 pub mod time;
+pub mod used;

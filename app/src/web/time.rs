@@ -62,6 +62,13 @@ pub fn moment(at: Millis) -> String {
     tf("time.moment", &[("day", &day), ("time", &time)])
 }
 
+/// `20.05 uur`, for what is over within hours.
+pub fn hour(at: Millis) -> String {
+    let clock = zoned(at);
+    let time = format!("{:02}.{:02}", clock.hour(), clock.minute());
+    tf("time.hour", &[("time", &time)])
+}
+
 /// As a date-time field writes it: `2027-04-12T20:00`.
 pub fn field(at: Millis) -> String {
     zoned(at).datetime().strftime("%Y-%m-%dT%H:%M").to_string()

@@ -1,5 +1,6 @@
 ### Days and months.
 
+hour = { $time }
 moment = { $day } at { $time }
 
 weekday-1 = Monday

@@ -1,5 +1,6 @@
 ### Dagen en maanden.
 
+hour = { $time } uur
 moment = { $day } om { $time } uur
 
 weekday-1 = maandag

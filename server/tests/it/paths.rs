@@ -73,7 +73,7 @@ pub const PATHS: &[(&str, &str, &str)] = &[
     ("/stem", "voters, without account", "GET POST"),
     ("/stem/kiezen", "voters, without account", "GET POST"),
     ("/stem/controle", "voters, without account", "GET POST"),
-    ("/stem/klaar", "voters, without account", "GET"),
+    ("/stem/klaar", "voters, without account", "GET POST"),
     ("/rondes/{round}/uitslag", "everybody", "GET"),
     ("/rondes/{round}/pakket.zip", "everybody", "GET"),
     (

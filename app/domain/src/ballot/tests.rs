@@ -146,3 +146,11 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_draft_keeps_what_stands_on_the_paper_once_even_too_much() {
+    let paper = rules().paper(wijk(1)).unwrap();
+    let mut ticked = draft(&[4, 4, 1, 7, 2]);
+    ticked.choices.push("x".into());
+    assert_eq!(ticked.known_to(&paper).choices, draft(&[1, 2, 4]).choices);
+}

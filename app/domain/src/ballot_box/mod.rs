@@ -14,6 +14,7 @@ mod holders;
 mod letter;
 mod mark;
 mod opening;
+mod pass_time;
 mod row;
 mod seal;
 mod seed;
@@ -39,9 +40,10 @@ pub use opening::{
     BadRow, ClosedRow, Head, Opened, OpenedBallot, Rejected, Rejection, head, judge, open_box,
     recount, seal_list_hash, verify_published,
 };
+pub use pass_time::{PassState, PassTime};
 pub use row::Misread;
 pub use seal::{Seal, SealKey, Signature, Vote};
 pub use seed::BoxSeed;
 pub use shares::{NoQuorum, Quorum};
-pub use words::{ControlWord, ControlWords, WordFault};
+pub use words::{ControlWord, ControlWords, Unclear, WordFault};
 pub use wrapping::MasterKey;

@@ -4,8 +4,10 @@ use super::commitment::{Commitment, EnvelopeHash};
 use crate::encoding::{hex_bytes, put_field};
 use crate::id::{RoundId, WijkId};
 use ed25519_dalek::{Signer as _, SigningKey, VerifyingKey};
+use hkdf::Hkdf;
+use sha2::Sha256;
 use std::fmt;
-use zeroize::{Zeroize, ZeroizeOnDrop};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 hex_bytes! {
     /// The public half of a seal key: on the published list, and on each ballot that it sealed (zegel).
@@ -64,6 +66,16 @@ impl SealKey {
         self.0
     }
 
+    /// The key under which a browser keeps the ticks of a pass that has ended: only the same code opens them again.
+    #[must_use]
+    pub fn ticks_key(&self) -> Zeroizing<[u8; 64]> {
+        let mut key = Zeroizing::new([0; 64]);
+        let expanded =
+            Hkdf::<Sha256>::new(None, &self.0).expand(b"wijkbanen/ticks/v2", key.as_mut_slice());
+        debug_assert!(expanded.is_ok(), "a key is never too long");
+        key
+    }
+
     /// The public half.
     #[must_use]
     pub fn seal(&self) -> Seal {
@@ -110,5 +122,13 @@ mod tests {
         };
         assert_eq!(key.seal(), again.seal());
         assert_eq!(key.sign(&vote), again.sign(&vote));
+    }
+
+    #[test]
+    fn each_seal_key_opens_its_own_ticks_only() {
+        let key = SealKey::from_bytes([9; 32]);
+        assert_eq!(key.ticks_key(), SealKey::from_bytes([9; 32]).ticks_key());
+        assert_ne!(key.ticks_key(), SealKey::from_bytes([8; 32]).ticks_key());
+        assert_ne!(key.ticks_key()[..32], key.to_bytes());
     }
 }

@@ -5,6 +5,10 @@
 //! The lists hold no body, illness, death, drink or slang, not even where two halves meet; and they never
 //! change, because words on somebody's note must still be found.
 
+mod seek;
+
+pub use seek::Unclear;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 

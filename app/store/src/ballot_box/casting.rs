@@ -28,6 +28,9 @@ use crate::{
 /// Codes worked on at once: each takes 19 MiB.
 static DERIVING: Lane = Lane::new(2, 50);
 
+/// In how many rounds that have closed a code is looked up, the latest first.
+const CLOSED_LOOKED_AT: usize = 2;
+
 /// What a valid code gives for the next minutes. It lives in the voter's cookie, never in a row.
 #[derive(Clone, Debug)]
 pub struct Admission {
@@ -39,6 +42,8 @@ pub struct Admission {
     pub seal_key: SealKey,
     /// Salt of the ballot; fixed here, so that sending the same vote twice is the same vote.
     pub salt: [u8; 32],
+    /// When the box closes.
+    pub closing: Millis,
     /// Whether this letter has voted before. For what, nobody knows.
     pub has_voted: bool,
 }
@@ -57,6 +62,11 @@ pub struct Vote {
 }
 
 impl Vote {
+    fn body(&self) -> BallotBody {
+        let choices = self.ballot.choices().to_vec();
+        BallotBody::new(choices, self.words, Salt::new(self.salt))
+    }
+
     /// The row that it becomes: committed, signed and sealed for the box with this key.
     pub(crate) fn seal(
         &self,
@@ -65,8 +75,7 @@ impl Vote {
         max_choices: u16,
     ) -> Result<BoxRow> {
         let (round, wijk) = (self.ballot.round(), self.ballot.wijk());
-        let choices = self.ballot.choices().to_vec();
-        let body = BallotBody::new(choices, self.words, Salt::new(self.salt));
+        let body = self.body();
         let ephemeral = entropy()?;
         let row = prepare(
             round,
@@ -88,15 +97,15 @@ impl Store {
     /// [`Refusal::Closed`] when no round is open, [`Refusal::Code`] for a code that opens none of them.
     pub async fn admit(&self, code: &VotingCode, now: Millis) -> Result<Admission> {
         let rounds = self.rounds(false).await?;
-        let open: Vec<RoundId> = rounds
+        let open: Vec<(RoundId, Millis)> = rounds
             .iter()
             .filter(|round| round.is_open(now))
-            .map(|round| round.id)
+            .filter_map(|round| Some((round.id, round.starts(Phase::Closed)?)))
             .collect();
         if open.is_empty() {
             return Err(Refusal::Closed.into());
         }
-        for round in open {
+        for (round, closing) in open {
             let slot = self.slot(code, round).await?;
             if let Some(wijk) = self.issued_wijk(round, slot.voter).await? {
                 let has_voted = self.is_in_box(slot.seal_key.seal()).await?;
@@ -106,11 +115,50 @@ impl Store {
                     wijk,
                     seal_key: slot.seal_key,
                     salt,
+                    closing,
                     has_voted,
                 });
             }
         }
         Err(Refusal::Code.into())
+    }
+
+    /// The round that a code has voted in or could have: one of the last that closed. Reads only.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn closed_round_of(&self, code: &VotingCode, now: Millis) -> Result<Option<Round>> {
+        let mut closed: Vec<Round> = self.rounds(false).await?;
+        closed.retain(|round| {
+            let closing = round.starts(Phase::Closed);
+            round.phase >= Phase::Voting
+                && round.phase != Phase::Cancelled
+                && closing.is_some_and(|closing| closing <= now)
+        });
+        closed.sort_by_key(|round| std::cmp::Reverse(round.starts(Phase::Closed)));
+        // Each takes as much work as a round that is open: whoever guesses must not get more out of it.
+        closed.truncate(CLOSED_LOOKED_AT);
+        for round in closed {
+            let slot = self.slot(code, round.id).await?;
+            if self.issued_wijk(round.id, slot.voter).await?.is_some() {
+                return Ok(Some(round));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether this very vote is the one in the box.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn is_cast(&self, seal_key: &SealKey, vote: &Vote) -> Result<bool> {
+        let (round, wijk) = (vote.ballot.round(), vote.ballot.wijk());
+        let row = sqlx::query("SELECT seal FROM ballot_box WHERE seal = $1 AND commitment = $2")
+            .bind(seal_key.seal().to_string())
+            .bind(vote.body().commitment(round, wijk).to_string())
+            .fetch_optional(self.reader())
+            .await?;
+        Ok(row.is_some())
     }
 
     /// What a code leads to in a round; slow on purpose.

@@ -1,7 +1,7 @@
 //! Casting: one row in one table, and only what the rules allow.
 
 use domain::{
-    ballot_box::SealKey,
+    ballot_box::{SealKey, VotingCode},
     phase::{Phase, Step},
     round::GRACE,
 };
@@ -230,6 +230,25 @@ async fn no_box_takes_ballots_outside_the_voting_phase() {
             .await;
         assert_eq!(refusal(cast), Refusal::Closed);
         assert!(given.changed_since(&before).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_is_known_in_a_round_that_has_closed_and_opens_nothing() {
+    on_each_engine(|given| async move {
+        let mut round = voting(&given).await;
+        let code = round.letters[0][0].code.clone();
+        let open = given.closed_round_of(&code, round.open_at()).await.unwrap();
+        assert!(open.is_none(), "it is still open");
+        let (late, stranger) = (round.closes_at(), VotingCode::from_entropy([9; 9]));
+        for phase in [Phase::Voting, Phase::Closed] {
+            round.go_to(phase).await;
+            let found = given.closed_round_of(&code, late + GRACE).await.unwrap();
+            assert_eq!(found.map(|found| found.id), Some(round.id));
+            let none = given.closed_round_of(&stranger, late + GRACE).await;
+            assert!(none.unwrap().is_none());
+        }
     })
     .await;
 }

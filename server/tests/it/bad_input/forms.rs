@@ -205,6 +205,7 @@ fn the_forms_of_this_file_are_all_forms_of_the_site() {
         "/stem",
         "/stem/kiezen",
         "/stem/controle",
+        "/stem/klaar",
         "/werk/rondes/{round}/banen",
         "/werk/rondes/{round}/besluit",
         "/demo/inloggen",

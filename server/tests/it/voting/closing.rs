@@ -2,7 +2,7 @@
 
 use domain::phase::Phase;
 
-use super::{choose, code, in_box, press, with_ballot};
+use super::{WORDS, choose, code, in_box, press, with_ballot};
 use crate::given::{MINUTE, on_each_engine};
 
 #[tokio::test]
@@ -28,8 +28,8 @@ async fn a_vote_begun_before_closing_has_ten_minutes_and_none_begins() {
         assert_eq!(in_box(&given).await, before + 1);
         given.later(4 * MINUTE);
         given.step_due_rounds(given.app.clock.now()).await.unwrap();
-        let answer = press(&mut late).await;
-        assert_eq!(answer.status, 409, "{}", answer.body);
+        let answer = late.post("/stem/controle", &[(WORDS, "x")]).await;
+        assert_eq!((answer.status.as_u16(), answer.location()), (303, "/stem"));
         assert_eq!(in_box(&given).await, before + 1);
         let closed = given.visitor().get("/stem").await;
         assert!(closed.status == 200 && !closed.page().has("[name=code]"));

@@ -1,9 +1,12 @@
 //! The whole vote over HTTP, without JavaScript, and what it gives away: nothing.
 
 mod ballot;
+mod breaks;
 mod closing;
 mod code;
 mod pass;
+mod put_away;
+mod rounds;
 
 use store::demo;
 
@@ -61,10 +64,23 @@ async fn words_to_cast(voter: &mut Client) -> String {
     voter.get("/stem/controle").await.page().value(WORDS)
 }
 
-/// The words a voter sees once the vote is in.
+/// The words a voter sees once the vote is in: once.
 pub async fn words_after(voter: &mut Client) -> Vec<String> {
-    let page = voter.get("/stem/klaar").await.page();
-    page.texts(".wb-panel__words > li")
+    words_on(&voter.get("/stem/klaar").await)
+}
+
+/// The words on a page.
+fn words_on(answer: &Answer) -> Vec<String> {
+    answer.page().texts(".wb-panel__words > li")
+}
+
+/// The pass that was handed out last.
+fn last_pass(voter: &Client) -> Vec<u8> {
+    let passes = voter
+        .handed
+        .iter()
+        .filter(|line| line.starts_with("__Host-stempas=") && !line.contains("Max-Age=0"));
+    decoded(passes.last().unwrap())
 }
 
 pub async fn in_box(given: &Given) -> i64 {

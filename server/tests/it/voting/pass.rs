@@ -1,6 +1,6 @@
 //! The pass, a cookie that leads from the code to the box: what it tells, whose it is and how long it lasts.
 
-use super::{WORDS, choose, code, decoded, in_box, press, with_ballot};
+use super::{WORDS, choose, code, in_box, last_pass, offered, press, with_ballot, words_to_cast};
 use crate::given::{DAY, MINUTE, on_each_engine};
 
 #[tokio::test]
@@ -9,11 +9,11 @@ async fn the_pass_is_as_long_for_one_choice_as_for_three() {
         let mut lengths = std::collections::BTreeSet::new();
         for many in [1, 2, 3] {
             let mut voter = with_ballot(&given, 3).await;
-            lengths.insert(decoded(voter.handed.last().unwrap()).len());
+            lengths.insert(last_pass(&voter).len());
             choose(&mut voter, many).await;
-            lengths.insert(decoded(voter.handed.last().unwrap()).len());
+            lengths.insert(last_pass(&voter).len());
             press(&mut voter).await;
-            lengths.insert(decoded(voter.handed.last().unwrap()).len());
+            lengths.insert(last_pass(&voter).len());
         }
         assert_eq!(lengths.len(), 1, "{lengths:?}");
         assert!(
@@ -98,14 +98,16 @@ async fn a_pass_made_before_midnight_opens_after_it() {
 }
 
 #[tokio::test]
-async fn a_pass_lasts_a_quarter_of_an_hour() {
+async fn a_pass_lasts_a_quarter_of_an_hour_from_the_last_page() {
     on_each_engine(|given| async move {
         let before = in_box(&given).await;
         let mut voter = with_ballot(&given, 0).await;
         choose(&mut voter, 1).await;
-        given.later(14 * MINUTE);
-        assert_eq!(voter.get("/stem/controle").await.status, 200);
-        given.later(2 * MINUTE);
+        for _ in 0..4 {
+            given.later(14 * MINUTE);
+            assert_eq!(voter.get("/stem/controle").await.status, 200);
+        }
+        given.later(16 * MINUTE);
         for path in ["/stem/kiezen", "/stem/controle"] {
             assert_eq!(voter.get(path).await.location(), "/stem");
             assert_eq!(voter.post(path, &[(WORDS, "x")]).await.location(), "/stem");
@@ -120,6 +122,63 @@ async fn a_pass_lasts_a_quarter_of_an_hour() {
             "the words are gone too"
         );
         assert_eq!(in_box(&given).await, before + 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_pass_ends_after_two_hours_however_many_pages_are_seen() {
+    on_each_engine(|given| async move {
+        let mut voter = with_ballot(&given, 0).await;
+        for _ in 0..11 {
+            given.later(10 * MINUTE);
+            assert_eq!(voter.get("/stem/kiezen").await.status, 200);
+        }
+        let page = voter.get("/stem/kiezen").await.page();
+        assert!(!page.has("[name=deed]"), "no more time is promised");
+        given.later(10 * MINUTE);
+        assert_eq!(voter.get("/stem/kiezen").await.location(), "/stem");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn more_time_keeps_every_tick_and_shows_the_same_page() {
+    on_each_engine(|given| async move {
+        let mut voter = with_ballot(&given, 0).await;
+        let offered = offered(&mut voter).await;
+        given.later(14 * MINUTE);
+        // More than may be cast: a voter in the middle of choosing.
+        let ticks = offered.iter().take(4).map(|id| ("choices", id.as_str()));
+        let form: Vec<_> = ticks.chain([("deed", "more")]).collect();
+        let answer = voter.post("/stem/kiezen", &form).await;
+        assert_eq!(answer.location(), "/stem/kiezen");
+        given.later(14 * MINUTE);
+        let page = voter.get("/stem/kiezen").await.page();
+        assert_eq!(page.ticked("choices"), &offered[..4]);
+        choose(&mut voter, 2).await;
+        let words = words_to_cast(&mut voter).await;
+        let form = [(WORDS, words.as_str()), ("deed", "more")];
+        let before = in_box(&given).await;
+        let answer = voter.post("/stem/controle", &form).await;
+        assert_eq!(answer.location(), "/stem/controle");
+        assert_eq!(in_box(&given).await, before, "that was no vote");
+        assert_eq!(words_to_cast(&mut voter).await, words);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_page_says_until_when_and_throws_nobody_out() {
+    on_each_engine(|given| async move {
+        let mut voter = with_ballot(&given, 0).await;
+        choose(&mut voter, 1).await;
+        for path in ["/stem/kiezen", "/stem/controle", "/en/stem/kiezen"] {
+            let page = voter.get(path).await.page();
+            assert_eq!(page.texts(".wb-pass > p").len(), 1, "{path}");
+            assert!(page.has("[name=deed][value=more]"), "{path}");
+            assert!(!page.has("meta[http-equiv]"), "{path}");
+        }
     })
     .await;
 }

@@ -16,6 +16,7 @@ mod enumeration;
 mod given;
 mod headers;
 mod languages;
+mod letters;
 mod limits;
 mod logs;
 mod origin;

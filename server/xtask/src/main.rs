@@ -5,6 +5,7 @@
 
 mod bench;
 mod citations;
+mod drill;
 mod figures;
 mod file;
 mod pabulib;
@@ -43,6 +44,8 @@ enum Command {
     Dist,
     /// Measure the release build: the table in the README.
     Figures,
+    /// Drill the ballot box of the release build: kill, close, link, disk, flood, bench.
+    Drill(drill::Options),
     /// Benchmark the counting; with a folder of `.pb` files, beside pabutools.
     Bench(bench::Options),
     /// Count the elections with known answers in a folder such as app/domain/tests/pb, and compare.
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
         }
         Command::Dist => run::dist(),
         Command::Figures => figures::figures(),
+        Command::Drill(options) => drill::drill(&options),
         Command::Bench(options) => bench::bench(&options),
         Command::Pabulib(options) => pabulib::pabulib(&options),
     };

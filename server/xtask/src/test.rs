@@ -9,7 +9,7 @@ use clap::Args;
 
 use crate::postgres::{self, Cluster};
 use crate::tools::{self, Done, WASM};
-use crate::{citations, pabulib, run, site};
+use crate::{citations, drill, pabulib, run, site};
 
 #[derive(Args)]
 pub struct Options {
@@ -71,6 +71,7 @@ fn all(steps: &mut Steps, browser: bool) -> Done {
     steps.step("elections with known answers", || {
         pabulib::check(&tools::root().join("app/domain/tests/pb"), false)
     })?;
+    steps.step("drills of the ballot box", drill::briefly)?;
     if browser {
         let mut server = None;
         steps.step("site and server", || {

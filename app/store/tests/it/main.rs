@@ -16,6 +16,7 @@ mod demo;
 mod given;
 mod hazards;
 mod journal;
+mod looking;
 mod pack;
 mod people;
 mod proposals;

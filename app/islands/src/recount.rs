@@ -73,7 +73,8 @@ pub fn Recount(
                 status: begins.clone(),
                 ..Seen::default()
             });
-            start(&worker, &file, &question, &unreachable, &unable, seen);
+            let message = ["count", &*file, &question, ""];
+            start(&worker, &message, &unreachable, &unable, seen);
         }
     };
     let label = move || match stage() {
@@ -112,7 +113,7 @@ pub fn Recount(
     }
 }
 
-fn line(line: &Line) -> impl IntoView + use<> {
+pub(crate) fn line(line: &Line) -> impl IntoView + use<> {
     let (class, path) = match &*line.mark {
         "right" => ("wb-icon wb-recount__right", "M4 13l5.5 5.5L20 6"),
         "wrong" => ("wb-icon wb-recount__wrong", "M5 5l14 14M19 5L5 19"),
@@ -132,10 +133,10 @@ fn line(line: &Line) -> impl IntoView + use<> {
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn start(_: &str, _: &str, _: &str, _: &str, _: &str, _: RwSignal<Seen>) {}
+pub(crate) fn start(_: &str, _: &[&str; 4], _: &str, _: &str, _: RwSignal<Seen>) {}
 
 #[cfg(feature = "hydrate")]
-use worker::start;
+pub(crate) use worker::start;
 
 #[cfg(feature = "hydrate")]
 mod worker;

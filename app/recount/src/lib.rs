@@ -1,12 +1,16 @@
-//! Counts a published wijk again, for a Web Worker (`server/xtask/src/worker.js`), and puts it in the page's words.
+//! Counts a published wijk again and looks a ballot up, for a Web Worker (`server/xtask/src/worker.js`), and puts it in the
+//! page's words.
 //!
 //! A wasm module of its own: those who only vote load neither the count nor its words, and a
 //! long count never holds up the page.
 
+mod found;
 mod words;
 
 use domain::{
+    ballot_box::ControlWords,
     outcome::Publication,
+    pack,
     recount::{Check, Expected, Progress, recount},
 };
 use js_sys::{
@@ -57,6 +61,26 @@ pub fn count_again(file: &[u8], question: &str, progress: &Function) -> Result<S
     serde_json::to_string(&Report::of(&found, &words)).map_err(in_words)
 }
 
+/// What the page asks who looks for a ballot.
+#[derive(Deserialize)]
+struct Looking {
+    texts: Texts,
+}
+
+/// Looks three words up in the `file` (the pack, as downloaded) and gives a [`Report`] as JSON, of which `is_same` says
+/// whether they are there.
+///
+/// # Errors
+/// The words of the reader when the file is no pack, or a part of it is not what it should be.
+#[wasm_bindgen(js_name = findBallot)]
+pub fn find_ballot(file: &[u8], question: &str, words: &str) -> Result<String, JsString> {
+    let Looking { texts } = serde_json::from_str(question).map_err(in_words)?;
+    let words = ControlWords::parse(words).map_err(in_words)?;
+    let files = pack::unzip(file).map_err(in_words)?;
+    let search = pack::find(&files, words).map_err(in_words)?;
+    serde_json::to_string(&found::report(&search, &texts)).map_err(in_words)
+}
+
 /// The key of what a visitor hears meanwhile; not each check is announced.
 const fn busy(check: Check) -> &'static str {
     match check {
@@ -98,7 +122,7 @@ fn written(lang: &str, number: &str) -> String {
         .unwrap_or_else(|| number.to_owned())
 }
 
-fn in_words(error: serde_json::Error) -> JsString {
+fn in_words(error: impl std::fmt::Display) -> JsString {
     error.to_string().into()
 }
 

@@ -37,6 +37,7 @@ async fn a_page_of_nothing_is_not_found_whatever_its_id_looks_like() {
                     format!("/rondes/{id}/dossier"),
                     format!("/rondes/{id}/vergelijking"),
                     format!("/rondes/{id}/banen"),
+                    format!("/rondes/{id}/vind-uw-stem"),
                     format!("/rondes/{}/zegels/{id}", voting.id),
                     format!("/rondes/{}/uitslag/{id}/stemmen.json", round.id),
                     format!("/rondes/{}/uitslag/{id}/stemmen.pb", round.id),

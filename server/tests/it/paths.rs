@@ -96,6 +96,12 @@ pub const PATHS: &[(&str, &str, &str)] = &[
     ("/rondes/{round}/banen", "everybody", "GET"),
     ("/werk/rondes/{round}/banen", "FollowJob", "POST"),
     ("/werk/rondes/{round}/besluit", "RecordDecision", "GET POST"),
+    ("/rondes/{round}/vind-uw-stem", "everybody", "GET POST"),
+    (
+        "/stem/{round}/in-de-lijst",
+        "voters, without account",
+        "GET POST",
+    ),
     ("/demo", "everybody in the demo", "GET"),
     ("/demo/inloggen", "everybody in the demo", "POST"),
     ("/demo/klok", "everybody in the demo", "POST"),
@@ -153,7 +159,9 @@ impl Real {
     pub fn path(&self, template: &str) -> String {
         let round = match template.rsplit('/').next().unwrap() {
             "uitslag" | "pakket.zip" | "stemmen.json" | "stemmen.pb" | "bewijs.json"
-            | "dossier" | "vergelijking" | "banen" | "besluit" => &self.delivery,
+            | "dossier" | "vergelijking" | "banen" | "besluit" | "vind-uw-stem" | "in-de-lijst" => {
+                &self.delivery
+            }
             "voorstel-doen" => &self.proposing,
             "instellen" => &self.draft,
             _ => &self.voting,

@@ -82,7 +82,9 @@ impl ControlWord {
     /// The letters that words begin with, in alphabetical order.
     pub fn initials() -> impl Iterator<Item = char> {
         let first = FIRST.iter().filter_map(|half| half.chars().next());
-        first.collect::<std::collections::BTreeSet<char>>().into_iter()
+        first
+            .collect::<std::collections::BTreeSet<char>>()
+            .into_iter()
     }
 
     /// Reads a typed word in any case; `None` when it is not in the list.

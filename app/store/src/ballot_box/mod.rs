@@ -18,6 +18,6 @@ pub use cards::{LockedBox, StoredCard};
 pub use casting::{Admission, Vote};
 pub use hourly::HourlyCount;
 pub use letters::Letter;
-pub use looking::Listed;
 pub(crate) use letters::derive_all;
+pub use looking::Listed;
 pub(crate) use seals::load_seals;

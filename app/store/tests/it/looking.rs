@@ -134,7 +134,12 @@ async fn of_looking_a_number_is_kept_and_nothing_else() {
     on_each_engine(|given| async move {
         let round = counted(&given, 12).await;
         let before = given.dump().await;
-        for looked in [Looked::Found, Looked::Missing, Looked::Found, Looked::Absent] {
+        for looked in [
+            Looked::Found,
+            Looked::Missing,
+            Looked::Found,
+            Looked::Absent,
+        ] {
             given.count_look(round.id, looked).await.unwrap();
         }
         let looks = given.looks(round.id).await.unwrap();

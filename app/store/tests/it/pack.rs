@@ -5,7 +5,7 @@ mod forge;
 use std::process::Command;
 
 use domain::{
-    ballot_box::MasterKey,
+    ballot_box::{ControlWords, MasterKey},
     journal::JournalSigner,
     pack::{self, Files, Noted},
     phase::Phase,
@@ -57,6 +57,32 @@ async fn a_pack_of_a_counted_round_is_right_and_always_the_same_bytes() {
 }
 
 #[tokio::test]
+async fn a_ballot_is_found_in_the_pack_by_its_words() {
+    on_each_engine(|given| async move {
+        let round = counted(&given).await;
+        let mut files = files(&given, &round).await;
+        // Every ballot of these tests has the same words: eleven of twelve count.
+        let words = ControlWords::from_entropy([1, 2, 3, 4, 5]);
+        let search = pack::find(&files, words).unwrap();
+        assert_eq!((search.ballots.len(), &*search.unlisted), (11, &[] as &[_]));
+        for ballot in &search.ballots {
+            assert_eq!(ballot.wijk, "Wijk 1");
+            let first = &*ballot.choices[0];
+            assert!(["Baan 1", "Baan 2"].contains(&first), "{first}");
+            assert_eq!(ballot.choices[1..], ["Baan 3"]);
+        }
+        let other = ControlWords::from_entropy([2, 2, 3, 4, 5]);
+        let search = pack::find(&files, other).unwrap();
+        assert_eq!(search, pack::Search::default());
+
+        files.retain(|name, _| !name.ends_with("ballots.jsonl"));
+        let missing = pack::find(&files, words);
+        assert!(missing.is_err(), "a list that is not there is no answer");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn there_is_no_pack_before_the_count() {
     on_each_engine(|given| async move {
         let mut round = given.round().voting().await;
@@ -79,6 +105,9 @@ async fn a_wijk_with_few_ballots_shows_none_and_could_not_be_checked() {
         let files = files(&given, &round).await;
         let ballots = files.keys().find(|name| name.ends_with("ballots.jsonl"));
         assert_eq!(ballots, None);
+        let words = ControlWords::from_entropy([1, 2, 3, 4, 5]);
+        let search = pack::find(&files, words).unwrap();
+        assert_eq!((search.is_found(), &*search.unlisted[0]), (false, "Wijk 1"));
         let report = pack::check(&files, &Noted::default(), |_| {});
         assert!(!report.is_right());
         let is_wrong =

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     access::{Action, CancelLetter, CancelVote, CountVotes, IssueCodes},
-    ballot_box::CancelReason,
+    ballot_box::{Batch, CancelReason},
     id::{RoundId, WijkId},
     named,
     round::Millis,
@@ -46,7 +46,7 @@ pub enum Act {
     MakeLetters {
         round: RoundId,
         wijk: WijkId,
-        letters: u32,
+        batch: Batch,
     },
     /// Cancel a letter, used or not; and hand out an envelope for it, where there is one.
     CancelLetter {
@@ -119,8 +119,8 @@ mod tests {
         let mut named: Vec<&str> = Vec::new();
         for kind in ActKind::ALL {
             let json = serde_json::json!({
-                "act": kind.to_string(), "round": id, "wijk": id, "letters": 1, "number": 1, "reason": "lost",
-                "replacement": null,
+                "act": kind.to_string(), "round": id, "wijk": id, "number": 1, "reason": "lost",
+                "replacement": null, "batch": { "letters": 1, "spare": { "reserve": 0, "paper": 0 } },
             });
             let act: Act = serde_json::from_value(json).unwrap();
             named.push(act.action());

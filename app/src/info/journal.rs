@@ -9,6 +9,7 @@ use domain::{
     audit::{Event, EventKind},
     journal::{Entry, EntryActor, JournalKey},
     pack::journal_file,
+    round::Spare,
 };
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -106,6 +107,18 @@ fn row(entry: &Entry) -> impl IntoView + use<> {
     }
 }
 
+/// How many codes of each kind.
+fn codes(letters: u32, spare: Spare) -> String {
+    tf(
+        "journal.detail.issued",
+        &[
+            ("letters", &count(letters.into())),
+            ("reserve", &count(spare.reserve.into())),
+            ("paper", &count(spare.paper.into())),
+        ],
+    )
+}
+
 /// What the public may know more of an event.
 fn detail(event: &Event) -> Option<String> {
     match event {
@@ -120,16 +133,17 @@ fn detail(event: &Event) -> Option<String> {
         Event::RulesFrozen { rules: hash, .. } | Event::SheetMade { sheet: hash, .. } => {
             Some(hash.clone())
         }
-        Event::CodesIssued { letters, .. } => {
-            Some(tf("journal.detail.issued", &[("n", &count(*letters))]))
-        }
+        Event::CodesIssued { letters, spare, .. } => Some(codes(*letters, *spare)),
         Event::SealsFixed {
-            letters, seal_list, ..
+            letters,
+            spare,
+            seal_list,
+            ..
         } => Some(tf(
             "journal.detail.letters",
-            &[("n", &count(*letters)), ("hash", seal_list)],
+            &[("codes", &codes(*letters, *spare)), ("hash", seal_list)],
         )),
-        Event::LetterCancelled { number, .. } => Some(tf(
+        Event::LetterCancelled { number, .. } | Event::EnvelopeIssued { number, .. } => Some(tf(
             "journal.detail.letter",
             &[("number", &count((*number).into()))],
         )),
@@ -194,6 +208,7 @@ fn detail(event: &Event) -> Option<String> {
         | Event::RoundChanged { .. }
         | Event::BoxRehearsed { .. }
         | Event::CodesVoided { .. }
+        | Event::LettersPrinted { .. }
         | Event::RoundTampered { .. }
         | Event::ProposalSubmitted { .. }
         | Event::ProposalChanged { .. }

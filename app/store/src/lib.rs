@@ -29,6 +29,7 @@ pub mod settings;
 mod tidying;
 mod trouble;
 pub mod verdringing;
+mod workspace;
 
 pub use dialect::Engine;
 pub use error::{Refusal, StoreError};

@@ -277,6 +277,7 @@ impl Tx {
             name: entry.wijk.name.clone(),
             budget: entry.budget,
             eligible: entry.eligible,
+            spare: entry.spare,
             lot_commitment: seed.commitment().to_string(),
             candidates,
         })
@@ -298,6 +299,12 @@ async fn load_facts(
                  AND p.state IN ('admitted', 'on_ballot'))) AS without_candidate,
             (SELECT COUNT(*) FROM round_wijk w WHERE w.round_id = r.id AND NOT EXISTS
                 (SELECT 1 FROM seal s WHERE s.round_id = r.id AND s.wijk_id = w.wijk_id)) AS without_codes,
+            (SELECT COUNT(*) FROM round_wijk w WHERE w.round_id = r.id AND EXISTS
+                (SELECT 1 FROM seal s WHERE s.round_id = r.id AND s.wijk_id = w.wijk_id) AND NOT EXISTS
+                (SELECT 1 FROM journal p WHERE p.round_id = r.id AND p.wijk_id = w.wijk_id
+                 AND p.kind = 'letters_printed' AND p.number >
+                    (SELECT MAX(i.number) FROM journal i WHERE i.round_id = r.id AND i.wijk_id = w.wijk_id
+                     AND i.kind = 'codes_issued'))) AS unprinted,
             CASE WHEN r.box_key IS NULL THEN 0 ELSE 1 END AS has_key,
             CASE WHEN r.rehearsed_at IS NULL THEN 0 ELSE 1 END AS rehearsed
          FROM round r WHERE r.id = $1",
@@ -316,6 +323,7 @@ async fn load_facts(
         undecided: row.number("undecided")?,
         wijken_without_candidate: row.number("without_candidate")?,
         wijken_without_codes: row.number("without_codes")?,
+        wijken_unprinted: row.number("unprinted")?,
         // The engines differ in the width of a bare 0 or 1; the column's type does not matter here.
         has_box_key: is_one(&row, "has_key")?,
         rehearsed: is_one(&row, "rehearsed")?,

@@ -16,7 +16,7 @@ act-count_votes = De stembus openen en tellen
 act-cancel_vote = De ronde stoppen
 
 fixed-make_letters = De codes staan dan vast. U ziet ze één keer, om te printen.
-fixed-cancel_letter = De code op deze brief werkt dan niet meer. Is er al mee gestemd? Dan telt die stem niet. Niemand kan zien of er mee gestemd was.
+fixed-cancel_letter = De code op deze brief werkt dan niet meer. Die in de reserve-envelop werkt meteen. Is er al mee gestemd? Dan telt die stem niet. Niemand kan zien of er mee gestemd was.
 fixed-count_votes = De uitslag is daarna meteen voor iedereen te zien. Een ronde die geteld is, kan niet meer gestopt worden.
 fixed-cancel_vote = Niemand kan dan nog stemmen in deze ronde. De reden staat op de site.
 
@@ -31,6 +31,8 @@ field-sure_yes = Ja, ik heb alles nagekeken
 fact-round = Ronde
 fact-wijk = Wijk
 fact-letters = Brieven
+fact-reserve = Reserve-enveloppen
+fact-paper = Stembiljetten op papier
 fact-number = Nummer op de brief
 fact-reason = Reden
 fact-replacement = Envelop die u meegeeft
@@ -46,5 +48,5 @@ cancel_reason-never_came = De brief is nooit gekomen
 
 done-request_made = Uw verzoek wacht nu op een tweede persoon
 done-request_withdrawn = Uw verzoek is ingetrokken
-done-letter_cancelled = De brief is ongeldig gemaakt
+done-letter_cancelled = De brief is ongeldig gemaakt. Geef nu de envelop mee, als u die hebt gepakt.
 done-round_cancelled = De ronde is gestopt

@@ -17,6 +17,7 @@ mod finding;
 mod given;
 mod headers;
 mod languages;
+mod letters;
 mod limits;
 mod logs;
 mod origin;

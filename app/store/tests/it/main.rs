@@ -13,6 +13,7 @@ mod clock;
 mod council;
 mod counting;
 mod demo;
+mod envelopes;
 mod given;
 mod hazards;
 mod journal;

@@ -76,7 +76,9 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
         ),
         (
             "requests.fact.{}",
-            words("round wijk letters number reason replacement public_reason asked term"),
+            words(
+                "round wijk letters reserve paper number reason replacement public_reason asked term",
+            ),
         ),
         ("requests.fixed.{}", names(ActKind::ALL)),
         ("rounds.action.{}", words(ACTIONS)),

@@ -116,7 +116,7 @@ fn thanks(done: Option<Done>) -> Option<AnyView> {
 }
 
 /// Wijken of which the ballots are not published.
-fn few(search: &Search) -> impl IntoView + use<> {
+fn few(search: &Search) -> AnyView {
     let few = search
         .outcomes
         .iter()
@@ -127,9 +127,10 @@ fn few(search: &Search) -> impl IntoView + use<> {
             view! { <Notice title=title/> }
         })
         .collect_view()
+        .into_any()
 }
 
-fn island(search: &Search, worker: &'static str) -> impl IntoView + use<> {
+fn island(search: &Search, worker: &'static str) -> AnyView {
     let round = search.round.id;
     let question = Question {
         texts: subject("finding"),
@@ -159,10 +160,11 @@ fn island(search: &Search, worker: &'static str) -> impl IntoView + use<> {
             says=says
         />
     }
+    .into_any()
 }
 
 /// For who looked by letter: whether the vote was there. The island says so by itself.
-fn told(search: &Search) -> impl IntoView + use<> {
+fn told(search: &Search) -> AnyView {
     let action = href(paths::Find {
         round: search.round.id,
     });
@@ -176,4 +178,5 @@ fn told(search: &Search) -> impl IntoView + use<> {
             </ButtonRow>
         </form>
     }
+    .into_any()
 }

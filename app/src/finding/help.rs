@@ -8,7 +8,7 @@ use crate::web::{
     time,
 };
 
-pub fn view(search: &Search) -> impl IntoView + use<> {
+pub fn view(search: &Search) -> AnyView {
     let moment = time::moment(search.until);
     let with_letter = if search.now < search.until {
         let places = search.round.wijken.iter();
@@ -38,4 +38,5 @@ pub fn view(search: &Search) -> impl IntoView + use<> {
             {with_letter}
         </section>
     }
+    .into_any()
 }

@@ -55,7 +55,7 @@ impl Page {
     }
 }
 
-pub fn view(search: &Search, page: Option<&Page>) -> impl IntoView + use<> {
+pub fn view(search: &Search, page: Option<&Page>) -> AnyView {
     let current = page.and_then(|page| page.initial);
     let letters = ControlWord::initials()
         .map(|initial| {
@@ -72,6 +72,7 @@ pub fn view(search: &Search, page: Option<&Page>) -> impl IntoView + use<> {
             {page.map(|page| ballots(search, page))}
         </section>
     }
+    .into_any()
 }
 
 fn address(search: &Search, initial: char, page: usize) -> String {

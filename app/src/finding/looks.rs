@@ -125,7 +125,7 @@ fn numbers(looks: &Looks) -> Vec<String> {
 }
 
 /// How often people looked, for the foot of the page.
-pub fn view(looks: &Looks) -> impl IntoView + use<> {
+pub fn view(looks: &Looks) -> AnyView {
     let lines = numbers(looks);
     let body = if lines.is_empty() {
         view! { <p>{t("finding.looks.none")}</p> }.into_any()
@@ -136,11 +136,11 @@ pub fn view(looks: &Looks) -> impl IntoView + use<> {
             .collect_view();
         view! { <ul>{lines}</ul> <p>{t("finding.looks.rough")}</p> }.into_any()
     };
-    view! { <section><h2>{t("finding.looks.title")}</h2> {body}</section> }
+    view! { <section><h2>{t("finding.looks.title")}</h2> {body}</section> }.into_any()
 }
 
 /// On the outcome: the way to looking for one's vote, and how many looked.
-pub fn invitation(round: RoundId, looks: &Looks) -> impl IntoView + use<> {
+pub fn invitation(round: RoundId, looks: &Looks) -> AnyView {
     let numbers = numbers(looks).join(" ");
     let numbers = (!numbers.is_empty()).then(|| view! { <p>{numbers}</p> });
     view! {
@@ -151,6 +151,7 @@ pub fn invitation(round: RoundId, looks: &Looks) -> impl IntoView + use<> {
             {numbers}
         </section>
     }
+    .into_any()
 }
 
 #[cfg(test)]

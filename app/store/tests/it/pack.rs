@@ -1,5 +1,6 @@
 //! The pack of a round: who has nothing else sees that all is right, and whatever was forged in it.
 
+mod alone;
 mod forge;
 
 use std::process::Command;
@@ -13,6 +14,7 @@ use domain::{
 use store::{Engine, StoreError};
 
 use crate::given::{Given, GivenRound, on_each_engine};
+use alone::alone;
 use forge::forgeries;
 
 /// A counted round: twelve letters voted, and one of them was cancelled afterwards.
@@ -135,8 +137,32 @@ async fn whatever_is_forged_in_a_pack_is_seen() {
     .await;
 }
 
+#[tokio::test]
+async fn what_one_person_did_alone_is_named_and_nothing_else_is_wrong() {
+    on_each_engine(|given| async move {
+        let round = counted(&given).await;
+        let files = files(&given, &round).await;
+        let forged = alone(&files);
+        assert!(forged.len() > 50, "{}", forged.len());
+        for (what, forged) in forged {
+            let report = pack::check(&forged, &Noted::default(), |_| {});
+            let of_wijken = report.wijken.iter().flat_map(|wijk| &wijk.items);
+            let faults = report.items.iter().chain(of_wijken);
+            let faults = faults.filter(|(_, verdict)| *verdict != pack::Verdict::Right);
+            let faults: Vec<pack::Item> = faults.map(|(item, _)| *item).collect();
+            assert_eq!(faults, [pack::Item::TwoPeople], "{what}: {report:#?}");
+        }
+    })
+    .await;
+}
+
 /// Whether the verifier that somebody else wrote, in another language and from the page alone, finds nothing wrong.
 fn is_right_in_python(files: &Files) -> bool {
+    python_says(files).0
+}
+
+/// The same, with what it says.
+fn python_says(files: &Files) -> (bool, String) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("pakket.zip");
     std::fs::write(&file, pack::zip(files).unwrap()).unwrap();
@@ -146,8 +172,8 @@ fn is_right_in_python(files: &Files) -> bool {
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(output.stderr.is_empty(), "{output:?}");
     match output.status.code() {
-        Some(0) => true,
-        Some(1) => false,
+        Some(0) => (true, said.into_owned()),
+        Some(1) => (false, said.into_owned()),
         other => panic!("{other:?}: {said}"),
     }
 }
@@ -179,6 +205,15 @@ async fn another_verifier_says_the_same_of_every_forgery() {
         assert!(is_right_in_python(&files));
         for (what, forged) in forgeries(&files) {
             assert!(!is_right_in_python(&forged), "{what}");
+        }
+        for (what, forged) in alone(&files) {
+            let (is_right, said) = python_says(&forged);
+            let wrong = said.lines().filter(|line| line.starts_with("wrong"));
+            let mut wrong = wrong.map(|line| line.contains("two people: "));
+            assert!(
+                !is_right && wrong.all(|is_named| is_named),
+                "{what}: {said}"
+            );
         }
     })
     .await;

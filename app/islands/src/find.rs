@@ -126,7 +126,9 @@ pub fn FindBallot(
     let label = move || {
         texts.with_value(|says| match stage() {
             Stage::Failed => says.retry.clone(),
-            Stage::Idle | Stage::Busy | Stage::Right | Stage::Wrong => says.button.clone(),
+            Stage::Idle | Stage::Busy | Stage::Right | Stage::Wrong | Stage::Partly => {
+                says.button.clone()
+            }
         })
     };
     let error = move || {
@@ -151,36 +153,47 @@ pub fn FindBallot(
             "wb-field"
         }
     };
-    let class = move || match stage() {
-        Stage::Idle | Stage::Busy => "wb-recount__status",
-        Stage::Right => "wb-recount__status wb-recount__status--right",
-        Stage::Wrong | Stage::Failed => "wb-recount__status wb-recount__status--wrong",
-    };
+    let class = move || stage().class();
     let status = move || seen.with(|seen| seen.status.clone());
     let percent = move || seen.with(|seen| seen.percent.clone());
-    let lines = move || seen.with(|seen| seen.lines.iter().map(line).collect::<Vec<_>>());
+    let lines = move || {
+        seen.with(|seen| {
+            let lines = seen.lines.iter();
+            lines.map(|each| line(each, "")).collect::<Vec<_>>()
+        })
+    };
+    let Says {
+        private,
+        label: above,
+        hint,
+        ..
+    } = says;
+    let form = view! {
+        <form class="wb-form" novalidate on:submit=press>
+            <div class=field>
+                <label class="wb-field__label" for="woorden">{above}</label>
+                <p class="wb-field__hint" id="woorden-hint">{hint}</p>
+                <div id="woorden-error" role="alert">{error}</div>
+                <input
+                    class="wb-field__input" id="woorden" type="text" autocomplete="off" autocapitalize="none" spellcheck="false"
+                    lang="nl" aria-describedby="woorden-hint woorden-error"
+                    aria-invalid=move || wrong.with(Option::is_some).then_some("true")
+                    prop:value=move || typed.get()
+                    on:input:target=move |event| typed.set(event.target().value())
+                />
+            </div>
+            <div class="wb-button-row">
+                <button type="submit" class="wb-button wb-button--primary" aria-disabled=move || is_busy().then_some("true")>
+                    {label}
+                </button>
+            </div>
+        </form>
+    }
+    .into_any();
     view! {
         <div class="wb-recount" hidden=move || !is_awake.get()>
-            <form class="wb-form" novalidate on:submit=press>
-                <div class=field>
-                    <label class="wb-field__label" for="woorden">{says.label}</label>
-                    <p class="wb-field__hint" id="woorden-hint">{says.hint}</p>
-                    <div id="woorden-error" role="alert">{error}</div>
-                    <input
-                        class="wb-field__input" id="woorden" type="text" autocomplete="off" autocapitalize="none" spellcheck="false"
-                        lang="nl" aria-describedby="woorden-hint woorden-error"
-                        aria-invalid=move || wrong.with(Option::is_some).then_some("true")
-                        prop:value=move || typed.get()
-                        on:input:target=move |event| typed.set(event.target().value())
-                    />
-                </div>
-                <div class="wb-button-row">
-                    <button type="submit" class="wb-button wb-button--primary" aria-disabled=move || is_busy().then_some("true")>
-                        {label}
-                    </button>
-                </div>
-            </form>
-            <p>{says.private}</p>
+            {form}
+            <p>{private}</p>
             <progress class="wb-recount__progress" max="100" hidden=move || !is_busy() value=percent aria-label=status></progress>
             <p class=class role="status">{status}</p>
             <ul class="wb-recount__checks">{lines}</ul>

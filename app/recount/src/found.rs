@@ -9,25 +9,18 @@ pub fn report(search: &Search, texts: &Texts) -> Report {
     let say = |key: &str| texts.get(key).cloned().unwrap_or_default();
     let mark = |is_right| if is_right { Mark::Right } else { Mark::Wrong };
     let ballots = search.ballots.len();
-    let of_ballot = |ballot: &FoundBallot| Line {
-        mark: mark(ballots == 1),
-        name: isolated(&ballot.wijk),
-        text: if ballot.choices.is_empty() {
+    let of_ballot = |ballot: &FoundBallot| {
+        let chosen = ballot.choices.iter().map(|title| isolated(title));
+        let text = if ballot.choices.is_empty() {
             vec![say("finding.blank")]
         } else {
-            ballot.choices.iter().map(|title| isolated(title)).collect()
-        },
+            chosen.collect()
+        };
+        Line::new(mark(ballots == 1), isolated(&ballot.wijk), text)
     };
-    let of_wijk = |wijk: &String| Line {
-        mark: Mark::Blocked,
-        name: String::new(),
-        text: vec![say("finding.few").replace("{wijk}", &isolated(wijk))],
-    };
-    let after = |name: &str| Line {
-        mark: Mark::Blocked,
-        name: String::new(),
-        text: vec![say(name)],
-    };
+    let said = |text: String| Line::new(Mark::Blocked, String::new(), vec![text]);
+    let of_wijk = |wijk: &String| said(say("finding.few").replace("{wijk}", &isolated(wijk)));
+    let after = |key: &str| said(say(key));
     let mut lines: Vec<Line> = search.ballots.iter().map(of_ballot).collect();
     let verdict = match ballots {
         0 => {
@@ -45,7 +38,7 @@ pub fn report(search: &Search, texts: &Texts) -> Report {
         }
     };
     Report {
-        is_same: search.is_found(),
+        mark: mark(ballots == 1),
         verdict,
         lines,
     }
@@ -93,7 +86,10 @@ mod tests {
     #[test]
     fn a_ballot_is_shown_with_its_choices_and_a_blank_one_says_so() {
         let found = said(&[&["Koffie", "Klussen"]], &["B"]);
-        assert_eq!((found.is_same, found.lines[0].mark), (true, Mark::Right));
+        assert_eq!(
+            (found.mark, found.lines[0].mark),
+            (Mark::Right, Mark::Right)
+        );
         let choices = ["\u{2068}Koffie\u{2069}", "\u{2068}Klussen\u{2069}"];
         assert_eq!(texts(&found)[..2], choices);
         assert_eq!(texts(&said(&[&[]], &[]))[0], "blank {wijk}{count}");
@@ -103,13 +99,16 @@ mod tests {
     fn words_on_more_ballots_are_something_wrong() {
         let found = said(&[&["Koffie"], &["Klussen"]], &[]);
         assert_eq!(found.verdict, "found_more {wijk}2");
-        assert_eq!((found.is_same, found.lines[0].mark), (true, Mark::Wrong));
+        assert_eq!(
+            (found.mark, found.lines[0].mark),
+            (Mark::Wrong, Mark::Wrong)
+        );
     }
 
     #[test]
     fn words_that_are_missing_may_be_of_a_wijk_without_a_list() {
         let missing = said(&[], &["B"]);
-        assert_eq!((missing.is_same, missing.lines.len()), (false, 2));
+        assert_eq!((missing.mark, missing.lines.len()), (Mark::Wrong, 2));
         assert_eq!(texts(&missing)[0], "few \u{2068}B\u{2069}{count}");
     }
 }

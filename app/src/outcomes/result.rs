@@ -2,6 +2,7 @@
 
 use domain::{
     count::{Award, Shortage, Tie, Why},
+    journal::JournalKey,
     looking::Looks,
     outcome::WijkOutcome,
 };
@@ -23,13 +24,18 @@ use crate::{
 pub async fn page(ctx: Ctx, paths::Outcome { round }: paths::Outcome) -> Answer {
     let counted = Counted::load(&ctx, round).await?;
     let looks = ctx.app.store.looks(counted.round.id).await?;
-    let worker = ctx.app.assets.recount;
+    let (key, worker) = (ctx.app.store.journal_key()?, ctx.app.assets.recount);
     Ok(ctx.page_with_island(&ctx.say("outcomes.title"), || {
-        view(&counted, &looks, worker)
+        view(&counted, &looks, key, worker)
     }))
 }
 
-fn view(counted: &Counted, looks: &Looks, worker: Option<&'static str>) -> impl IntoView + use<> {
+fn view(
+    counted: &Counted,
+    looks: &Looks,
+    journal_key: JournalKey,
+    worker: Option<&'static str>,
+) -> impl IntoView + use<> {
     let voted: u64 = counted.outcomes.iter().map(WijkOutcome::turnout).sum();
     let id = counted.round.id;
     view! {
@@ -43,7 +49,7 @@ fn view(counted: &Counted, looks: &Looks, worker: Option<&'static str>) -> impl 
         {counted.outcomes.iter().map(|outcome| wijk(counted, outcome)).collect_view()}
         {rules(counted)}
         {finding::invitation(id, looks)}
-        {again::section(counted, worker)}
+        {again::section(counted, journal_key, worker)}
         <ul class="wb-links">
             <li><a href=href(paths::Compare { round: id })>{t("outcomes.compare.link")}</a></li>
             <li><a href=href(paths::Dossier { round: id })>{t("outcomes.dossier.link")}</a></li>

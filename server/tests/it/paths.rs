@@ -77,11 +77,6 @@ pub const PATHS: &[(&str, &str, &str)] = &[
     ("/rondes/{round}/uitslag", "everybody", "GET"),
     ("/rondes/{round}/pakket.zip", "everybody", "GET"),
     (
-        "/rondes/{round}/uitslag/{wijk}/stemmen.json",
-        "everybody",
-        "GET",
-    ),
-    (
         "/rondes/{round}/uitslag/{wijk}/stemmen.pb",
         "everybody",
         "GET",
@@ -158,8 +153,8 @@ impl Real {
     /// The path with ids of things that exist and are in the right phase for it.
     pub fn path(&self, template: &str) -> String {
         let round = match template.rsplit('/').next().unwrap() {
-            "uitslag" | "pakket.zip" | "stemmen.json" | "stemmen.pb" | "bewijs.json"
-            | "dossier" | "vergelijking" | "banen" | "besluit" | "vind-uw-stem" | "in-de-lijst" => {
+            "uitslag" | "pakket.zip" | "stemmen.pb" | "bewijs.json" | "dossier"
+            | "vergelijking" | "banen" | "besluit" | "vind-uw-stem" | "in-de-lijst" => {
                 &self.delivery
             }
             "voorstel-doen" => &self.proposing,

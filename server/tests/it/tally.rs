@@ -38,7 +38,6 @@ async fn there_is_no_outcome_before_the_count_for_anybody() {
                             "vergelijking",
                             "vind-uw-stem",
                             "vind-uw-stem?letter=b",
-                            &format!("uitslag/{wijk}/stemmen.json"),
                             &format!("uitslag/{wijk}/stemmen.pb"),
                             &format!("uitslag/{wijk}/bewijs.json"),
                         ] {

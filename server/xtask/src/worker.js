@@ -4,8 +4,8 @@
 //
 // It gets one message, [deed, file, question, words]: what to do, the address of the file that everybody recounts from, a text
 // with JSON in it that holds what the page says and its texts, and the words to look for. It answers with messages {stage,
-// status, percent, lines}: `stage` is "busy" until it is "right", "wrong" or "failed", `status` a sentence, and `percent` is
-// absent while nobody knows.
+// status, percent, lines}: `stage` is "busy" until it is "right", "wrong", "blocked" (not all could be checked) or "failed",
+// `status` a sentence, and `percent` is absent while nobody knows.
 //
 // The message of an error is the name of a text. "unreachable": nothing came; "unreadable": something else came than
 // should; "unable": all came and this browser cannot do it. Who reads it needs another way out of each.
@@ -90,9 +90,9 @@ addEventListener("message", async ({ data: [deed, file, question, words] }) => {
   const { run, download: status, reasons } = DEEDS[deed];
   try {
     const [bytes, module] = await Promise.all([download(file, texts[status]), load()]);
-    const { is_same, verdict, lines } = done(run, module, bytes, question, words);
-    if (address) await tell(address, is_same ? "found" : "missing");
-    say(is_same ? "right" : "wrong", verdict, 100, lines);
+    const { mark, verdict, lines, is_found } = done(run, module, bytes, question, words);
+    if (address) await tell(address, is_found ? "found" : "missing");
+    say(mark, verdict, 100, lines);
   } catch (error) {
     console.warn(error);
     say("failed", texts[reasons[error.message] ?? reasons.unable]);

@@ -4,6 +4,8 @@ mod facts;
 mod two;
 mod wijk;
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -13,7 +15,8 @@ use super::{
 };
 use crate::{
     audit::EventKind,
-    id::WijkId,
+    euro::Euro,
+    id::{ProposalId, WijkId},
     journal::{BadEntry, Digest, Entry, JournalKey, verify},
     named,
     outcome::MIN_PUBLISHED,
@@ -133,13 +136,24 @@ named! {
     }
 }
 
-/// What a reader wrote down before.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// What a reader wrote down before, or sees on a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Noted {
     /// The hash of an entry of the journal.
     pub head: Option<Digest>,
     /// The key that signs the journal.
     pub journal_key: Option<JournalKey>,
+    /// The outcome of wijken.
+    pub outcomes: BTreeMap<WijkId, NotedOutcome>,
+}
+
+/// What a page says came out of a wijk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotedOutcome {
+    /// The winners, in the order of selection.
+    pub winners: Vec<ProposalId>,
+    /// What is left.
+    pub left: Euro,
 }
 
 /// What a check found.
@@ -212,6 +226,7 @@ impl Found {
 /// What the parts of a pack are held against.
 struct Checked<'a> {
     reader: Reader<'a>,
+    noted: &'a Noted,
     facts: Facts,
     rules: Option<Rules>,
     sheet: Option<Sheet>,
@@ -231,6 +246,7 @@ pub fn check(files: &Files, noted: &Noted, mut progress: impl FnMut(Progress)) -
         .unwrap_or_default();
     let mut checked = Checked {
         reader,
+        noted,
         facts,
         rules: reader.rules().ok(),
         sheet: sheet.ok(),

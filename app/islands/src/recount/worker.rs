@@ -73,14 +73,8 @@ fn heard(event: &JsValue) -> Option<Seen> {
         "busy" => Stage::Busy,
         "right" => Stage::Right,
         "wrong" => Stage::Wrong,
+        "blocked" => Stage::Partly,
         _ => Stage::Failed,
-    };
-    let line = |line: JsValue| Line {
-        mark: text(&line, "mark").unwrap_or_default(),
-        name: text(&line, "name").unwrap_or_default(),
-        text: list(&line, "text")
-            .filter_map(|text| text.as_string())
-            .collect(),
     };
     Some(Seen {
         stage,
@@ -88,6 +82,17 @@ fn heard(event: &JsValue) -> Option<Seen> {
         percent: text(&data, "percent"),
         lines: list(&data, "lines").map(line).collect(),
     })
+}
+
+fn line(line: JsValue) -> Line {
+    Line {
+        mark: text(&line, "mark").unwrap_or_default(),
+        name: text(&line, "name").unwrap_or_default(),
+        text: list(&line, "text")
+            .filter_map(|text| text.as_string())
+            .collect(),
+        parts: list(&line, "parts").map(self::line).collect(),
+    }
 }
 
 fn field(of: &JsValue, name: &str) -> JsValue {

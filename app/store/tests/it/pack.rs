@@ -8,7 +8,7 @@ use std::process::Command;
 use domain::{
     ballot_box::{ControlWords, MasterKey},
     journal::JournalSigner,
-    pack::{self, Files, Noted},
+    pack::{self, Files, Noted, NotedOutcome},
     phase::Phase,
 };
 use store::{Engine, StoreError};
@@ -80,6 +80,28 @@ async fn a_ballot_is_found_in_the_pack_by_its_words() {
         files.retain(|name, _| !name.ends_with("ballots.jsonl"));
         let missing = pack::find(&files, words);
         assert!(missing.is_err(), "a list that is not there is no answer");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_says_another_outcome_than_the_pack_is_seen() {
+    on_each_engine(|given| async move {
+        let round = counted(&given).await;
+        let files = files(&given, &round).await;
+        let outcome = given.outcomes(round.id).await.unwrap().remove(0);
+        let on_the_page = NotedOutcome {
+            winners: outcome.allocation.winners().map(|it| it.id).collect(),
+            left: outcome.allocation.left,
+        };
+        let noted = |shown: NotedOutcome| Noted {
+            outcomes: [(outcome.wijk, shown)].into(),
+            ..Noted::default()
+        };
+        assert!(is_right(&files, &noted(on_the_page.clone())));
+        let mut fewer = on_the_page;
+        fewer.winners.pop();
+        assert!(!is_right(&files, &noted(fewer)));
     })
     .await;
 }
@@ -228,6 +250,7 @@ async fn a_journal_signed_anew_is_seen_by_who_noted_the_key_or_a_head() {
         let of_this_journal = Noted {
             head: Some(entries[2].hash),
             journal_key: Some(given.journal_key().unwrap()),
+            ..Noted::default()
         };
         assert!(is_right(&files, &of_this_journal));
         let seed = MasterKey::from_bytes([9; 32]).journal_seed();
@@ -239,11 +262,11 @@ async fn a_journal_signed_anew_is_seen_by_who_noted_the_key_or_a_head() {
         for noted in [
             Noted {
                 head: None,
-                ..of_this_journal
+                ..of_this_journal.clone()
             },
             Noted {
                 journal_key: None,
-                ..of_this_journal
+                ..of_this_journal.clone()
             },
         ] {
             assert!(!is_right(&forged, &noted), "{noted:?}");

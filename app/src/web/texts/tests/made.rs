@@ -11,6 +11,7 @@ use domain::{
     count::{CountingRule, Order},
     ladder::Rung,
     looking::Standing,
+    pack::Item,
     phase::{Phase, Step},
     proposal::{CostCategory, Family, HostKind, Lasting, LegalBasis, ProposalState},
     recount::Check,
@@ -66,6 +67,8 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
         ("proposals.state.{}", names(ProposalState::ALL)),
         ("proposals.state_means.{}{}", state_means()),
         ("recount.holds.{}", names(Check::ALL)),
+        ("recount.item.{}", items()),
+        ("recount.item_holds.{}", items()),
         ("recount.name.{}", names(Check::ALL)),
         ("requests.act.{}", names(ActKind::ALL)),
         ("requests.agree.{}", names(ActKind::ALL)),
@@ -179,6 +182,12 @@ fn state_means() -> Vec<String> {
 
 fn words(words: &str) -> Vec<String> {
     words.split_whitespace().map(str::to_owned).collect()
+}
+
+/// What is checked of a pack; a name of two words is one in a key.
+fn items() -> Vec<String> {
+    let items = Item::ALL.iter().map(|item| item.name().replace(' ', "_"));
+    items.collect()
 }
 
 fn names<T: Display>(values: &[T]) -> Vec<String> {

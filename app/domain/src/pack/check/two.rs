@@ -78,25 +78,19 @@ impl Walk {
                 wijk,
             }) if round == of => self.agree(entry, request, (act, wijk)),
             Some(&Event::CodesIssued { round, wijk, .. }) if round == of => {
-                if self.deed(entry, agreed.as_ref(), (ActKind::MakeLetters, Some(wijk))) {
-                    self.lettered.insert(wijk);
-                }
+                let made = self.deed(entry, agreed, (ActKind::MakeLetters, Some(wijk)));
+                self.lettered.extend(made.map(|_| wijk));
             }
+            // An envelope may be handed out for it.
             Some(&Event::LetterCancelled { round, wijk, .. }) if round == of => {
-                let of = (ActKind::CancelLetter, Some(wijk));
-                if self.deed(entry, agreed.as_ref(), of) {
-                    // An envelope may be handed out for it.
-                    self.agreed = agreed;
-                }
+                self.agreed = self.deed(entry, agreed, (ActKind::CancelLetter, Some(wijk)));
             }
             Some(&Event::EnvelopeIssued { round, wijk, .. }) if round == of => {
-                self.deed(entry, agreed.as_ref(), (ActKind::CancelLetter, Some(wijk)));
+                self.deed(entry, agreed, (ActKind::CancelLetter, Some(wijk)));
             }
+            // The other wijken follow.
             Some(&Event::BoxCounted { round, .. }) if round == of => {
-                if self.deed(entry, agreed.as_ref(), (ActKind::CountVotes, None)) {
-                    // The other wijken follow.
-                    self.agreed = agreed;
-                }
+                self.agreed = self.deed(entry, agreed, (ActKind::CountVotes, None));
             }
             _ => {}
         }
@@ -120,15 +114,16 @@ impl Walk {
         }
     }
 
-    /// Whether a deed is the one that two people agreed to in the entry before.
-    fn deed(&mut self, entry: &Entry, agreed: Option<&Agreed>, of: Of) -> bool {
-        let is_of_two = agreed.is_some_and(|it| it.of == of && it.by == entry.actor);
-        if !is_of_two {
+    /// What two people agreed to in the entry before, if this deed is it.
+    fn deed(&mut self, entry: &Entry, agreed: Option<Agreed>, of: Of) -> Option<Agreed> {
+        let is_it = |agreed: &Agreed| agreed.of == of && agreed.by == entry.actor;
+        let found = agreed.filter(is_it);
+        if found.is_none() {
             self.wrong.push(Wrong::Alone {
                 entry: entry.number,
             });
         }
-        is_of_two
+        found
     }
 }
 

@@ -97,11 +97,10 @@ fn ballots(search: &Search, page: &Page) -> AnyView {
         .iter()
         .map(|ballot| row(search, ballot, has_wijken))
         .collect_view();
-    let mut headers = vec![Column::text(t("finding.list.words"))];
-    if has_wijken {
-        headers.push(Column::text(t("finding.list.wijk")));
-    }
-    headers.push(Column::text(t("finding.list.choices")));
+    let headers = vec![
+        Column::text(t("finding.list.words")),
+        Column::text(t("finding.list.choices")),
+    ];
     let letter = initial.to_uppercase().to_string();
     let caption = tf("finding.list.caption", &[("letter", &letter)]);
     let (number, pages) = (page.number, page.pages);
@@ -146,8 +145,10 @@ fn row(search: &Search, ballot: &Listed, has_wijken: bool) -> impl IntoView + us
     view! {
         <tr>
             <th scope="row" lang="nl">{ballot.words.to_string()}</th>
-            {has_wijken.then(|| view! { <td dir="auto" data-label=t("finding.list.wijk")>{name}</td> })}
-            <td data-label=t("finding.list.choices")>{choices}</td>
+            <td>
+                {has_wijken.then(|| view! { <span class="wb-muted" dir="auto">{name}</span> })}
+                {choices}
+            </td>
         </tr>
     }
 }

@@ -34,7 +34,6 @@ list-lead = All votes are here in the order of their words. Choose the letter th
 list-letters = First letter
 list-caption = Votes that begin with the letter { $letter }
 list-words = Words
-list-wijk = Neighbourhood
 list-choices = Chosen
 list-blank = No idea at all
 list-none = There are no votes that begin with this letter.
@@ -56,7 +55,7 @@ help-lost = Was your letter cancelled? Then the vote with that letter was laid a
 help-letter = With your letter we can see whether your envelope is there. You can do so until { $moment }. Check it yourself, or come with your letter to { $places }.
 help-letter_link = See with your letter whether your envelope is there
 help-over = You could check with your letter until { $moment }. That is over now.
-help-other = Does it say something else than you chose? Come by and say so. We write down how many people say that.
+help-other = Does it say something else than you chose? Come by and tell us.
 
 letter-title = Is my envelope there?
 letter-lead = Type the code in your letter. You then see whether your envelope is in the list. We do not show what you chose.

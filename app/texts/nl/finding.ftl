@@ -34,7 +34,6 @@ list-lead = Alle stemmen staan hier op volgorde van hun woorden. Kies de letter 
 list-letters = Eerste letter
 list-caption = Stemmen die beginnen met de letter { $letter }
 list-words = Woorden
-list-wijk = Wijk
 list-choices = Gekozen
 list-blank = Geen enkel idee
 list-none = Er zijn geen stemmen die met deze letter beginnen.
@@ -56,7 +55,7 @@ help-lost = Is uw brief ongeldig gemaakt? Dan is de stem met die brief opzijgele
 help-letter = Met uw brief kunnen we zien of uw envelop erbij is. Dat kan tot { $moment }. Kijk het zelf na, of kom met uw brief langs bij { $places }.
 help-letter_link = Kijk met uw brief of uw envelop erbij is
 help-over = Nakijken met uw brief kon tot { $moment }. Dat kan nu niet meer.
-help-other = Staat er iets anders dan u koos? Kom langs en zeg het. Wij schrijven op hoeveel mensen dat zeggen.
+help-other = Staat er iets anders dan u koos? Kom langs en zeg het ons.
 
 letter-title = Is mijn envelop erbij?
 letter-lead = Typ de code uit uw brief. U ziet dan of uw envelop in de lijst staat. Wat u koos, laten we niet zien.

@@ -62,7 +62,7 @@ class Sample:
     """A round; `files` is its pack, `edit` changes one file and, on request, what hashes it."""
 
     def __init__(self, rule, seed=1):
-        self.rnd, self.files, self.events = random.Random(seed), {}, []
+        self.rnd, self.files, self.events, self.actors = random.Random(seed), {}, [], {}
         self.round, self.rule = self.uuid(), rule
         self.journal_key, self.box = Ed25519PrivateKey.from_private_bytes(self.bytes()), self.bytes()
         self.box_public = verify.public_half(self.box)
@@ -97,9 +97,9 @@ class Sample:
             wijk["rows"].append(self.row(ids, wijk["keys"][at], [raw(c["proposal"]) for c in chosen]))
         if with_rejected:
             self.spoil(wijk, ids, voters)
-            wijk["lost"] = [1, voters + 9]
         spare = [one["number"] for one in wijk["letters"] if one["kind"] != "letter"]
         wijk["issued"] = [number for number in spare if number <= voters]
+        wijk["lost"] = [1, voters + 9][:len(wijk["issued"])]
         aside = sorted(wijk["lost"] + [number for number in spare if number > voters and number not in wijk["lost"]])
         wijk["cancelled"] = [{"number": n, "seal": publics[n - 1].hex(), "salt": salts[n - 1].hex()} for n in aside]
         for row in wijk["rows"]:
@@ -157,6 +157,19 @@ class Sample:
     def event(self, event, **fields):
         self.events.append({"event": event, "round": self.round, **fields})
 
+    def agree(self, act, wijk=None):
+        """One asks, another agrees; the deed is the next event."""
+        request = self.uuid()
+        for event in ("act_asked", "act_agreed"):
+            self.event(event, request=request, act=act, wijk=wijk)
+
+    @staticmethod
+    def actor(event):
+        kind = event["event"] if type(event) is dict else ""
+        if kind == "act_asked":
+            return "smederij 0123456789"
+        return "clerk abcdef0123" if kind == "act_agreed" or kind in verify.DEEDS else "clock"
+
     def head(self, wijk):
         return H("wijkbanen/head/v2", len(wijk["rows"]), *(raw(row[name]) for row in wijk["rows"] for name in (
             "seal", "commitment", "envelope", "signature")))
@@ -178,17 +191,21 @@ class Sample:
                                  for w, seals, letters in listed]}
         self.event("rules_frozen", rules=self.sheet["rules"])
         self.event("box_key_made", key=self.sheet["box_key"], needed=2, total=3, holders=["Griffie", "Buurthuis", "Archief"])
+        for wijk in self.wijken:
+            self.agree("make_letters", wijk["id"])
+            self.event("codes_issued", wijk=wijk["id"], **self.codes(wijk), list="ef" * 32)
         self.event("sheet_made", sheet=hashlib.sha256(dumps(self.sheet).encode()).hexdigest())
         for wijk, seals, _ in listed:
             self.event("seals_fixed", wijk=wijk["id"], **self.codes(wijk), seal_list=seals)
         for wijk in self.wijken:
-            for number in wijk["issued"]:
-                self.event("envelope_issued", wijk=wijk["id"], number=number)
-            for number in wijk["lost"]:
-                self.event("letter_cancelled", wijk=wijk["id"], number=number)
+            for lost, issued in zip(wijk["lost"], wijk["issued"], strict=True):
+                self.agree("cancel_letter", wijk["id"])
+                self.event("letter_cancelled", wijk=wijk["id"], number=lost)
+                self.event("envelope_issued", wijk=wijk["id"], number=issued)
         for wijk in self.wijken:
             self.event("box_closed", wijk=wijk["id"], ballots=len(wijk["rows"]), head=self.head(wijk).hex(),
                        cancelled=wijk["lost"], unissued=[one["number"] for one in wijk["cancelled"] if one["number"] not in wijk["lost"]])
+        self.agree("count_votes")
         for wijk in self.wijken:
             self.count(wijk)
         self.event("round_stepped", step="count", **{"from": "closed"}, to="counted", reason="")
@@ -202,8 +219,10 @@ class Sample:
         previous, entries = bytes(32), []
         for number, event in enumerate(self.events, 1):
             text = event if type(event) is str else dumps(event)
-            digest = H("wijkbanen/journal/v2", number, (-number).to_bytes(8, "big", signed=True), b"klok", text.encode(), previous)
-            entries.append({"number": number, "at": -number, "actor": "klok", "event": text, "previous": previous.hex(),
+            actor = self.actors.get(number) or self.actor(event)
+            digest = H("wijkbanen/journal/v2", number, (-number).to_bytes(8, "big", signed=True), actor.encode(), text.encode(),
+                       previous)
+            entries.append({"number": number, "at": -number, "actor": actor, "event": text, "previous": previous.hex(),
                             "hash": digest.hex(), "signature": self.journal_key.sign(
                                 framed("wijkbanen/journal-entry/v2", digest)).hex()})
             previous = digest
@@ -429,6 +448,41 @@ class Journal(Case):
 
 
 class Whole(Case):
+    def place(self, kind, act=None):
+        """Where the first event of this kind stands, counted from 0."""
+        return next(n for n, event in enumerate(self.sample.events)
+                    if event["event"] == kind and (act is None or event["act"] == act))
+
+    def test_what_one_person_did_alone(self):
+        acts = {"make_letters": "codes_issued", "cancel_letter": "letter_cancelled", "count_votes": "box_counted"}
+        for act, deed in acts.items():
+            for who in ("smederij 0123456789", "clerk 0123456789", "clock", "mayor abcdef0123", "clerk abcdef012"):
+                self.setUp()
+                at = self.place("act_agreed", act) + 1
+                self.sample.actors.update((at + n, who) for n in range(4))
+                self.sample.sign()
+                self.names("two people: ", f"entry {at}: was not asked for by one")
+            for gone in ("act_asked", "act_agreed"):
+                self.setUp()
+                del self.sample.events[self.place(gone, act)]
+                at = self.place(deed) + 1
+                self.sample.sign()
+                self.names("two people: ", f"entry {at}: {deed} was not agreed to")
+            self.setUp()
+            at = self.place("act_agreed", act)
+            self.sample.events.insert(at, {**self.sample.events[at], "event": "act_withdrawn"})
+            self.sample.sign()
+            self.names("two people: ", f"entry {at + 2}: was not asked for by one")
+            self.setUp()
+            at = self.place(deed)
+            self.sample.events.insert(at, {"event": "demo_loaded"})
+            self.sample.sign()
+            self.names("two people: ", f"entry {at + 2}: {deed} was not agreed to")
+        self.setUp()
+        self.sample.events = [one for one in self.sample.events if one["event"] != "codes_issued"]
+        self.sample.sign()
+        self.names("two people: ", "no codes_issued of wijk")
+
     def test_rules_sheet_words_and_keys(self):
         for file, old, new, item, part in (
                 ("rules.json", '"eligible":40', '"eligible":41', "rules: ", "frozen"),

@@ -350,10 +350,17 @@ EVENTS = {  # the fields that are needed of an event; it may have more; most nam
     "rules_frozen": {"rules": is_hash}, "sheet_made": {"sheet": is_hash}, "box_key_made": {"key": is_hash},
     "round_stepped": {"to": is_text},
     "seals_fixed": {"wijk": is_id, "letters": is_count, "spare": SPARE, "seal_list": is_hash},
+    "act_asked": {"request": is_id, "act": is_text}, "act_agreed": {"request": is_id, "act": is_text},
+    "act_withdrawn": {"request": is_id}, "codes_issued": {"wijk": is_id},
     "letter_cancelled": {"wijk": is_id, "number": is_count}, "envelope_issued": {"wijk": is_id, "number": is_count},
     "box_closed": {"wijk": is_id, "ballots": is_count, "head": is_hash, "cancelled": list, "unissued": list},
     "box_counted": {"wijk": is_id, "valid": is_count, "rejected": is_count, "laid_aside": is_count, "files": is_hash},
 }
+
+
+ROLES = ["resident", "desk", "reviewer", "smederij", "council", "clerk", "administrator"]
+DEEDS = {"codes_issued": "make_letters", "letter_cancelled": "cancel_letter", "envelope_issued": "cancel_letter",
+         "box_counted": "count_votes"}
 
 
 # --------------------------------------------------------------------------------- hashes, signatures and envelopes
@@ -721,7 +728,7 @@ class Round:
 
     def __init__(self, pack):
         self.pack, self.events, self.rules, self.sheet, self.box_key, self.words = pack, [], None, None, None, None
-        self.id = None
+        self.id, self.actors = None, {}
 
     def of(self, kind, wijk=None):
         """(number, event) of a kind in this round, and in a wijk, in the order of the journal."""
@@ -764,6 +771,7 @@ def check_journal(item, found, head, given_key):
         if key and not is_signed(key, framed("wijkbanen/journal-entry/v2", raw(entry["hash"])), raw(entry["signature"])):
             item.wrong(f"line {line}: is not signed by the key in journal_key.txt")
         previous = entry["hash"]
+        found.actors[line] = entry["actor"]
         hashes.add(made.hex())
         try:
             event = parsed(entry["event"])
@@ -793,6 +801,44 @@ def check_end(item, found):
     if counted != [len(lines)]:
         item.wrong(f"the round was counted in entry {counted[0]} and the journal ends with entry {len(lines)}")
     item.right = f"the round was counted in entry {counted[0]}"
+
+
+def person(actor):
+    """The pseudonym of who did something; the clock and the machine have none."""
+    known = re.fullmatch(f"({'|'.join(ROLES)}) ([0-9a-f]{{10}})", actor)
+    return known and known[2]
+
+
+def check_two_people(item, found):
+    """6. Letters, cancelled letters and the count were asked for by one and agreed to by another."""
+    asked, agreed, lettered = {}, None, set()
+    for line, event in found.events:
+        kind, wijk, actor, before, agreed = event["event"], event.get("wijk"), found.actors[line], agreed, None
+        if event.get("round") != found.id:
+            continue
+        if kind == "act_asked" and person(actor):
+            asked[event["request"]] = (event["act"], wijk, person(actor))
+        elif kind == "act_withdrawn":
+            asked.pop(event["request"], None)
+        elif kind == "act_agreed":
+            act, of, first = asked.pop(event["request"], (None, None, None))
+            second = person(actor)
+            if first and second and first != second and (act, of) == (event["act"], wijk):
+                agreed = (line, actor, act, of)
+            else:
+                item.wrong(f"entry {line}: was not asked for by one and agreed to by another")
+        elif kind in DEEDS:
+            act = DEEDS[kind]
+            if before != (line - 1, actor, act, None if act == "count_votes" else wijk):
+                item.wrong(f"entry {line}: {kind} was not agreed to in the entry before")
+            elif kind == "codes_issued":
+                lettered.add(wijk)
+            elif kind != "envelope_issued":
+                agreed = (line, *before[1:])
+    for wijk in need(found.rules, "rules.json")["wijken"]:
+        if wijk["wijk"] not in lettered:
+            item.wrong(f"no codes_issued of wijk {wijk['wijk']} was agreed to")
+    item.right = "whatever needs two people was done by two"
 
 
 def check_rules(item, found):
@@ -1258,6 +1304,9 @@ def verify(pack, report, head=None, journal_key=None):
         check_end(item, found)
     with report.item("rules") as item:
         check_rules(item, found)
+    with report.item("two people") as item:
+        need(found.id, "the round's id in sheet.json")
+        check_two_people(item, found)
     with report.item("words") as item:
         check_words(item, found)
     with report.item("wijken") as item:

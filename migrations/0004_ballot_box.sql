@@ -70,6 +70,16 @@ CREATE TABLE pack (
     content BYTEA NOT NULL
 );
 
+-- How often somebody looked for a ballot in what was published, and what came of it: no moment, no words, nobody.
+CREATE TABLE look (
+    round_id TEXT NOT NULL REFERENCES round (id),
+    -- Words that were found or missing; letters of which the envelope was counted, rejected, cancelled or absent.
+    result TEXT NOT NULL CONSTRAINT look_result_known
+        CHECK (result IN ('found', 'missing', 'counted', 'rejected', 'cancelled', 'absent')),
+    times BIGINT NOT NULL,
+    PRIMARY KEY (round_id, result)
+);
+
 CREATE TABLE outcome (
     round_id TEXT NOT NULL,
     wijk_id TEXT NOT NULL,

@@ -3,6 +3,7 @@
 mod ballots;
 mod counting;
 mod demo;
+mod finding;
 mod info;
 mod letters;
 mod outcomes;
@@ -58,6 +59,7 @@ pub fn pages() -> Table {
     let table = verdringing::pages(table);
     let table = ballots::pages(table);
     let table = outcomes::pages(table);
+    let table = finding::pages(table);
     demo::pages(table)
 }
 

@@ -48,9 +48,42 @@ export async function theOutcomeGivesReasons(story: Story) {
   await both(stranger, 'the outcome', 'island');
   // Two ballots could be recognised; from ten on they are public.
   await expect(main).toContainText(`${WIJK}: minder dan 10 stemmen.`);
-  for (const file of ['stemmen.json', 'stemmen.pb', 'bewijs.json']) {
+  for (const file of ['stemmen.pb', 'bewijs.json']) {
     expect((await stranger.request.get(at(`/uitslag/${story.wijk}/${file}`))).status(), file).toBe(404);
   }
+}
+
+/** With the letter, who finds no words hears whether the envelope is there, and nothing of what was in it. */
+export async function lettersAreLookedUp(story: Story) {
+  const { stranger, at } = story;
+  await stranger.goto(at('/vind-uw-stem'));
+  await expect(stranger.getByRole('main')).toContainText(`${WIJK}: minder dan 10 stemmen.`);
+  await expect(stranger.getByLabel('Uw drie woorden')).toHaveCount(0);
+  await both(stranger, 'finding a vote where few voted', 'island');
+  await stranger.getByRole('link', { name: 'Kijk met uw brief of uw envelop erbij is' }).click();
+  await both(stranger, 'looking a letter up', 'island');
+  const look = async (letter = '') => {
+    await stranger.getByLabel('Uw stemcode').fill(letter);
+    await stranger.getByRole('button', { name: 'Kijk na' }).click();
+  };
+  await look('K7WP');
+  await expect(stranger.getByRole('alert')).toContainText('De code heeft 16 tekens.');
+  await both(stranger, 'a letter with a typing error', 'any');
+  const [first, , third, , lost] = story.letters;
+  const answers = [
+    [first, 'Uw envelop staat in de lijst'],
+    [third, 'Uw envelop staat niet in de lijst'],
+    [lost, 'Deze brief is ongeldig gemaakt'],
+  ];
+  for (const [letter, answer = ''] of answers) {
+    await look(letter);
+    await expect(stranger.getByText(answer, { exact: true })).toBeVisible();
+    await expect(stranger.getByRole('main')).not.toContainText('Koffie');
+    await both(stranger, answer);
+    await stranger.getByRole('link', { name: 'Kijk een andere brief na' }).click();
+  }
+  await stranger.goto(at('/uitslag'));
+  await expect(stranger.getByRole('main')).toContainText('3 keer is een brief nagekeken. Daarbij was 1 keer de envelop er niet.');
 }
 
 export async function theComparisonSaysNothing({ stranger }: Story) {

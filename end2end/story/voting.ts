@@ -147,7 +147,7 @@ export async function nobodySeesATally(story: Story) {
   const seals = await stranger.getByRole('link', { name: `De lijst met zegels van ${WIJK}` }).getAttribute('href');
   story.wijk = seals?.split('/').at(-1) ?? '';
   for (const who of [stranger, page, await people.open('raadslid'), await people.open('beheerder')]) {
-    for (const part of ['/uitslag', `/uitslag/${story.wijk}/stemmen.json`, '/dossier']) {
+    for (const part of ['/uitslag', `/uitslag/${story.wijk}/stemmen.pb`, '/dossier']) {
       expect((await who.goto(at(part)))?.status(), part).toBe(404);
     }
     for (const part of ['', '/voorstellen', '/spelregels', '/banen']) {
@@ -160,7 +160,7 @@ export async function nobodySeesATally(story: Story) {
   await stranger.goto(`${other}/spelregels`);
   for (const seals of await stranger.getByRole('link', { name: 'De lijst met zegels van' }).all()) {
     const path = (await seals.getAttribute('href'))?.replace('/zegels/', '/uitslag/');
-    expect((await stranger.request.get(`${path}/stemmen.json`)).status(), path).toBe(404);
+    expect((await stranger.request.get(`${path}/stemmen.pb`)).status(), path).toBe(404);
   }
   const list = await stranger.request.get(at(`/zegels/${story.wijk}`));
   expect((await list.text()).trim().split('\n')).toHaveLength(7);

@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { OutcomePage } from '../pages/outcome';
+import { ballotsOf, pack, unzip, wijkOf, withBallots, zip, type Files } from '../pack';
 import { expect, round, test } from '../people';
 import { readable } from '../readable';
 
-interface Published {
-  winners: string[];
-  seals: string[];
-  opened: { ballots: { choices: string[]; seal: string }[] };
-}
+// Opening every envelope takes a while, and longer in a development build.
+const COUNTED = { timeout: 60_000 };
+
+test.describe.configure({ timeout: 120_000 });
 
 const WIJKEN = ['De Turfhoek', 'Het Sluiskwartier', 'Noorderveen'];
 
@@ -20,35 +20,37 @@ async function outcome(page: Page, prefix = '') {
   await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true');
 }
 
-/** The island of a wijk: the button, what it says, and its list of checks. */
-function island(page: Page, wijk: string) {
-  const found = page.locator('.wb-recount').filter({ has: page.getByRole('button', { name: wijk }) });
+/** The island: the button, what it says, and its list of checks. */
+function island(page: Page) {
+  const found = page.locator('.wb-recount');
+  const checks = found.locator('> .wb-recount__checks > .wb-recount__check');
   return {
     button: found.getByRole('button'),
     status: found.getByRole('status'),
-    checks: found.locator('.wb-recount__check'),
+    checks,
+    /** A wijk, with its own checks in it. */
+    wijk: (name: string) => checks.filter({ hasText: name }),
   };
 }
 
-/** The page gets the published ballots with a change in them. */
-async function tamper(page: Page, change: (published: Published) => void) {
-  await page.route('**/stemmen.json', async (route) => {
+/** The page gets the pack with a change in it. */
+async function tamper(page: Page, change: (files: Files) => Files) {
+  await page.route('**/pakket.zip', async (route) => {
     const answer = await route.fetch();
-    const published: Published = await answer.json();
-    change(published);
-    await route.fulfill({ response: answer, json: published });
+    await route.fulfill({ response: answer, body: zip(change(unzip(await answer.body()))) });
   });
 }
 
 test('everybody counts the ballots again and gets the numbers on the page', async ({ page }) => {
   const path = await round(page, 'Wijkbasisbanen 2026');
   await page.goto(`${path}/uitslag`);
+  const files = await pack(page, path);
   for (const wijk of WIJKEN) {
-    const file = await page.getByRole('link', { name: `Alle stemmen van ${wijk} (JSON)` }).getAttribute('href');
-    const { seals, opened }: Published = await (await page.request.get(file ?? '')).json();
-    const given = opened.ballots.flatMap((ballot) => ballot.choices);
+    const ballots = ballotsOf(files, wijk);
+    const given = ballots.flatMap((ballot) => ballot.choices);
+    const seals = (files.get(`${wijkOf(files, wijk).wijk}/seals.txt`) ?? '').split('\n');
 
-    const used = opened.ballots.map((ballot) => ballot.seal);
+    const used = ballots.map((ballot) => ballot.seal);
     expect(new Set(used).size, 'one ballot a seal').toBe(used.length);
     expect(used.filter((seal) => !seals.includes(seal)), 'no seal from outside the list').toEqual([]);
 
@@ -60,15 +62,20 @@ test('everybody counts the ballots again and gets the numbers on the page', asyn
   }
 });
 
-test('the browser counts every wijk again, checks everything and finds the same outcome', async ({ page }) => {
+test('the browser counts the whole round again, checks everything and finds the same outcome', async ({ page }) => {
   await outcome(page);
-  for (const wijk of WIJKEN) {
-    const { button, status, checks } = island(page, wijk);
-    await expect(status).toBeEmpty();
-    await button.click();
-    await expect(status).toHaveText('Zelfde uitslag. Alles klopt.');
-    for (const name of ['Spelregels', 'Zegels', 'Handtekeningen', 'Stembus', 'Keuzes', 'Lot', 'Telling']) {
-      await expect(checks.filter({ hasText: `${name}: klopt.` })).toHaveCount(1);
+  const { button, status, checks, wijk } = island(page);
+  await expect(status).toBeEmpty();
+  await button.click();
+  await expect(status).toHaveText('Zelfde uitslag. Alles klopt.', COUNTED);
+  for (const name of ['Bestanden', 'Logboek', 'Twee mensen', 'Regels', 'Ronde']) {
+    await expect(checks.locator('> div > strong').getByText(`${name}: klopt.`, { exact: true })).toHaveCount(1);
+  }
+  for (const name of WIJKEN) {
+    await expect(wijk(name)).toContainText('De uitslag is dezelfde.');
+    await wijk(name).getByText('Alles wat is nagekeken').click();
+    for (const check of ['Zegels', 'Handtekeningen', 'Stembus', 'Keuzes', 'Lot', 'Telling', 'Enveloppen', 'Ongeldige brieven']) {
+      await expect(wijk(name)).toContainText(`${check}: klopt.`);
     }
   }
   await readable(page, 'the outcome after counting again', 'island');
@@ -76,68 +83,91 @@ test('the browser counts every wijk again, checks everything and finds the same 
 
 test('with the keyboard alone, and the focus stays on the button', async ({ page }) => {
   await outcome(page);
-  const { button, status } = island(page, 'Noorderveen');
-  await page.getByRole('link', { name: 'Alle stemmen van Noorderveen (JSON)' }).focus();
+  const { button, status } = island(page);
+  await page.getByRole('main').getByRole('link', { name: 'Vind uw stem' }).focus();
   await page.keyboard.press('Tab');
   await expect(button).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(status).toHaveText('Zelfde uitslag. Alles klopt.');
+  await expect(status).toHaveText('Zelfde uitslag. Alles klopt.', COUNTED);
   await expect(button).toBeFocused();
   await page.keyboard.press('Space');
-  await expect(status).toHaveText('Zelfde uitslag. Alles klopt.');
+  await expect(status).toHaveText('Zelfde uitslag. Alles klopt.', COUNTED);
 });
 
 test('in English', async ({ page }) => {
   await outcome(page, '/en');
-  const { button, status, checks } = island(page, 'Noorderveen');
-  await expect(button).toHaveText('Count Noorderveen again');
+  const { button, status, wijk } = island(page);
+  await expect(button).toHaveText('Count everything again');
   await button.click();
-  await expect(status).toHaveText('Same outcome. Everything is right.');
-  await expect(checks.filter({ hasText: 'Signatures: right.' })).toHaveCount(1);
+  await expect(status).toHaveText('Same outcome. Everything is right.', COUNTED);
+  await expect(wijk('Noorderveen')).toContainText('The outcome is the same.');
 });
 
-test('a changed ballot is found by its signature, and the box is another', async ({ page }) => {
-  await tamper(page, ({ opened }) => {
-    const [first] = opened.ballots;
-    const other = opened.ballots.find((ballot) => ballot.choices.join() !== first?.choices.join());
+test('a changed ballot is found by its signature and by its envelope', async ({ page }) => {
+  await tamper(page, (files) => {
+    const ballots = ballotsOf(files, 'De Turfhoek');
+    const [first] = ballots;
+    const other = ballots.find((ballot) => ballot.choices.join() !== first?.choices.join());
     if (first && other) first.choices = other.choices;
+    return withBallots(files, 'De Turfhoek', ballots);
   });
   await outcome(page);
-  const { button, status, checks } = island(page, 'De Turfhoek');
+  const { button, status, checks, wijk } = island(page);
   await button.click();
-  await expect(status).toContainText('klopt iets niet');
-  await expect(checks.filter({ hasText: 'Handtekeningen: klopt niet.' })).toHaveText(/De handtekening van zegel [0-9a-f]{12} klopt niet/);
-  await expect(checks.filter({ hasText: 'Stembus: klopt niet.' })).toHaveCount(1);
+  await expect(status).toContainText('klopt iets niet', COUNTED);
+  const changed = wijk('De Turfhoek').first();
+  await expect(changed).toContainText(/De handtekening van zegel [0-9a-f]{12} klopt niet/);
+  for (const name of ['Handtekeningen', 'Stembus', 'Enveloppen', 'Uitslag']) {
+    await expect(changed).toContainText(`${name}: klopt niet.`);
+  }
+  await expect(wijk('Noorderveen')).toContainText('De uitslag is dezelfde.');
+  await expect(checks.filter({ hasText: 'Logboek: klopt.' })).toHaveCount(1);
   await readable(page, 'the outcome with a changed ballot', 'island');
 });
 
 test('other votes give another outcome, and the jobs that differ are named', async ({ page }) => {
   let dropped = '';
-  await tamper(page, ({ winners, opened }) => {
-    dropped = winners[0] ?? '';
-    opened.ballots = opened.ballots.filter((ballot) => !ballot.choices.includes(dropped));
+  await tamper(page, (files) => {
+    const { wijk } = wijkOf(files, 'De Turfhoek');
+    dropped = (JSON.parse(files.get(`${wijk}/outcome.json`) ?? '') as { winners: { proposal: string }[] }).winners[0]?.proposal ?? '';
+    const ballots = ballotsOf(files, 'De Turfhoek').filter((ballot) => !ballot.choices.includes(dropped));
+    return withBallots(files, 'De Turfhoek', ballots);
   });
   await outcome(page);
-  const { button, status, checks } = island(page, 'De Turfhoek');
+  const { button, status, wijk } = island(page);
   await button.click();
-  await expect(status).toHaveText('Andere uitslag. Er klopt iets niet.');
+  await expect(status).toHaveText('Andere uitslag. Er klopt iets niet.', COUNTED);
   const title = await page.locator(`a[href="/voorstellen/${dropped}"]`).first().innerText();
-  const count = checks.filter({ hasText: 'Telling: klopt niet.' });
-  await expect(count).toContainText('Op deze pagina gekozen, maar niet na het tellen:');
+  const count = wijk('De Turfhoek').first();
+  await expect(count).toContainText('Telling: klopt niet.');
   await expect(count.getByRole('paragraph').filter({ hasText: 'niet na het tellen' })).toContainText(title);
-  await expect(checks.filter({ hasText: 'Stembus: klopt niet.' })).toHaveCount(1);
+  await expect(count).toContainText('Stembus: klopt niet.');
+});
+
+test('an entry of the journal that was taken out is seen', async ({ page }) => {
+  await tamper(page, (files) => {
+    const lines = (files.get('journal.jsonl') ?? '').split('\n');
+    const rest = lines.filter((line) => !line.includes('act_agreed'));
+    return new Map(files).set('journal.jsonl', rest.join('\n'));
+  });
+  await outcome(page);
+  const { button, status, checks } = island(page);
+  await button.click();
+  await expect(status).toContainText('klopt iets niet', COUNTED);
+  await expect(checks.filter({ hasText: 'Logboek: klopt niet.' })).toHaveCount(1);
+  await expect(checks.filter({ hasText: 'Twee mensen: klopt niet.' })).toContainText('daar staan geen twee mensen achter');
 });
 
 test('when the votes do not come, one can try again', async ({ page }) => {
-  await page.route('**/stemmen.json', (route) => route.abort('internetdisconnected'));
+  await page.route('**/pakket.zip', (route) => route.abort('internetdisconnected'));
   await outcome(page);
-  const { button, status } = island(page, 'De Turfhoek');
+  const { button, status } = island(page);
   await button.click();
   await expect(status).toHaveText(/^De stemmen konden niet worden opgehaald\. Kijk of u internet hebt/);
-  await expect(button).toHaveText('Probeer het opnieuw voor De Turfhoek');
-  await page.unroute('**/stemmen.json');
+  await expect(button).toHaveText('Probeer het opnieuw');
+  await page.unroute('**/pakket.zip');
   await button.click();
-  await expect(status).toHaveText('Zelfde uitslag. Alles klopt.');
+  await expect(status).toHaveText('Zelfde uitslag. Alles klopt.', COUNTED);
 });
 
 // Whatever is missing: the worker's own script, what it imports, or the count.
@@ -145,7 +175,7 @@ for (const file of ['recount.*.js', 'recount_glue.*.js', 'recount.*.wasm']) {
   test(`without ${file} somebody hears to look at the connection`, async ({ page }) => {
     await page.route(`**/pkg/${file}`, (route) => route.abort('internetdisconnected'));
     await outcome(page);
-    const { button, status } = island(page, 'De Turfhoek');
+    const { button, status } = island(page);
     await button.click();
     await expect(status).toContainText('Kijk of u internet hebt');
     await expect(status).toContainText('het bestand en de opdracht hieronder');
@@ -155,7 +185,7 @@ for (const file of ['recount.*.js', 'recount_glue.*.js', 'recount.*.wasm']) {
 test('a browser that cannot count is told so, and no connection is blamed', async ({ page }) => {
   const cannot = async (why: string) => {
     await outcome(page);
-    const { button, status } = island(page, 'De Turfhoek');
+    const { button, status } = island(page);
     await button.click();
     await expect(status, why).toHaveText(/^Deze browser kan de stemmen niet tellen\./);
     await expect(status, why).toContainText('het bestand en de opdracht hieronder');
@@ -188,21 +218,21 @@ test('a browser that cannot count is told so, and no connection is blamed', asyn
 
 test('an answer of the website that is wrong is told, and not counted', async ({ page }) => {
   let answer: { status?: number; json?: object } = {};
-  await page.route('**/stemmen.json', (route) => route.fulfill(answer));
+  await page.route('**/pakket.zip', (route) => route.fulfill(answer));
   for (answer of [{ status: 404 }, { status: 503 }, { json: { stemmen: [] } }]) {
     await outcome(page);
-    const { button, status } = island(page, 'De Turfhoek');
+    const { button, status } = island(page);
     await button.click();
     await expect(status).toHaveText(/^Het antwoord van de website is niet te lezen\. Er klopt iets niet, of deze pagina is oud/);
     await expect(status).toContainText('het bestand en de opdracht hieronder');
-    await expect(button).toHaveText('Probeer het opnieuw voor De Turfhoek');
+    await expect(button).toHaveText('Probeer het opnieuw');
   }
 });
 
 test('without JavaScript there are the file, the rules and the command @nojs', async ({ page }) => {
   const path = await round(page, 'Wijkbasisbanen 2026');
   await page.goto(`${path}/uitslag`);
-  await expect(page.getByRole('link', { name: 'Alle stemmen van De Turfhoek (JSON)' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Download alles van deze ronde' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'De spelregels van deze ronde' }).first()).toBeVisible();
   await page.getByText('Narekenen op uw eigen computer').first().click();
   const command = await page.locator('code').filter({ hasText: 'wijkbanen count' }).first().innerText();

@@ -27,6 +27,7 @@ const STEPS: [string, (story: Story) => Promise<void>][] = [
   ['counts with two other cards; a mistyped one opens nothing', deciding.countsWithTheCards],
   ['the outcome: most votes first, the cheapest at a tie, and a reason in every line', deciding.theOutcomeGivesReasons],
   ['of two voters the comparison says nothing', deciding.theComparisonSaysNothing],
+  ['a letter is looked up: its envelope is there, or not, or it was cancelled', deciding.lettersAreLookedUp],
   ['objections by staff, council by the clock', deciding.goesOnToTheCouncil],
   ['the clerk writes down that one job does not go on, and why', deciding.theClerkWritesDown],
   ['staff follow the job until somebody works there', deciding.staffFollowTheJob],

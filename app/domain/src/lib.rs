@@ -16,6 +16,7 @@ mod fields;
 pub mod id;
 pub mod journal;
 pub mod ladder;
+pub mod looking;
 pub mod named;
 pub mod notation;
 pub mod outcome;

@@ -66,7 +66,7 @@ pub struct Coverage {
     pub voters_by_winners: Vec<u64>,
 }
 
-/// Everything needed to count a wijk again: the file behind «Reken het zelf na».
+/// Everything needed to count a wijk again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Publication {
     /// The round.

@@ -110,8 +110,9 @@ fn from_letter() -> Option<String> {
         .strip_prefix('#')
         .filter(|code| !code.is_empty())?
         .to_owned();
+    let here = window.location().pathname().ok();
     let _ = window.history().and_then(|history| {
-        history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some("/stem"))
+        history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", here.as_deref())
     });
     Some(code)
 }

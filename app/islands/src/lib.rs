@@ -1,6 +1,7 @@
 //! What runs in the browser. Each island makes a page nicer that works without it; texts come in as props.
 
 pub mod code;
+pub mod find;
 pub mod meter;
 pub mod recount;
 pub mod time;

@@ -1,4 +1,4 @@
-//! «Reken het zelf na»: the browser counts a wijk's published ballots again, in a worker, when it is asked to.
+//! «Reken het zelf na»: the browser counts a round again from the pack that everybody gets, in a worker, when it is asked to.
 //!
 //! Everything but the button is the worker's (`app/recount`), so those who only vote do not load it.
 
@@ -24,6 +24,8 @@ pub enum Stage {
     Busy,
     Right,
     Wrong,
+    /// What could be checked is right, and not all could.
+    Partly,
     /// It could not be done; the visitor may try again.
     Failed,
 }
@@ -37,6 +39,19 @@ pub struct Line {
     pub name: String,
     /// What that means, in sentences.
     pub text: Vec<String>,
+    /// What it is made of, folded.
+    pub parts: Vec<Line>,
+}
+
+impl Stage {
+    /// How the sentence on top looks.
+    pub(crate) const fn class(self) -> &'static str {
+        match self {
+            Self::Idle | Self::Busy | Self::Partly => "wb-recount__status",
+            Self::Right => "wb-recount__status wb-recount__status--right",
+            Self::Wrong | Self::Failed => "wb-recount__status wb-recount__status--wrong",
+        }
+    }
 }
 
 /// The button and what comes of it. Without JavaScript it shows nothing: the page offers the file and the command.
@@ -44,16 +59,18 @@ pub struct Line {
 pub fn Recount(
     /// Address of the worker's script.
     worker: String,
-    /// Address of the published ballots.
+    /// Address of the pack of the round.
     file: String,
-    /// What the worker is asked, as JSON: what the page says of these ballots, and the texts.
+    /// What the worker is asked, as JSON: what the page says of the round, and the texts.
     question: String,
-    /// What it does; said once on a page.
-    hint: Option<String>,
+    /// What it does.
+    hint: String,
     /// On the button.
     button: String,
     /// On the button after it failed.
     retry: String,
+    /// Above the parts of a line, folded.
+    parts: String,
     /// Said at once when it begins.
     begins: String,
     /// When the worker cannot be had.
@@ -73,24 +90,26 @@ pub fn Recount(
                 status: begins.clone(),
                 ..Seen::default()
             });
-            start(&worker, &file, &question, &unreachable, &unable, seen);
+            let message = ["count", &*file, &question, ""];
+            start(&worker, &message, &unreachable, &unable, seen);
         }
     };
     let label = move || match stage() {
         Stage::Failed => retry.clone(),
-        Stage::Idle | Stage::Busy | Stage::Right | Stage::Wrong => button.clone(),
+        Stage::Idle | Stage::Busy | Stage::Right | Stage::Wrong | Stage::Partly => button.clone(),
     };
-    let class = move || match stage() {
-        Stage::Idle | Stage::Busy => "wb-recount__status",
-        Stage::Right => "wb-recount__status wb-recount__status--right",
-        Stage::Wrong | Stage::Failed => "wb-recount__status wb-recount__status--wrong",
-    };
+    let class = move || stage().class();
     let status = move || seen.with(|seen| seen.status.clone());
     let percent = move || seen.with(|seen| seen.percent.clone());
-    let lines = move || seen.with(|seen| seen.lines.iter().map(line).collect::<Vec<_>>());
+    let lines = move || {
+        seen.with(|seen| {
+            let line = |each| line(each, &parts);
+            seen.lines.iter().map(line).collect::<Vec<_>>()
+        })
+    };
     view! {
         <div class="wb-recount" hidden=move || !is_awake.get()>
-            {hint.map(|hint| view! { <p>{hint}</p> })}
+            <p>{hint}</p>
             <button
                 type="button"
                 class="wb-button wb-button--secondary"
@@ -112,7 +131,8 @@ pub fn Recount(
     }
 }
 
-fn line(line: &Line) -> impl IntoView + use<> {
+/// A line, with its parts folded under these words; open where something is wrong.
+pub(crate) fn line(line: &Line, fold: &str) -> AnyView {
     let (class, path) = match &*line.mark {
         "right" => ("wb-icon wb-recount__right", "M4 13l5.5 5.5L20 6"),
         "wrong" => ("wb-icon wb-recount__wrong", "M5 5l14 14M19 5L5 19"),
@@ -123,19 +143,29 @@ fn line(line: &Line) -> impl IntoView + use<> {
         .iter()
         .map(|text| view! { <p>{text.clone()}</p> })
         .collect();
+    let parts: Vec<AnyView> = line
+        .parts
+        .iter()
+        .map(|part| self::line(part, fold))
+        .collect();
+    let parts = (!parts.is_empty()).then(|| {
+        let is_wrong = line.mark == "wrong";
+        view! { <details open=is_wrong><summary>{fold.to_owned()}</summary><ul class="wb-recount__checks">{parts}</ul></details> }
+    });
     view! {
         <li class="wb-recount__check">
             <svg class=class viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d=path/></svg>
-            <div><strong>{line.name.clone()}</strong> " " {text}</div>
+            <div><strong>{line.name.clone()}</strong> " " {text} {parts}</div>
         </li>
     }
+    .into_any()
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn start(_: &str, _: &str, _: &str, _: &str, _: &str, _: RwSignal<Seen>) {}
+pub(crate) fn start(_: &str, _: &[&str; 4], _: &str, _: &str, _: RwSignal<Seen>) {}
 
 #[cfg(feature = "hydrate")]
-use worker::start;
+pub(crate) use worker::start;
 
 #[cfg(feature = "hydrate")]
 mod worker;

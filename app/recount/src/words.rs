@@ -1,10 +1,11 @@
-//! What a recount found, in the page's words.
+//! What counting a pack again found, in the page's words.
 
 use std::collections::BTreeMap;
 
 use domain::{
     ballot_box::{BadRow, Rejection, Seal},
     euro::Euro,
+    pack::{self, Item, Verdict, WijkReport, Wrong},
     recount::{Check, Finding, Problem, Recount, Tally},
 };
 use serde::Serialize;
@@ -35,18 +36,18 @@ impl Words {
     }
 }
 
-/// What a page shows of a recount.
+/// What a page shows at the end.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Report {
-    /// Whether everything holds.
-    pub is_same: bool,
+    /// How it looks.
+    pub mark: Mark,
     /// The sentence on top.
     pub verdict: String,
-    /// Every check that was asked for. What could not be compared is left out.
+    /// What was found, one by one.
     pub lines: Vec<Line>,
 }
 
-/// One check in the list.
+/// One line in the list.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Line {
     pub mark: Mark,
@@ -54,29 +55,137 @@ pub struct Line {
     pub name: String,
     /// What that means, in sentences.
     pub text: Vec<String>,
+    /// What it is made of, folded.
+    pub parts: Vec<Line>,
 }
 
-/// The sign of a line.
+/// The sign of a line, and how the whole ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mark {
     Right,
     Wrong,
+    /// It could not be checked.
     Blocked,
 }
 
 impl Report {
-    /// A recount in these words.
-    pub fn of(found: &Recount, words: &Words) -> Self {
-        let lines = found.checks.iter();
+    /// What was found in a pack, in these words.
+    pub fn of(found: &pack::Report, words: &Words) -> Self {
+        let mut lines = items(&found.items, words);
+        lines.extend(found.wijken.iter().map(|wijk| of_wijk(wijk, words)));
+        let mark = if found.is_right() {
+            Mark::Right
+        } else {
+            together(&lines)
+        };
         Self {
-            is_same: found.is_same(),
-            verdict: words.say(verdict(found)),
-            lines: lines
-                .filter_map(|(check, finding)| line(found, *check, finding, words))
-                .collect(),
+            mark,
+            verdict: words.say(verdict(found, mark)),
+            lines,
         }
     }
+}
+
+impl Line {
+    /// A line without parts.
+    pub const fn new(mark: Mark, name: String, text: Vec<String>) -> Self {
+        Self {
+            mark,
+            name,
+            text,
+            parts: Vec::new(),
+        }
+    }
+}
+
+/// How lines ended together.
+fn together(lines: &[Line]) -> Mark {
+    let has = |mark| lines.iter().any(|line| line.mark == mark);
+    if has(Mark::Wrong) {
+        Mark::Wrong
+    } else if has(Mark::Blocked) {
+        Mark::Blocked
+    } else {
+        Mark::Right
+    }
+}
+
+/// A wijk in one line, with all that was checked of it folded.
+fn of_wijk(wijk: &WijkReport, words: &Words) -> Line {
+    let mut parts = items(&wijk.items, words);
+    let recount = wijk.recount.iter();
+    parts.extend(recount.flat_map(|found| {
+        let checks = found.checks.iter();
+        checks.filter_map(move |(check, finding)| line(found, *check, finding, words))
+    }));
+    let mark = together(&parts);
+    let (word, text) = match (mark, &wijk.recount) {
+        (Mark::Right, Some(found)) => ("recount.is_right", counted(found, words)),
+        (Mark::Wrong, _) => ("recount.fails", Vec::new()),
+        (Mark::Right | Mark::Blocked, _) => ("recount.unknown", vec![words.say("recount.few")]),
+    };
+    let name = format!("\u{2068}{}\u{2069}: {}.", wijk.name, words.say(word));
+    Line {
+        parts,
+        ..Line::new(mark, name, text)
+    }
+}
+
+/// How many ballots were counted to the same.
+fn counted(found: &Recount, words: &Words) -> Vec<String> {
+    let counted = words.say("recount.counted");
+    vec![counted.replace("{ballots}", &words.count(found.ballots))]
+}
+
+fn items(items: &[(Item, Verdict)], words: &Words) -> Vec<Line> {
+    let line = |(item, verdict): &(Item, Verdict)| {
+        let key = item.name().replace(' ', "_");
+        let name = words.say(&format!("recount.item.{key}"));
+        let (mark, word, text) = match verdict {
+            Verdict::Right => (
+                Mark::Right,
+                "recount.is_right",
+                vec![words.say(&format!("recount.item_holds.{key}"))],
+            ),
+            Verdict::Unknown => (Mark::Blocked, "recount.unknown", Vec::new()),
+            Verdict::Wrong(wrong) => (
+                Mark::Wrong,
+                "recount.fails",
+                wrong
+                    .iter()
+                    .take(MOST)
+                    .flat_map(|wrong| wrong_in_words(wrong, words))
+                    .collect(),
+            ),
+        };
+        Line::new(mark, format!("{name}: {}.", words.say(word)), text)
+    };
+    items.iter().map(line).collect()
+}
+
+/// The most faults of one item that are told.
+const MOST: usize = 5;
+
+fn wrong_in_words(wrong: &Wrong, words: &Words) -> Vec<String> {
+    let (key, value) = match wrong {
+        Wrong::Recount(problem) => return in_words(problem, words),
+        Wrong::File(fault) => ("recount.wrong.file", fault.file().to_owned()),
+        Wrong::Journal(bad) => ("recount.wrong.journal", bad.number.to_string()),
+        Wrong::OtherSigner { found } => ("recount.wrong.other_signer", found.to_string()),
+        Wrong::NoSuchHead => ("recount.wrong.no_such_head", String::new()),
+        Wrong::NotCounted => ("recount.wrong.not_counted", String::new()),
+        Wrong::Again(kind) => ("recount.wrong.again", kind.to_string()),
+        Wrong::Alone { entry } => ("recount.wrong.alone", entry.to_string()),
+        Wrong::NoLetters { wijk } => ("recount.wrong.no_letters", wijk.clone()),
+        Wrong::Other(part) => ("recount.wrong.other", part.to_string()),
+        Wrong::Letter { number } => ("recount.wrong.letter", number.to_string()),
+    };
+    vec![
+        words
+            .say(key)
+            .replace("{what}", &format!("\u{2068}{value}\u{2069}")),
+    ]
 }
 
 fn line(found: &Recount, check: Check, finding: &Finding, words: &Words) -> Option<Line> {
@@ -92,25 +201,27 @@ fn line(found: &Recount, check: Check, finding: &Finding, words: &Words) -> Opti
         Finding::Fails(problem) => (Mark::Wrong, "recount.fails", in_words(problem, words)),
     };
     let name = words.say(&format!("recount.name.{check}"));
-    Some(Line {
+    Some(Line::new(
         mark,
-        name: format!("{name}: {}.", words.say(word)),
+        format!("{name}: {}.", words.say(word)),
         text,
-    })
+    ))
 }
 
 /// The key of the sentence on top.
-fn verdict(found: &Recount) -> &'static str {
-    let is_other =
-        |(_, problem): (Check, &Problem)| matches!(problem, Problem::OtherOutcome { .. });
-    if found.is_same() {
-        "recount.same"
-    } else if found.finding(Check::Count) == Some(&Finding::Holds) {
-        "recount.wrong"
-    } else if found.problems().any(is_other) {
-        "recount.other"
-    } else {
-        "recount.unclear"
+fn verdict(found: &pack::Report, mark: Mark) -> &'static str {
+    let recounts = || found.wijken.iter().filter_map(|wijk| wijk.recount.as_ref());
+    let is_other = |recount: &Recount| {
+        let mut problems = recount.problems();
+        problems.any(|(_, problem)| matches!(problem, Problem::OtherOutcome { .. }))
+    };
+    let is_counted = |recount: &Recount| recount.finding(Check::Count) == Some(&Finding::Holds);
+    match mark {
+        Mark::Right => "recount.same",
+        Mark::Blocked => "recount.partly",
+        Mark::Wrong if recounts().any(is_other) => "recount.other",
+        Mark::Wrong if recounts().next().is_some() && recounts().all(is_counted) => "recount.wrong",
+        Mark::Wrong => "recount.unclear",
     }
 }
 

@@ -101,7 +101,8 @@ async fn again(ctx: &Ctx, error: impl FnOnce(()) -> String) -> Answer {
     }))
 }
 
-fn fault_text(fault: CodeFault) -> String {
+/// What is wrong with a code as it was typed.
+pub fn fault_text(fault: CodeFault) -> String {
     match fault {
         CodeFault::Empty => t("ballots.code.empty"),
         CodeFault::Length { found } => tf("ballots.code.length", &[("found", &found.to_string())]),

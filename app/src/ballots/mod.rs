@@ -10,6 +10,7 @@ mod put_away;
 mod review;
 mod time_left;
 
+pub use code::fault_text;
 pub use put_away::{go_on, unfinished};
 
 use axum::routing::get;

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use domain::{
+    journal::JournalKey,
     outcome::{MIN_PUBLISHED, WijkOutcome},
-    recount::Expected,
+    pack::{Noted, NotedOutcome},
 };
 use islands::recount::Recount;
 use leptos::prelude::*;
@@ -19,47 +20,44 @@ use crate::{
 /// What the worker is asked (`app/recount` reads it).
 #[derive(Serialize)]
 struct Question {
-    expected: Expected,
+    noted: Noted,
     texts: BTreeMap<String, String>,
     lang: &'static str,
 }
 
-/// What the journal said of a wijk before the count, and what this page says now.
-fn expected(counted: &Counted, outcome: &WijkOutcome) -> Expected {
-    let announced = &counted.announced;
-    Expected {
-        rules: announced.rules,
-        seals: announced.seals.get(&outcome.wijk).copied(),
-        head: announced.head(outcome.wijk),
-        box_key: announced.box_key,
-        cancelled: announced
-            .closed_box(outcome.wijk)
-            .map(|closed| (closed.cancelled.len() + closed.unissued.len()) as u64),
-        winners: Some(outcome.allocation.winners().map(|award| award.id).collect()),
-        left: Some(outcome.allocation.left),
+/// What the pack is held against: the outcomes on this page, and the key that signs the journal.
+fn noted(counted: &Counted, journal_key: JournalKey) -> Noted {
+    let of_wijk = |outcome: &WijkOutcome| {
+        let winners = outcome.allocation.winners();
+        let shown = NotedOutcome {
+            winners: winners.map(|award| award.id).collect(),
+            left: outcome.allocation.left,
+        };
+        (outcome.wijk, shown)
+    };
+    Noted {
+        head: None,
+        journal_key: Some(journal_key),
+        outcomes: counted.outcomes.iter().map(of_wijk).collect(),
     }
 }
 
 /// The section at the foot of the outcome. `worker` is the address of the recount in the browser; there is none when
 /// the server was built without it.
-pub fn section(counted: &Counted, worker: Option<&'static str>) -> impl IntoView + use<> {
-    let rules = rounds::paths::Rules {
-        round: counted.round.id,
-    };
-    let pack = paths::Pack {
-        round: counted.round.id,
-    };
-    let mut hint = Some(t("recount.hint"));
-    let wijken = counted.outcomes.iter().map(|outcome| {
-        let is_counted_here = outcome.ballots >= MIN_PUBLISHED;
-        let hint = if is_counted_here { hint.take() } else { None };
-        wijk(counted, worker, outcome, hint)
-    });
-    let wijken = wijken.collect_view();
+pub fn section(
+    counted: &Counted,
+    journal_key: JournalKey,
+    worker: Option<&'static str>,
+) -> impl IntoView + use<> {
+    let round = counted.round.id;
+    let pack = paths::Pack { round };
+    let wijken = counted.outcomes.iter();
+    let wijken = wijken.map(|outcome| wijk(counted, outcome)).collect_view();
     view! {
         <section class="wb-stack">
             <h2>{t("outcomes.again.title")}</h2>
             <p>{t("outcomes.again.text")}</p>
+            {worker.map(|worker| island(counted, journal_key, worker))}
             <p>
                 <a href=href(pack) download="pakket.zip">{t("outcomes.again.pack")}</a>
                 " "
@@ -67,59 +65,51 @@ pub fn section(counted: &Counted, worker: Option<&'static str>) -> impl IntoView
             </p>
             <p><code class="wb-command">"wijkbanen verify pakket.zip"</code></p>
             {wijken}
-            <p><a href=href(rules)>{t("outcomes.again.rules")}</a></p>
+            <p><a href=href(rounds::paths::Rules { round })>{t("outcomes.again.rules")}</a></p>
         </section>
     }
 }
 
-/// The ballots of a wijk, unless they are so few that somebody could be recognised.
-fn wijk(
-    counted: &Counted,
-    worker: Option<&'static str>,
-    outcome: &WijkOutcome,
-    hint: Option<String>,
-) -> AnyView {
-    let name = counted.wijk_name(outcome);
-    let values = [("wijk", &*name)];
-    if outcome.ballots < MIN_PUBLISHED {
-        return view! {
-            <h3 dir="auto">{name.clone()}</h3>
-            <p>{tf("outcomes.again.few", &values)}</p>
-        }
-        .into_any();
-    }
-    let ballots = paths::Ballots {
+fn island(counted: &Counted, journal_key: JournalKey, worker: &'static str) -> AnyView {
+    let pack = paths::Pack {
         round: counted.round.id,
-        wijk: outcome.wijk,
     };
-    let island = worker.map(|worker| {
-        let question = Question {
-            expected: expected(counted, outcome),
-            texts: [subject("recount"), subject("number")]
-                .into_iter()
-                .flatten()
-                .collect(),
-            lang: spoken().tag(),
-        };
-        view! {
-            <Recount
-                worker=worker.to_owned()
-                file=ballots.to_string()
-                question=serde_json::to_string(&question).unwrap_or_default()
-                hint=hint
-                button=tf("recount.button", &values)
-                retry=tf("recount.retry", &values)
-                begins=t("recount.busy.download")
-                unreachable=t("recount.unreachable")
-                unable=t("recount.unable")
-            />
-        }
-    });
+    let question = Question {
+        noted: noted(counted, journal_key),
+        texts: [subject("recount"), subject("number")]
+            .into_iter()
+            .flatten()
+            .collect(),
+        lang: spoken().tag(),
+    };
     view! {
-        <h3 dir="auto">{name.clone()}</h3>
-        <p><a href=href(ballots) download="stemmen.json">{tf("outcomes.again.file", &values)}</a></p>
-        {island}
-        {other_tools(counted, outcome)}
+        <Recount
+            worker=worker.to_owned()
+            file=pack.to_string()
+            question=serde_json::to_string(&question).unwrap_or_default()
+            hint=t("recount.hint")
+            button=t("recount.button")
+            retry=t("recount.retry")
+            parts=t("recount.parts")
+            begins=t("recount.busy.download")
+            unreachable=t("recount.unreachable")
+            unable=t("recount.unable")
+        />
+    }
+    .into_any()
+}
+
+/// What other tools read of a wijk, unless its ballots are so few that somebody could be recognised.
+fn wijk(counted: &Counted, outcome: &WijkOutcome) -> AnyView {
+    let name = counted.wijk_name(outcome);
+    let body = if outcome.ballots < MIN_PUBLISHED {
+        view! { <p>{tf("outcomes.again.few", &[("wijk", &name)])}</p> }.into_any()
+    } else {
+        other_tools(counted, outcome).into_any()
+    };
+    view! {
+        <h3 dir="auto">{name}</h3>
+        {body}
     }
     .into_any()
 }

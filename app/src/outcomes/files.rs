@@ -1,4 +1,4 @@
-//! The ballots of a wijk as files: for our own recount, for other tools, and with the proof of what everybody paid.
+//! The round as one pack, and the ballots of a wijk as files for other tools, with the proof of what everybody paid.
 
 use axum::{
     http::{HeaderName, HeaderValue, header},
@@ -35,18 +35,13 @@ pub async fn pack(ctx: Ctx, paths::Pack { round }: paths::Pack) -> Answer {
     let round = rounds::visible(&ctx, round).await?;
     let zip = ctx.app.store.pack(round.id).await?;
     let mime = HeaderValue::from_static("application/zip");
+    // A response compressed on its way has no known length, and the recount shows its progress.
     let length = HeaderValue::from(zip.len());
     let headers = [
         (header::CONTENT_TYPE, mime),
         (HeaderName::from_static("x-uncompressed-length"), length),
     ];
     Ok((headers, zip).into_response())
-}
-
-/// Everything needed to count a wijk again, as JSON.
-pub async fn ballots(ctx: Ctx, paths::Ballots { round, wijk }: paths::Ballots) -> Answer {
-    let publication = published(&ctx, round, wijk).await?;
-    json(serde_json::to_string(&publication))
 }
 
 /// The ballots alone, in the format that other tools read.
@@ -78,13 +73,7 @@ async fn aside<T: Send + 'static>(
 fn json(text: serde_json::Result<String>) -> Answer {
     let text = text.map_err(StoreError::from)?;
     let mime = HeaderValue::from_static("application/json");
-    // A response compressed on its way has no known length, and the recount shows its progress.
-    let length = HeaderValue::from(text.len());
-    let headers = [
-        (header::CONTENT_TYPE, mime),
-        (HeaderName::from_static("x-uncompressed-length"), length),
-    ];
-    Ok((headers, text).into_response())
+    Ok(([(header::CONTENT_TYPE, mime)], text).into_response())
 }
 
 /// What could be counted once can be counted again, unless the database was changed since.

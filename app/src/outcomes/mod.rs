@@ -48,7 +48,6 @@ pub fn pages(table: Table) -> Table {
     table
         .at::<paths::Outcome>(Access::Public, get(result::page))
         .at::<paths::Pack>(Access::Public, get(files::pack))
-        .at::<paths::Ballots>(Access::Public, get(files::ballots))
         .at::<paths::Pabulib>(Access::Public, get(files::pabulib))
         .at::<paths::Proof>(Access::Public, get(files::proof))
         .at::<paths::Dossier>(Access::Public, get(dossier::page))

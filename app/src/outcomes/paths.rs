@@ -9,9 +9,7 @@ paths! {
     Outcome { round: RoundId } = "/rondes/{round}/uitslag";
     /// Everything that the round was counted from.
     Pack { round: RoundId } = "/rondes/{round}/pakket.zip";
-    /// The published ballots of a wijk.
-    Ballots { round: RoundId, wijk: WijkId } = "/rondes/{round}/uitslag/{wijk}/stemmen.json";
-    /// The same for the tools of Pabulib.
+    /// The published ballots of a wijk, for the tools of Pabulib.
     Pabulib { round: RoundId, wijk: WijkId } = "/rondes/{round}/uitslag/{wijk}/stemmen.pb";
     /// Who paid what: the proof of an outcome.
     Proof { round: RoundId, wijk: WijkId } = "/rondes/{round}/uitslag/{wijk}/bewijs.json";

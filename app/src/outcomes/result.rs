@@ -2,6 +2,8 @@
 
 use domain::{
     count::{Award, Shortage, Tie, Why},
+    journal::JournalKey,
+    looking::Looks,
     outcome::WijkOutcome,
 };
 use leptos::prelude::*;
@@ -11,7 +13,7 @@ use super::{
     words::{Detail, has_equalled, reason},
 };
 use crate::{
-    proposals, rounds,
+    finding, proposals, rounds,
     ui::{Badge, BadgeKind, Column, ShareBar, Table},
     web::{
         context::{Answer, Ctx},
@@ -21,11 +23,19 @@ use crate::{
 
 pub async fn page(ctx: Ctx, paths::Outcome { round }: paths::Outcome) -> Answer {
     let counted = Counted::load(&ctx, round).await?;
-    let worker = ctx.app.assets.recount;
-    Ok(ctx.page_with_island(&ctx.say("outcomes.title"), || view(&counted, worker)))
+    let looks = ctx.app.store.looks(counted.round.id).await?;
+    let (key, worker) = (ctx.app.store.journal_key()?, ctx.app.assets.recount);
+    Ok(ctx.page_with_island(&ctx.say("outcomes.title"), || {
+        view(&counted, &looks, key, worker)
+    }))
 }
 
-fn view(counted: &Counted, worker: Option<&'static str>) -> impl IntoView + use<> {
+fn view(
+    counted: &Counted,
+    looks: &Looks,
+    journal_key: JournalKey,
+    worker: Option<&'static str>,
+) -> impl IntoView + use<> {
     let voted: u64 = counted.outcomes.iter().map(WijkOutcome::turnout).sum();
     let id = counted.round.id;
     view! {
@@ -38,7 +48,8 @@ fn view(counted: &Counted, worker: Option<&'static str>) -> impl IntoView + use<
         {to_wijken(counted)}
         {counted.outcomes.iter().map(|outcome| wijk(counted, outcome)).collect_view()}
         {rules(counted)}
-        {again::section(counted, worker)}
+        {finding::invitation(id, looks)}
+        {again::section(counted, journal_key, worker)}
         <ul class="wb-links">
             <li><a href=href(paths::Compare { round: id })>{t("outcomes.compare.link")}</a></li>
             <li><a href=href(paths::Dossier { round: id })>{t("outcomes.dossier.link")}</a></li>

@@ -54,6 +54,15 @@ const NEW_ACCOUNTS: Allowed = Allowed {
     at_work: OF_A_LANE,
 };
 
+// Whoever looked and is beyond it is not counted, and told nothing of it: nobody waits for a rough number.
+const LOOKS: Allowed = Allowed {
+    tries: 60,
+    window: MINUTE.saturating_mul(60),
+    slowest: SECOND,
+    waiting: 0,
+    at_work: ROOM,
+};
+
 /// The tries of this server, forgotten when it stops; each kind by itself.
 #[derive(Debug)]
 pub struct Limits {
@@ -67,6 +76,8 @@ pub struct Limits {
     pub browsers: Tries,
     /// New accounts from one network prefix.
     pub new_accounts: Tries,
+    /// How often one network prefix says that somebody looked for a vote.
+    pub looks: Tries,
 }
 
 impl Default for Limits {
@@ -77,6 +88,7 @@ impl Default for Limits {
             names: Tries::new(WRONG_FOR_NAME),
             browsers: Tries::new(WRONG_FOR_NAME),
             new_accounts: Tries::new(NEW_ACCOUNTS),
+            looks: Tries::new(LOOKS),
         }
     }
 }

@@ -166,7 +166,6 @@ table-cost_of = { $granted } of { $cost }
 
 again-title = Count it again yourself
 again-text = Here are all votes, without names. With the rules beside them, anybody can work out the outcome again.
-again-file = All votes of { $wijk } (JSON)
 again-few = { $wijk }: fewer than 10 votes. We do not put those on the internet one by one. Come by to count them.
 again-pack = Download everything of this round
 again-pack_text = This file has the rules, the journal, all envelopes with the key, the ballots and the outcome. With it you check everything without this website:

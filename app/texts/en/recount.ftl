@@ -1,8 +1,8 @@
 ### Counting again oneself, in the browser or with the program.
 
-button = Count { $wijk } again
-retry = Try again for { $wijk }
-hint = Your own computer or phone counts all votes. It also looks whether anything was changed.
+button = Count everything again
+retry = Try again
+hint = Your own computer or phone fetches the file with everything of this round. It counts all votes and checks that nothing was changed.
 same = Same outcome. Everything is right.
 other = Another outcome. Something is wrong.
 wrong = The same jobs, but something is wrong.
@@ -19,8 +19,12 @@ after_count = Chosen after counting, but not on this page: { $jobs }.
 order = The order of the jobs is another.
 left = On this page { $announced } is left. After counting it is { $found }.
 to_do = Please tell us. We will find out why.
+partly = What can be checked is right. Not everything can be checked.
+parts = Everything that was checked
+counted = All { $ballots } votes were counted again. The outcome is the same.
+few = Fewer than 10 people voted here. Those votes are not in the file. Come by to count them again.
 
-busy-download = The votes are coming in.
+busy-download = The file is coming in.
 busy-check = Seals and signatures are being checked.
 busy-count = The votes are being counted.
 
@@ -63,6 +67,37 @@ problem-other_order = The lot gives another order.
 problem-uncountable = These votes cannot be counted by these rules.
 problem-other_outcome = Counting again gives another outcome.
 problem-no_proof = The payments do not prove the outcome.
+
+item-files = Files
+item-journal = Journal
+item-two_people = Two people
+item-rules = Rules
+item-sheet = Round
+item-letters = Letters
+item-cancelled = Cancelled letters
+item-opening = Envelopes
+item-published = Outcome
+
+item_holds-files = Nothing is missing, and nothing is there that does not belong.
+item_holds-journal = The journal is whole and signed. Nothing in it was changed.
+item_holds-two_people = One person asked for the letters and the count. Another agreed.
+item_holds-rules = These are the rules that went into the journal before the vote.
+item_holds-sheet = The key, the dates and the lists are those of before the vote.
+item_holds-letters = There are exactly as many seals as letters and envelopes.
+item_holds-cancelled = What was laid aside belongs to letters that do not count.
+item_holds-opening = Every envelope was opened again. It holds what is in the list.
+item_holds-published = The outcome follows from the votes and stands so in the journal.
+
+wrong-file = This file is not right: { $what }.
+wrong-journal = Line { $what } of the journal is not right.
+wrong-other_signer = The journal is signed with another key: { $what }.
+wrong-no_such_head = The code that you wrote down is not in the journal.
+wrong-not_counted = The journal does not end with the count of this round.
+wrong-again = The journal says something twice that may be said once: { $what }.
+wrong-alone = Line { $what } of the journal: two people are not behind it.
+wrong-no_letters = The journal does not say that two people made the letters of { $what }.
+wrong-other = This is not what was fixed: { $what }.
+wrong-letter = Letter { $what } is not the letter that was cancelled.
 
 command-title = Count again on your own computer
 command-file = All ballots as a file for other programs (Pabulib)

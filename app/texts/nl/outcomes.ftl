@@ -174,7 +174,6 @@ table-cost_of = { $granted } van { $cost }
 
 again-title = Reken het zelf na
 again-text = Hier staan alle stemmen, zonder namen. Met de spelregels erbij kan iedereen de uitslag narekenen.
-again-file = Alle stemmen van { $wijk } (JSON)
 again-few = { $wijk }: minder dan 10 stemmen. Die zetten we niet los op internet. Kom langs om ze na te tellen.
 again-pack = Download alles van deze ronde
 again-pack_text = In dit bestand staan de regels, het logboek, alle enveloppen met de sleutel, de stemmen en de uitslag. Hiermee kijkt u alles na zonder deze website:

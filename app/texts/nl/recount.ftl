@@ -1,8 +1,8 @@
 ### Zelf narekenen, in de browser of met het programma.
 
-button = Tel { $wijk } opnieuw
-retry = Probeer het opnieuw voor { $wijk }
-hint = Uw eigen computer of telefoon telt alle stemmen. Hij kijkt ook of er niets is veranderd.
+button = Tel alles opnieuw
+retry = Probeer het opnieuw
+hint = Uw eigen computer of telefoon haalt het bestand met alles van deze ronde op. Hij telt alle stemmen en kijkt of er niets is veranderd.
 same = Zelfde uitslag. Alles klopt.
 other = Andere uitslag. Er klopt iets niet.
 wrong = Zelfde banen, maar er klopt iets niet.
@@ -19,8 +19,12 @@ after_count = Gekozen na het tellen, maar niet op deze pagina: { $jobs }.
 order = De volgorde van de banen is anders.
 left = Op deze pagina blijft { $announced } over. Na het tellen is dat { $found }.
 to_do = Laat dit aan ons weten. Wij zoeken het uit.
+partly = Wat na te kijken is, klopt. Niet alles is na te kijken.
+parts = Alles wat is nagekeken
+counted = Alle { $ballots } stemmen zijn opnieuw geteld. De uitslag is dezelfde.
+few = Hier stemden minder dan 10 mensen. Die stemmen staan niet in het bestand. Kom langs om ze na te tellen.
 
-busy-download = De stemmen komen binnen.
+busy-download = Het bestand komt binnen.
 busy-check = De zegels en handtekeningen worden nagekeken.
 busy-count = De stemmen worden geteld.
 
@@ -63,6 +67,37 @@ problem-other_order = Het lot geeft een andere volgorde.
 problem-uncountable = Met deze regels zijn deze stemmen niet te tellen.
 problem-other_outcome = Opnieuw tellen geeft een andere uitslag.
 problem-no_proof = De betalingen bewijzen de uitslag niet.
+
+item-files = Bestanden
+item-journal = Logboek
+item-two_people = Twee mensen
+item-rules = Regels
+item-sheet = Ronde
+item-letters = Brieven
+item-cancelled = Ongeldige brieven
+item-opening = Enveloppen
+item-published = Uitslag
+
+item_holds-files = Er ontbreekt niets, en er zit niets bij dat er niet hoort.
+item_holds-journal = Het logboek is heel en ondertekend. Niets is erin veranderd.
+item_holds-two_people = De brieven en de telling zijn door de één gevraagd. Een ander gaf akkoord.
+item_holds-rules = Dit zijn de regels die vóór de stemming in het logboek kwamen.
+item_holds-sheet = De sleutel, de data en de lijsten zijn die van vóór de stemming.
+item_holds-letters = Er zijn precies zoveel zegels als brieven en enveloppen.
+item_holds-cancelled = Wat is opzijgelegd, hoorde bij brieven die niet gelden.
+item_holds-opening = Elke envelop is opnieuw geopend. Erin zit wat in de lijst staat.
+item_holds-published = De uitslag volgt uit de stemmen en staat zo in het logboek.
+
+wrong-file = Dit bestand klopt niet: { $what }.
+wrong-journal = Regel { $what } van het logboek klopt niet.
+wrong-other_signer = Het logboek is ondertekend met een andere sleutel: { $what }.
+wrong-no_such_head = De code die u opschreef, staat niet in het logboek.
+wrong-not_counted = Het logboek eindigt niet met de telling van deze ronde.
+wrong-again = Het logboek zegt iets voor de tweede keer dat maar één keer mag: { $what }.
+wrong-alone = Regel { $what } van het logboek: daar staan geen twee mensen achter.
+wrong-no_letters = Het logboek zegt niet dat twee mensen de brieven van { $what } maakten.
+wrong-other = Dit is niet wat is vastgelegd: { $what }.
+wrong-letter = Brief { $what } is niet de brief die ongeldig is gemaakt.
 
 command-title = Narekenen op uw eigen computer
 command-file = Alle stemmen als bestand voor andere programma's (Pabulib)

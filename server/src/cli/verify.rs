@@ -33,6 +33,7 @@ pub async fn run(places: &Places, verify: &Verify) -> Result<bool, Wrong> {
     let noted = Noted {
         head: verify.head,
         journal_key: verify.journal_key,
+        ..Noted::default()
     };
     match &verify.pack {
         Some(file) => of_pack(file, &noted),

@@ -37,12 +37,12 @@ async fn a_page_of_nothing_is_not_found_whatever_its_id_looks_like() {
                     format!("/rondes/{id}/dossier"),
                     format!("/rondes/{id}/vergelijking"),
                     format!("/rondes/{id}/banen"),
+                    format!("/rondes/{id}/vind-uw-stem"),
                     format!("/rondes/{}/zegels/{id}", voting.id),
-                    format!("/rondes/{}/uitslag/{id}/stemmen.json", round.id),
                     format!("/rondes/{}/uitslag/{id}/stemmen.pb", round.id),
                     format!("/rondes/{}/uitslag/{id}/bewijs.json", round.id),
                     format!(
-                        "/rondes/{id}/uitslag/{}/stemmen.json",
+                        "/rondes/{id}/uitslag/{}/stemmen.pb",
                         round.wijken[0].wijk.id
                     ),
                     format!("/voorstellen/{id}"),

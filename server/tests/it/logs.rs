@@ -109,8 +109,13 @@ async fn a_vote_is_logged_in_a_process_of_its_own() {
             );
             let counted = given.round(Phase::Delivery).await.id;
             let wijk = given.wijk("De Turfhoek").await;
-            let file = format!("/rondes/{counted}/uitslag/{wijk}/stemmen.json");
+            let file = format!("/rondes/{counted}/uitslag/{wijk}/stemmen.pb");
             assert_eq!(voter.get(&file).await.status, 200);
+            let letter = format!("/stem/{counted}/in-de-lijst");
+            assert_eq!(voter.get(&letter).await.status, 200);
+            let answer = voter.post(&letter, &[("code", &code(3))]).await;
+            assert_eq!(answer.status, 303, "after the term");
+            keep.extend([code(3), code(3).replace('-', "")]);
             // And when it goes wrong inside.
             given.app.store.close().await;
             assert_eq!(staff.get("/werk/toets").await.status, 500);
@@ -128,7 +133,7 @@ async fn a_vote_is_logged_in_a_process_of_its_own() {
         "the log was written"
     );
     assert!(
-        log.contains("/uitslag/{wijk}/stemmen.json"),
+        log.contains("/uitslag/{wijk}/stemmen.pb"),
         "published ballots are public, and so is that somebody looked"
     );
     assert!(

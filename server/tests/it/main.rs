@@ -13,6 +13,7 @@ mod cli;
 mod client;
 mod counting;
 mod enumeration;
+mod finding;
 mod given;
 mod headers;
 mod languages;

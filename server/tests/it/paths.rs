@@ -77,11 +77,6 @@ pub const PATHS: &[(&str, &str, &str)] = &[
     ("/rondes/{round}/uitslag", "everybody", "GET"),
     ("/rondes/{round}/pakket.zip", "everybody", "GET"),
     (
-        "/rondes/{round}/uitslag/{wijk}/stemmen.json",
-        "everybody",
-        "GET",
-    ),
-    (
         "/rondes/{round}/uitslag/{wijk}/stemmen.pb",
         "everybody",
         "GET",
@@ -96,6 +91,12 @@ pub const PATHS: &[(&str, &str, &str)] = &[
     ("/rondes/{round}/banen", "everybody", "GET"),
     ("/werk/rondes/{round}/banen", "FollowJob", "POST"),
     ("/werk/rondes/{round}/besluit", "RecordDecision", "GET POST"),
+    ("/rondes/{round}/vind-uw-stem", "everybody", "GET POST"),
+    (
+        "/stem/{round}/in-de-lijst",
+        "voters, without account",
+        "GET POST",
+    ),
     ("/demo", "everybody in the demo", "GET"),
     ("/demo/inloggen", "everybody in the demo", "POST"),
     ("/demo/klok", "everybody in the demo", "POST"),
@@ -152,8 +153,10 @@ impl Real {
     /// The path with ids of things that exist and are in the right phase for it.
     pub fn path(&self, template: &str) -> String {
         let round = match template.rsplit('/').next().unwrap() {
-            "uitslag" | "pakket.zip" | "stemmen.json" | "stemmen.pb" | "bewijs.json"
-            | "dossier" | "vergelijking" | "banen" | "besluit" => &self.delivery,
+            "uitslag" | "pakket.zip" | "stemmen.pb" | "bewijs.json" | "dossier"
+            | "vergelijking" | "banen" | "besluit" | "vind-uw-stem" | "in-de-lijst" => {
+                &self.delivery
+            }
             "voorstel-doen" => &self.proposing,
             "instellen" => &self.draft,
             _ => &self.voting,

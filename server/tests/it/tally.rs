@@ -7,7 +7,10 @@ use domain::{
 };
 use store::demo::PEOPLE;
 
-use crate::given::{DAY, on_each_engine};
+use crate::{
+    given::{DAY, on_each_engine},
+    voting::code,
+};
 
 #[tokio::test]
 async fn there_is_no_outcome_before_the_count_for_anybody() {
@@ -33,12 +36,19 @@ async fn there_is_no_outcome_before_the_count_for_anybody() {
                             "pakket.zip",
                             "dossier",
                             "vergelijking",
-                            &format!("uitslag/{wijk}/stemmen.json"),
+                            "vind-uw-stem",
+                            "vind-uw-stem?letter=b",
                             &format!("uitslag/{wijk}/stemmen.pb"),
                             &format!("uitslag/{wijk}/bewijs.json"),
                         ] {
                             let path = format!("{prefix}/rondes/{}/{part}", round.id);
                             assert_eq!(client.get(&path).await.status, 404, "{path}");
+                        }
+                        let path = format!("{prefix}/stem/{}/in-de-lijst", round.id);
+                        assert_eq!(client.get(&path).await.status, 404, "{path}");
+                        let form = [("code", &*code(0)), ("result", "found")];
+                        for path in [path, format!("{prefix}/rondes/{}/vind-uw-stem", round.id)] {
+                            assert_eq!(client.post(&path, &form).await.status, 404, "{path}");
                         }
                     }
                 }

@@ -1,10 +1,11 @@
-// The worker behind «Reken het zelf na». `cargo xtask site` puts in the addresses of what it loads: the script that
+// The worker behind «Reken het zelf na» and «Vind uw stem». `cargo xtask site` puts in the addresses of what it loads: the script that
 // wasm-bindgen writes, which is a file of its own, and the wasm module. In one file it would have to import itself to
 // find `countAgain`, and Firefox lets no worker import a module that is still being evaluated.
 //
-// It gets one message, [file, question]: the address of the published ballots, and a text with JSON in it that holds what
-// the page says of them and its texts. It answers with messages {stage, status, percent, lines}: `stage` is "busy" until
-// it is "right", "wrong" or "failed", `status` a sentence, and `percent` is absent while nobody knows.
+// It gets one message, [deed, file, question, words]: what to do, the address of the file that everybody recounts from, a text
+// with JSON in it that holds what the page says and its texts, and the words to look for. It answers with messages {stage,
+// status, percent, lines}: `stage` is "busy" until it is "right", "wrong", "blocked" (not all could be checked) or "failed",
+// `status` a sentence, and `percent` is absent while nobody knows.
 //
 // The message of an error is the name of a text. "unreachable": nothing came; "unreadable": something else came than
 // should; "unable": all came and this browser cannot do it. Who reads it needs another way out of each.
@@ -14,8 +15,19 @@ const isModule = this === undefined;
 
 const say = (stage, status, percent, lines = []) => postMessage({ stage, status, percent: percent?.toString(), lines });
 
-// What a problem is told with; everything else means that this browser cannot do it.
-const REASONS = { unreachable: "recount.unreachable", unreadable: "recount.unreadable" };
+// Of each deed, how it is done, what is said meanwhile, and what each problem is told with.
+const DEEDS = {
+  count: {
+    run: (module, bytes, question) => module.countAgain(bytes, question, (status, percent) => say("busy", status, percent)),
+    download: "recount.busy.download",
+    reasons: { unreachable: "recount.unreachable", unreadable: "recount.unreadable", unable: "recount.unable" },
+  },
+  find: {
+    run: (module, bytes, question, words) => module.findBallot(bytes, question, words),
+    download: "finding.busy.download",
+    reasons: { unreachable: "finding.unreachable", unreadable: "finding.unreadable", unable: "finding.unable" },
+  },
+};
 
 const because = (problem) => (cause) => {
   throw new Error(problem, { cause });
@@ -55,23 +67,34 @@ const download = async (file, status) => {
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 };
 
-const count = (module, bytes, question) => {
+const done = (run, module, bytes, question, words) => {
   try {
-    return JSON.parse(module.countAgain(bytes, question, (status, percent) => say("busy", status, percent)));
+    return JSON.parse(run(module, bytes, question, words));
   } catch (error) {
     // What it says of the file is a text; a lack of memory is not.
     return because(typeof error === "string" ? "unreadable" : "unable")(error);
   }
 };
 
-addEventListener("message", async ({ data: [file, question] }) => {
-  const { texts } = JSON.parse(question);
+// Says whether the words were there, and nothing else. Whoever looks does not wait for long, and hears nothing of a failure.
+const tell = (address, result) =>
+  fetch(address, {
+    method: "POST",
+    body: new URLSearchParams({ result }),
+    redirect: "manual",
+    signal: AbortSignal.timeout?.(2000),
+  }).catch(() => {});
+
+addEventListener("message", async ({ data: [deed, file, question, words] }) => {
+  const { texts, tell: address } = JSON.parse(question);
+  const { run, download: status, reasons } = DEEDS[deed];
   try {
-    const [bytes, module] = await Promise.all([download(file, texts["recount.busy.download"]), load()]);
-    const { is_same, verdict, lines } = count(module, bytes, question);
-    say(is_same ? "right" : "wrong", verdict, 100, lines);
+    const [bytes, module] = await Promise.all([download(file, texts[status]), load()]);
+    const { mark, verdict, lines, is_found } = done(run, module, bytes, question, words);
+    if (address) await tell(address, is_found ? "found" : "missing");
+    say(mark, verdict, 100, lines);
   } catch (error) {
     console.warn(error);
-    say("failed", texts[REASONS[error.message] ?? "recount.unable"]);
+    say("failed", texts[reasons[error.message] ?? reasons.unable]);
   }
 });

@@ -79,6 +79,14 @@ impl ControlWord {
         self.0
     }
 
+    /// The letters that words begin with, in alphabetical order.
+    pub fn initials() -> impl Iterator<Item = char> {
+        let first = FIRST.iter().filter_map(|half| half.chars().next());
+        first
+            .collect::<std::collections::BTreeSet<char>>()
+            .into_iter()
+    }
+
     /// Reads a typed word in any case; `None` when it is not in the list.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -211,6 +219,14 @@ mod tests {
             );
         }
         assert_eq!(ControlWord::at(2048), None);
+    }
+
+    #[test]
+    fn every_word_begins_with_one_of_the_initials() {
+        let initials: String = ControlWord::initials().collect();
+        assert_eq!(initials, "abdfhklmnprstvwz");
+        let is_known = |word: &ControlWord| initials.contains(&word.to_string()[..1]);
+        assert!(all().iter().all(is_known));
     }
 
     #[test]

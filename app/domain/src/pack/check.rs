@@ -1,7 +1,10 @@
 //! Checking a pack (README.md#what-is-checked): everything that follows from something else is worked out again.
 
 mod facts;
+mod two;
 mod wijk;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +15,8 @@ use super::{
 };
 use crate::{
     audit::EventKind,
-    id::WijkId,
+    euro::Euro,
+    id::{ProposalId, WijkId},
     journal::{BadEntry, Digest, Entry, JournalKey, verify},
     named,
     outcome::MIN_PUBLISHED,
@@ -28,6 +32,8 @@ named! {
         Files = "files",
         /// The journal is whole and signed.
         Journal = "journal",
+        /// Two people are behind whatever one alone must not do.
+        TwoPeople = "two people",
         /// The rules are those that the journal knows.
         Rules = "rules",
         /// The sheet is that of the journal and fits the rules and the keys.
@@ -80,6 +86,18 @@ pub enum Wrong {
     /// What is fixed once was said again.
     #[error("the journal says {0} more than once")]
     Again(EventKind),
+    /// What needs two people was not asked for by one and agreed to by another.
+    #[error("entry {entry}: two people are not behind it")]
+    Alone {
+        /// Its number.
+        entry: u64,
+    },
+    /// The letters of a wijk were not made by two people.
+    #[error("the journal does not say that two people made the letters of {wijk}")]
+    NoLetters {
+        /// Its name.
+        wijk: String,
+    },
     /// A part is not the one that the journal or the sheet says.
     #[error("{0} is not the one that was fixed")]
     Other(Part),
@@ -118,13 +136,24 @@ named! {
     }
 }
 
-/// What a reader wrote down before.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// What a reader wrote down before, or sees on a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Noted {
     /// The hash of an entry of the journal.
     pub head: Option<Digest>,
     /// The key that signs the journal.
     pub journal_key: Option<JournalKey>,
+    /// The outcome of wijken.
+    pub outcomes: BTreeMap<WijkId, NotedOutcome>,
+}
+
+/// What a page says came out of a wijk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotedOutcome {
+    /// The winners, in the order of selection.
+    pub winners: Vec<ProposalId>,
+    /// What is left.
+    pub left: Euro,
 }
 
 /// What a check found.
@@ -197,6 +226,7 @@ impl Found {
 /// What the parts of a pack are held against.
 struct Checked<'a> {
     reader: Reader<'a>,
+    noted: &'a Noted,
     facts: Facts,
     rules: Option<Rules>,
     sheet: Option<Sheet>,
@@ -216,6 +246,7 @@ pub fn check(files: &Files, noted: &Noted, mut progress: impl FnMut(Progress)) -
         .unwrap_or_default();
     let mut checked = Checked {
         reader,
+        noted,
         facts,
         rules: reader.rules().ok(),
         sheet: sheet.ok(),
@@ -223,10 +254,12 @@ pub fn check(files: &Files, noted: &Noted, mut progress: impl FnMut(Progress)) -
     let rules_verdict = checked.rules();
     let sheet_verdict = checked.sheet();
     let journal = checked.ends_with_count(journal);
+    let two_people = checked.two_people(&entries);
     let wijken = checked.wijken(&mut progress);
     let items = vec![
         (Item::Files, checked.files()),
         (Item::Journal, journal.verdict()),
+        (Item::TwoPeople, two_people),
         (Item::Rules, rules_verdict),
         (Item::Sheet, sheet_verdict),
     ];
@@ -263,6 +296,12 @@ impl Checked<'_> {
         let again = self.facts.again.iter().copied();
         found.wrong.extend(again.map(Wrong::Again));
         found
+    }
+
+    fn two_people(&self, entries: &[Entry]) -> Verdict {
+        self.sheet.as_ref().map_or(Verdict::Unknown, |sheet| {
+            two::two_people(entries, sheet.round, self.rules.as_ref())
+        })
     }
 
     fn rules(&mut self) -> Verdict {

@@ -41,3 +41,17 @@ pub enum PackFault {
         file: String,
     },
 }
+
+impl PackFault {
+    /// The file that it is about.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        match self {
+            Self::Missing { file }
+            | Self::Foreign { file }
+            | Self::Line { file, .. }
+            | Self::Order { file, .. }
+            | Self::Differs { file } => file,
+        }
+    }
+}

@@ -7,11 +7,11 @@ use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::{Line, Seen, Stage};
 
-/// Starts a worker for one recount; it ends with its answer.
+/// Starts a worker for one deed; it ends with its answer. `message` is the deed, the address of the file, what the page asks
+/// and the words to look for.
 pub fn start(
     script: &str,
-    file: &str,
-    question: &str,
+    message: &[&str; 4],
     unreachable: &str,
     unable: &str,
     seen: RwSignal<Seen>,
@@ -24,7 +24,7 @@ pub fn start(
             Some(_) => no_worker.clone(),
         })
     };
-    if ask(script, file, question, hear, seen).is_err() {
+    if ask(script, message, hear, seen).is_err() {
         seen.set(failed(unable));
     }
 }
@@ -39,8 +39,7 @@ fn failed(status: &str) -> Seen {
 
 fn ask(
     script: &str,
-    file: &str,
-    question: &str,
+    message: &[&str; 4],
     hear: impl Fn(&JsValue) -> Seen + 'static,
     seen: RwSignal<Seen>,
 ) -> Result<(), JsValue> {
@@ -60,7 +59,12 @@ fn ask(
     worker.set_onerror(listener);
     // Lives as long as the page: it is asked once or twice.
     listen.forget();
-    worker.post_message(&Array::of2(&file.into(), &question.into()))
+    worker.post_message(
+        &message
+            .iter()
+            .map(|part| JsValue::from_str(part))
+            .collect::<Array>(),
+    )
 }
 
 fn heard(event: &JsValue) -> Option<Seen> {
@@ -69,14 +73,8 @@ fn heard(event: &JsValue) -> Option<Seen> {
         "busy" => Stage::Busy,
         "right" => Stage::Right,
         "wrong" => Stage::Wrong,
+        "blocked" => Stage::Partly,
         _ => Stage::Failed,
-    };
-    let line = |line: JsValue| Line {
-        mark: text(&line, "mark").unwrap_or_default(),
-        name: text(&line, "name").unwrap_or_default(),
-        text: list(&line, "text")
-            .filter_map(|text| text.as_string())
-            .collect(),
     };
     Some(Seen {
         stage,
@@ -84,6 +82,17 @@ fn heard(event: &JsValue) -> Option<Seen> {
         percent: text(&data, "percent"),
         lines: list(&data, "lines").map(line).collect(),
     })
+}
+
+fn line(line: JsValue) -> Line {
+    Line {
+        mark: text(&line, "mark").unwrap_or_default(),
+        name: text(&line, "name").unwrap_or_default(),
+        text: list(&line, "text")
+            .filter_map(|text| text.as_string())
+            .collect(),
+        parts: list(&line, "parts").map(self::line).collect(),
+    }
 }
 
 fn field(of: &JsValue, name: &str) -> JsValue {

@@ -33,6 +33,7 @@ subjects!(
     "demo",
     "error",
     "fault",
+    "finding",
     "info",
     "journal",
     "number",

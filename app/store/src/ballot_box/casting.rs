@@ -162,7 +162,7 @@ impl Store {
     }
 
     /// What a code leads to in a round; slow on purpose.
-    async fn slot(&self, code: &VotingCode, round: RoundId) -> Result<Slot> {
+    pub(super) async fn slot(&self, code: &VotingCode, round: RoundId) -> Result<Slot> {
         let secret = self.round_secret(round).await?;
         let code = code.clone();
         let derived = DERIVING.take(move || workspace::slot(&code, &secret, round));
@@ -201,16 +201,26 @@ impl Store {
     }
 
     async fn issued_wijk(&self, round: RoundId, voter: VoterId) -> Result<Option<WijkId>> {
+        let letter = self.letter_of(round, voter).await?;
+        let issued = letter.filter(|letter| letter.status == LetterStatus::Issued);
+        Ok(issued.map(|letter| letter.name.wijk))
+    }
+
+    /// The letter with this place on the list, if it is one of the round.
+    pub(super) async fn letter_of(
+        &self,
+        round: RoundId,
+        voter: VoterId,
+    ) -> Result<Option<LetterRow>> {
         let sql = format!("SELECT {LETTER} FROM eligibility WHERE voter = $1 AND round_id = $2");
         let row = sqlx::query(sqlx::AssertSqlSafe(sql))
             .bind(voter.to_string())
             .bind(round.to_string())
             .fetch_optional(self.reader())
             .await?;
-        let Some(row) = row else { return Ok(None) };
         // First whether it is ours, then what it says.
-        let letter = LetterRow::read(&row, &self.master()?)?;
-        Ok((letter.status == LetterStatus::Issued).then_some(letter.name.wijk))
+        let master = self.master()?;
+        row.map(|row| LetterRow::read(&row, &master)).transpose()
     }
 
     async fn is_in_box(&self, seal: Seal) -> Result<bool> {

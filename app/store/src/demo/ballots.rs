@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    access::{IssueCodes, Permit},
+    access::IssueCodes,
+    act::Act,
     audit::Event,
     ballot::Ballot,
     ballot_box::{Batch, ControlWords, LetterKind, SealKey, Slot, VoterId, VotingCode},
@@ -29,7 +30,6 @@ const EARLY: usize = 40;
 impl Tx {
     /// The letters that the demo page shows, and seals for the early voters.
     pub(super) async fn demo_letters(&mut self, scene: &Scene<'_>, round: RoundId) -> Result<()> {
-        let permit = Cast::permit::<IssueCodes>(&scene.cast.smederij)?;
         let secret = self.round_secret(round).await?;
         for area in &scene.data.areas {
             let wijk = scene.wijk(&area.id)?;
@@ -41,23 +41,29 @@ impl Tx {
             let printed: Vec<_> = coded.by_ref().take(LETTERS as usize).collect();
             let early = uncoded_slots(&demo_keys(round, area, EARLY))?;
             let slots: Vec<_> = printed.into_iter().chain(early).chain(coded).collect();
-            self.demo_batch(&permit, round, wijk, slots, scene.now)
-                .await?;
+            self.demo_batch(scene, round, wijk, slots).await?;
         }
         Ok(())
     }
 
-    /// The codes of a wijk, of which the last are the envelopes at the desk; as if they had been printed.
+    /// The codes of a wijk, of which the last are the envelopes at the desk; asked for by one person and agreed to by
+    /// another, and as if they had been printed.
     async fn demo_batch(
         &mut self,
-        permit: &Permit<IssueCodes>,
+        scene: &Scene<'_>,
         round: RoundId,
         wijk: WijkId,
         slots: Vec<(Option<VotingCode>, Slot)>,
-        now: Millis,
     ) -> Result<()> {
+        let now = scene.now;
         let codes = u32::try_from(slots.len()).unwrap_or(u32::MAX);
         let batch = Batch::new(codes.saturating_sub(SPARE.reserve), SPARE);
+        let first = Cast::permit::<IssueCodes>(&scene.cast.smederij)?;
+        let act = Act::MakeLetters { round, wijk, batch };
+        let request = self.ask(&first, act, now).await?;
+        let second = scene.cast.clerk.second().map_err(|_| Refusal::State)?;
+        let (agreed, _) = self.agree::<IssueCodes>(&second, request, now).await?;
+        let permit = agreed.permit();
         let made = self.insert_slots(permit, round, wijk, batch, slots, now);
         let made = made.await?.into_iter();
         let envelopes: Vec<(u32, String)> = made
@@ -102,7 +108,6 @@ impl Tx {
         scene: &Scene<'_>,
         round: RoundId,
     ) -> Result<Seals> {
-        let permit = Cast::permit::<IssueCodes>(&scene.cast.smederij)?;
         let mut seals = Seals::new();
         for area in &scene.data.areas {
             let mut keys = demo_keys(
@@ -111,8 +116,7 @@ impl Tx {
                 area.demo_turnout.valid_total + SPARE.reserve as usize,
             );
             let (slots, wijk) = (uncoded_slots(&keys)?, scene.wijk(&area.id)?);
-            self.demo_batch(&permit, round, wijk, slots, scene.now)
-                .await?;
+            self.demo_batch(scene, round, wijk, slots).await?;
             // The last are the envelopes at the desk: nobody votes with those.
             keys.truncate(area.demo_turnout.valid_total);
             seals.insert(area.id.clone(), keys);

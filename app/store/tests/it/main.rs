@@ -17,6 +17,7 @@ mod envelopes;
 mod given;
 mod hazards;
 mod journal;
+mod looking;
 mod pack;
 mod people;
 mod proposals;

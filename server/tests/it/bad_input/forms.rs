@@ -206,6 +206,8 @@ fn the_forms_of_this_file_are_all_forms_of_the_site() {
         "/stem/kiezen",
         "/stem/controle",
         "/stem/klaar",
+        "/rondes/{round}/vind-uw-stem",
+        "/stem/{round}/in-de-lijst",
         "/werk/rondes/{round}/banen",
         "/werk/rondes/{round}/besluit",
         "/demo/inloggen",

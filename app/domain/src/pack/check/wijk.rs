@@ -52,7 +52,7 @@ impl Checked<'_> {
         let (items, recount) = match stated {
             Some(Ok(stated)) => {
                 let published = self.published(rules, wijk, &stated);
-                let expected = self.expected(facts, fixed);
+                let expected = self.expected(wijk, facts, fixed);
                 let recount = recount(&published, &expected, progress);
                 let derived = Again::of(rules, wijk, &stated, &published);
                 let items = vec![
@@ -139,7 +139,8 @@ impl Checked<'_> {
         })
     }
 
-    fn expected(&self, facts: &WijkFacts, fixed: Option<&SheetWijk>) -> Expected {
+    fn expected(&self, wijk: &WijkRules, facts: &WijkFacts, fixed: Option<&SheetWijk>) -> Expected {
+        let noted = self.noted.outcomes.get(&wijk.wijk);
         let closed = facts.closed.as_ref();
         Expected {
             rules: self.facts.rules,
@@ -147,8 +148,8 @@ impl Checked<'_> {
             head: closed.and_then(|closed| closed.head),
             box_key: self.facts.box_key,
             cancelled: closed.map(|closed| closed.aside().len() as u64),
-            winners: None,
-            left: None,
+            winners: noted.map(|outcome| outcome.winners.clone()),
+            left: noted.map(|outcome| outcome.left),
         }
     }
 

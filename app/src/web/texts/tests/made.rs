@@ -10,6 +10,8 @@ use domain::{
     council::{JobState, Ruling},
     count::{CountingRule, Order},
     ladder::Rung,
+    looking::Standing,
+    pack::Item,
     phase::{Phase, Step},
     proposal::{CostCategory, Family, HostKind, Lasting, LegalBasis, ProposalState},
     recount::Check,
@@ -37,6 +39,9 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
         ("counting.tryout.{}", words("job then now change")),
         ("counting.tryout.figure.{}", words("places left voters")),
         ("fault.rung.{}", names(Rung::ALL)),
+        ("finding.letter.{}", names(Standing::ALL)),
+        ("finding.letter.{}_text", names(Standing::ALL)),
+        ("finding.told.{}", words("vote_found vote_missing")),
         ("info.home.button.{}", words(NOW)),
         ("info.home.how.{}", words("propose check vote work")),
         ("info.home.how.{}_text", words("propose check vote work")),
@@ -62,6 +67,8 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
         ("proposals.state.{}", names(ProposalState::ALL)),
         ("proposals.state_means.{}{}", state_means()),
         ("recount.holds.{}", names(Check::ALL)),
+        ("recount.item.{}", items()),
+        ("recount.item_holds.{}", items()),
         ("recount.name.{}", names(Check::ALL)),
         ("requests.act.{}", names(ActKind::ALL)),
         ("requests.agree.{}", names(ActKind::ALL)),
@@ -175,6 +182,12 @@ fn state_means() -> Vec<String> {
 
 fn words(words: &str) -> Vec<String> {
     words.split_whitespace().map(str::to_owned).collect()
+}
+
+/// What is checked of a pack; a name of two words is one in a key.
+fn items() -> Vec<String> {
+    let items = Item::ALL.iter().map(|item| item.name().replace(' ', "_"));
+    items.collect()
 }
 
 fn names<T: Display>(values: &[T]) -> Vec<String> {

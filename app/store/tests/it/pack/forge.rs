@@ -116,13 +116,32 @@ fn deceptions(files: &Files) -> Vec<(String, Files)> {
 
 /// The pack with every event of its journal changed and signed anew by somebody else.
 pub fn journal(files: &Files, signer: &JournalSigner, change: impl Fn(&str) -> String) -> Files {
+    signed_anew(files, signer, |entries| {
+        for entry in entries {
+            entry.event = change(&entry.event);
+        }
+    })
+}
+
+/// The pack with another journal, chained and signed anew by somebody else.
+pub fn signed_anew(
+    files: &Files,
+    signer: &JournalSigner,
+    change: impl FnOnce(&mut Vec<Entry>),
+) -> Files {
     let (_, lines) = lines(files, "journal.jsonl");
+    let mut changed: Vec<Entry> = lines
+        .iter()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    change(&mut changed);
     let mut entries: Vec<Entry> = Vec::new();
-    for line in lines {
-        let entry: Entry = serde_json::from_str(line).unwrap();
+    for entry in changed {
         let previous = entries.last().map(Entry::position);
-        let event = change(&entry.event);
-        entries.push(Entry::next(previous, entry.at, entry.actor, event, signer));
+        let Entry {
+            at, actor, event, ..
+        } = entry;
+        entries.push(Entry::next(previous, at, actor, event, signer));
     }
     let mut files = files.clone();
     files.insert("journal.jsonl".into(), journal_file(&entries).unwrap());

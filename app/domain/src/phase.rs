@@ -106,6 +106,8 @@ pub struct RoundFacts {
     pub dates_past: usize,
     /// People who may vote and for whom no letter was made.
     pub letters_missing: u64,
+    /// Whether the secret of the round is still there, by which a letter leads to its vote.
+    pub keeps_secrets: bool,
 }
 
 /// Something that is still missing for a step.
@@ -129,6 +131,8 @@ pub enum Missing {
     BoxKey,
     /// The card has not been tried.
     Rehearsal,
+    /// The secrets of the box are not destroyed yet.
+    Destruction,
 }
 
 /// Why a step may not happen now.
@@ -310,6 +314,7 @@ pub fn missing(step: Step, facts: &RoundFacts) -> Vec<Missing> {
                 Missing::Codes(facts.wijken_without_codes),
             );
         }
+        Step::Archive => need(facts.keeps_secrets, Missing::Destruction),
         Step::StartCoCreation
         | Step::StartChecking
         | Step::CloseVoting
@@ -318,7 +323,6 @@ pub fn missing(step: Step, facts: &RoundFacts) -> Vec<Missing> {
         | Step::SendToCouncil
         | Step::Adopt
         | Step::Return
-        | Step::Archive
         | Step::Cancel => {}
     }
     list

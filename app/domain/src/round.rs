@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+mod destroying;
 mod draft;
 mod moving;
 mod now;
 mod rules;
 mod sheet;
 
+pub use destroying::{COMPLAINTS, destroyed_hash, destroys_at};
 pub use draft::{
     Budgets, CountingChoice, Electorates, MAX_MIN_SHARE, NewWijk, RoundDraft, RoundPlan, Starts,
     WhatDate, WijkDraft,

@@ -115,6 +115,16 @@ fn a_round_begins_and_is_fixed_only_while_its_later_dates_lie_ahead() {
 }
 
 #[test]
+fn a_round_is_archived_only_when_its_secrets_are_destroyed() {
+    let facts = RoundFacts {
+        keeps_secrets: true,
+        ..ready()
+    };
+    let missing = StepRefused::Missing(vec![Missing::Destruction]);
+    assert_eq!(Phase::Delivery.after(Step::Archive, &facts), Err(missing));
+}
+
+#[test]
 fn nobody_opens_closes_or_counts_a_vote_alone() {
     let two: Vec<Step> = Step::ALL
         .iter()

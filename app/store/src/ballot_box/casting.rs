@@ -139,7 +139,11 @@ impl Store {
         // Each takes as much work as a round that is open: whoever guesses must not get more out of it.
         closed.truncate(CLOSED_LOOKED_AT);
         for round in closed {
-            let slot = self.slot(code, round.id).await?;
+            let slot = match self.slot(code, round.id).await {
+                // Nobody can tell any more: what led from a code to its letter is destroyed.
+                Err(StoreError::Refused(Refusal::Phase)) => continue,
+                slot => slot?,
+            };
             if self.issued_wijk(round.id, slot.voter).await?.is_some() {
                 return Ok(Some(round));
             }

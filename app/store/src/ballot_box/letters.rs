@@ -140,16 +140,17 @@ impl Store {
         tx.commit().await
     }
 
-    /// How many letters each wijk of a round has.
+    /// How many letters each wijk of a round has: as many as seals, which stay when the list of letters is destroyed.
     ///
     /// # Errors
     /// The database's.
     pub async fn letters(&self, round: RoundId) -> Result<Vec<(WijkId, u64)>> {
-        let rows =
-            sqlx::query("SELECT wijk_id, COUNT(*) AS letters FROM eligibility WHERE round_id = $1 GROUP BY wijk_id")
-                .bind(round.to_string())
-                .fetch_all(self.reader())
-                .await?;
+        let rows = sqlx::query(
+            "SELECT wijk_id, COUNT(*) AS letters FROM seal WHERE round_id = $1 GROUP BY wijk_id",
+        )
+        .bind(round.to_string())
+        .fetch_all(self.reader())
+        .await?;
         rows.iter()
             .map(|row| Ok((row.parsed("wijk_id")?, row.number("letters")?)))
             .collect()

@@ -16,6 +16,7 @@ pub(crate) use cancelling::CancelledLetter;
 pub use cards::{LockedBox, StoredCard};
 pub use casting::{Admission, Vote};
 pub use hourly::HourlyCount;
+pub(crate) use keys::Keys;
 pub use letters::Letter;
 pub(crate) use letters::derive_all;
 pub(crate) use seals::load_seals;

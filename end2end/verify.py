@@ -346,7 +346,9 @@ OUTCOME = {"winners": [{"proposal": is_id, "places": is_u16}], "left": is_count,
 PROOF = {"share": is_fraction, "bought": [is_u16], "rates": [is_fraction],
          "ballots": [{"choices": [is_u16], "voters": is_count, "paid": is_paid}]}
 EVENTS = {  # the fields that are needed of an event; it may have more; most names are not on the page
-    "rules_frozen": {"rules": is_hash}, "sheet_made": {"sheet": is_hash}, "box_key_made": {"key": is_hash},
+    "rules_frozen": {"rules": is_hash}, "sheet_made": {"sheet": is_hash},
+    "dates_moved": {"schedule": is_schedule, "sheet": lambda value: value is None or is_hash(value)},
+    "box_key_made": {"key": is_hash},
     "round_stepped": {"to": is_text},
     "seals_fixed": {"wijk": is_id, "letters": is_count, "seal_list": is_hash},
     "letter_cancelled": {"wijk": is_id, "number": is_count},
@@ -811,7 +813,7 @@ def check_rules(item, found):
     if need(found.sheet, "sheet.json")["rules"] != digest:
         item.wrong("their hash is not the one in the sheet")
     for name, value in rules["settings"].items():
-        if name != "schedule" and found.sheet["settings"][name] != value:  # dates may be moved, nothing else: not on the page
+        if name != "schedule" and found.sheet["settings"][name] != value:  # dates may be moved, nothing else
             item.wrong(f"{name} is not what it is in the sheet")
     item.right = f"of “{rules['title']}”, {digest}"
 
@@ -829,12 +831,25 @@ def read_sheet(found):
 def check_sheet(item, found):
     """3. The sheet is the one that the journal tells of, made before a box closed, with the key of the box."""
     sheet = need(found.sheet, "sheet.json")
-    number, event = found.last("sheet_made")
+    made, event = found.last("sheet_made")
+    frozen, moved = found.last("rules_frozen")[0], found.of("dates_moved")
+    after = [(number, event) for number, event in moved if number > made]
+    number, event = (after or [(made, event)])[-1]
     if event["sheet"] != hashlib.sha256(found.pack.bytes("sheet.json")).hexdigest():
-        item.wrong("its hash is not the one in the last sheet_made of the journal")
+        item.wrong(f"its hash is not the one in entry {number} of the journal, its last sheet_made or dates_moved")
     closed = found.of("box_closed")
     if closed and closed[0][0] < number:
         item.wrong("it was made after a box was closed")
+    dates = need(found.rules, "rules.json")["settings"]["schedule"]
+    for number, event in moved:
+        if number < frozen:
+            continue
+        for phase in ("voting", "closed"):
+            if phase not in event["schedule"] or event["schedule"][phase] < dates.get(phase, event["schedule"][phase]):
+                item.wrong(f"entry {number}: {phase} was moved to an earlier moment")
+        dates = event["schedule"]
+    if sheet["settings"]["schedule"] != dates:
+        item.wrong("its dates are neither those of the rules nor those that the journal says they were moved to")
     if found.last("box_key_made")[1]["key"] != sheet["box_key"]:
         item.wrong("its box key is not the one in the last box_key_made of the journal")
     key = found.pack.key("box_key.txt")

@@ -87,6 +87,9 @@ pub const GRACE: Millis = 10 * 60_000;
 /// How late the clock may take a step. After that its minute was missed, and people decide.
 pub const PATIENCE: Millis = 2 * 60_000;
 
+/// How long before closing letters must be made to reach everybody in time: printed, posted, read.
+pub const MAIL: Millis = 5 * 24 * 3_600_000;
+
 /// When the phases begin.
 pub type Schedule = BTreeMap<Phase, Millis>;
 
@@ -226,6 +229,13 @@ impl Round {
     #[must_use]
     pub fn is_missed(&self, now: Millis) -> bool {
         self.due().is_some_and(|due| due + PATIENCE < now)
+    }
+
+    /// Whether letters that are made at `now` may come too late to vote with.
+    #[must_use]
+    pub fn is_late_for_letters(&self, now: Millis) -> bool {
+        self.starts(Phase::Closed)
+            .is_some_and(|closing| closing < now + MAIL)
     }
 
     /// How many phases after the next one were to have begun by now.

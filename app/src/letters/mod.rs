@@ -6,6 +6,7 @@ mod lost;
 mod making;
 pub mod paths;
 
+pub use issue::late;
 pub use letter::qr;
 pub use making::start;
 

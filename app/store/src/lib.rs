@@ -34,6 +34,7 @@ mod tidying;
 mod trouble;
 pub mod verdringing;
 
+pub use by_hand::{Said, Saying};
 pub use destroying::Secrets;
 pub use dialect::Engine;
 pub use error::{Refusal, StoreError};

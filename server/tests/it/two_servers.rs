@@ -1,6 +1,6 @@
 //! Two servers on one database: a voter or a minute that meets both meets one municipality.
 
-use domain::{phase::Phase, round::GRACE};
+use domain::{phase::Phase, round::GRACE, watch::Watch};
 use server::ticker;
 
 use crate::{
@@ -89,7 +89,12 @@ async fn two_clocks_at_once_take_each_step_once() {
         let tick = async |by| {
             given.later(by);
             second.later(by);
-            tokio::join!(ticker::tick(&given.app), ticker::tick(&second.app));
+            let mut watches = [Watch::default(), Watch::default()];
+            let [one, other] = &mut watches;
+            tokio::join!(
+                ticker::tick(&given.app, one),
+                ticker::tick(&second.app, other)
+            );
         };
         let stepped = entries("round_stepped").await;
         let counted = entries("hourly_count").await;

@@ -121,7 +121,7 @@ impl DatesDraft {
         let mut unread = Vec::new();
         for phase in round.movable() {
             match clock(self.starts.get(phase)) {
-                Ok(start) => drop(schedule.insert(phase, start)),
+                Ok(start) => drop(schedule.insert(phase, exact(round.starts(phase), start))),
                 Err(what) => {
                     unread.push(phase);
                     faults.note(&Starts::field(phase), what.into());
@@ -141,6 +141,12 @@ impl DatesDraft {
             None => Err(faults.into_vec()),
         }
     }
+}
+
+/// A field shows whole minutes: what was left as it was stays so to the millisecond.
+fn exact(old: Option<Millis>, typed: Millis) -> Millis {
+    old.filter(|old| old - old.rem_euclid(60_000) == typed)
+        .unwrap_or(typed)
 }
 
 impl From<WhatDate> for What {

@@ -16,6 +16,7 @@ use domain::{
         RoundSecret, Seal, Slot, VotingCode, derive, seal_to,
     },
     id::{RequestId, RoundId, WijkId},
+    phase::{Missing, Phase, StepRefused},
     round::Millis,
 };
 
@@ -44,7 +45,8 @@ impl Store {
     ///
     /// # Errors
     /// [`Refusal::Done`] once it has letters, [`Refusal::State`] for more than people who may vote, [`Refusal::Phase`]
-    /// unless the ballot is published, the box has a key and voting is not yet open.
+    /// unless the ballot is published, the box has a key and voting is not yet open, [`Refusal::Step`] once nobody could
+    /// vote with them any more.
     pub async fn ask_for_letters(
         &self,
         permit: &Permit<IssueCodes>,
@@ -55,6 +57,13 @@ impl Store {
     ) -> Result<RequestId> {
         let mut tx = self.write().await?;
         tx.takes_letters(permit, round, wijk, batch.size()).await?;
+        let found = tx.round_for(permit, round).await?;
+        if found
+            .starts(Phase::Closed)
+            .is_some_and(|closing| closing <= now)
+        {
+            return Err(StepRefused::Missing(vec![Missing::PastDates(1)]).into());
+        }
         let act = Act::MakeLetters {
             round,
             wijk,

@@ -1,6 +1,6 @@
 //! The pack of a round: who has nothing else sees that all is right, and whatever was forged in it.
 
-mod forge;
+pub mod forge;
 
 use std::process::Command;
 
@@ -107,7 +107,7 @@ async fn whatever_is_forged_in_a_pack_is_seen() {
 }
 
 /// Whether the verifier that somebody else wrote, in another language and from the page alone, finds nothing wrong.
-fn is_right_in_python(files: &Files) -> bool {
+pub fn is_right_in_python(files: &Files) -> bool {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("pakket.zip");
     std::fs::write(&file, pack::zip(files).unwrap()).unwrap();

@@ -160,6 +160,11 @@ impl Given {
         self.app.clock.move_ahead(Demo, by);
     }
 
+    /// Days pass, and the clock does what it does at each minute on the way.
+    pub async fn let_pass(&self, by: Millis) {
+        app::let_pass(&self.app, Demo, by).await.unwrap();
+    }
+
     /// The demo's round in a phase.
     pub async fn round(&self, phase: Phase) -> Round {
         let rounds = self.rounds(true).await.unwrap();

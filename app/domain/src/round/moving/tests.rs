@@ -146,6 +146,13 @@ fn dates_are_typed_with_a_reason_and_only_for_what_is_to_come() {
 }
 
 #[test]
+fn a_date_that_was_left_as_it_was_keeps_its_seconds() {
+    assert_eq!(exact(Some(90_500), 60_000), 90_500);
+    assert_eq!(exact(Some(90_500), 120_000), 120_000);
+    assert_eq!(exact(None, 60_000), 60_000);
+}
+
+#[test]
 fn no_dates_move_before_a_round_begins_or_once_its_box_is_closed() {
     for &phase in Phase::ALL {
         let is_open = !round(phase).movable().is_empty();

@@ -128,7 +128,10 @@ impl RoundBuilder {
 
     async fn make(self) -> GivenRound {
         let wijken = self.given.first_wijken(self.wijken).await;
-        let plan = plan(&wijken);
+        let mut plan = plan(&wijken);
+        for (_, eligible) in plan.wijken.values_mut() {
+            *eligible = self.letters.max(1);
+        }
         let made = self
             .given
             .make_round(&console(), &plan, &checklist(), NOW - DAY)
@@ -199,7 +202,10 @@ impl GivenRound {
     pub async fn step(&self, step: Step) -> Result<Phase, StoreError> {
         let next = self.phase().await.next().unwrap();
         if step.is_by_clock() {
-            let at = start_of(next) + GRACE;
+            let at = start_of(next) + if next == Phase::Closed { GRACE } else { 0 };
+            if step == Step::OpenProposing {
+                self.given.ready_round(&console(), self.id, NOW).await?;
+            }
             return self.given.step_by_clock(self.id, step, at).await;
         }
         let (why, at) = (

@@ -832,24 +832,13 @@ def check_sheet(item, found):
     """3. The sheet is the one that the journal tells of, made before a box closed, with the key of the box."""
     sheet = need(found.sheet, "sheet.json")
     made, event = found.last("sheet_made")
-    frozen, moved = found.last("rules_frozen")[0], found.of("dates_moved")
-    after = [(number, event) for number, event in moved if number > made]
+    after = [(number, event) for number, event in found.of("dates_moved") if number > made]
     number, event = (after or [(made, event)])[-1]
     if event["sheet"] != hashlib.sha256(found.pack.bytes("sheet.json")).hexdigest():
         item.wrong(f"its hash is not the one in entry {number} of the journal, its last sheet_made or dates_moved")
     closed = found.of("box_closed")
     if closed and closed[0][0] < number:
         item.wrong("it was made after a box was closed")
-    dates = need(found.rules, "rules.json")["settings"]["schedule"]
-    for number, event in moved:
-        if number < frozen:
-            continue
-        for phase in ("voting", "closed"):
-            if phase not in event["schedule"] or event["schedule"][phase] < dates.get(phase, event["schedule"][phase]):
-                item.wrong(f"entry {number}: {phase} was moved to an earlier moment")
-        dates = event["schedule"]
-    if sheet["settings"]["schedule"] != dates:
-        item.wrong("its dates are neither those of the rules nor those that the journal says they were moved to")
     if found.last("box_key_made")[1]["key"] != sheet["box_key"]:
         item.wrong("its box key is not the one in the last box_key_made of the journal")
     key = found.pack.key("box_key.txt")
@@ -857,6 +846,23 @@ def check_sheet(item, found):
         item.wrong("its box key is not the public half of box_key.txt")
     found.box_key = key
     item.right = f"of {len(sheet['wijken'])} wijken, before entry {closed[0][0] if closed else '–'}"
+
+
+def check_dates(item, found):
+    """3. The dates are those of the rules, or what the journal says they were moved to: never to open or close earlier."""
+    dates, sheet = need(found.rules, "rules.json")["settings"]["schedule"], need(found.sheet, "sheet.json")
+    frozen, closed = found.last("rules_frozen")[0], found.of("box_closed")
+    moved = [(number, event["schedule"]) for number, event in found.of("dates_moved") if number > frozen]
+    for number, schedule in moved:
+        if closed and number > closed[0][0]:
+            item.wrong(f"entry {number}: they were moved after a box was closed")
+        for phase in ("voting", "closed"):
+            if schedule.get(phase, -2**63) < dates.get(phase, -2**63):
+                item.wrong(f"entry {number}: {phase} was moved to an earlier moment")
+        dates = schedule
+    if sheet["settings"]["schedule"] != dates:
+        item.wrong("those of the sheet are neither those of the rules nor those that the journal says they were moved to")
+    item.right = f"moved {len(moved)} times"
 
 
 class Wijk:
@@ -1260,6 +1266,8 @@ def verify(pack, report, head=None, journal_key=None):
         check_end(item, found)
     with report.item("rules") as item:
         check_rules(item, found)
+    with report.item("dates") as item:
+        check_dates(item, found)
     with report.item("words") as item:
         check_words(item, found)
     with report.item("wijken") as item:

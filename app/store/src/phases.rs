@@ -316,8 +316,9 @@ pub(crate) async fn load_facts(
                  AND p.state IN ('admitted', 'on_ballot'))) AS without_candidate,
             (SELECT COUNT(*) FROM round_wijk w WHERE w.round_id = r.id AND NOT EXISTS
                 (SELECT 1 FROM seal s WHERE s.round_id = r.id AND s.wijk_id = w.wijk_id)) AS without_codes,
-            (SELECT CAST(COALESCE(SUM(w.eligible), 0) AS BIGINT) FROM round_wijk w WHERE w.round_id = r.id)
-                - (SELECT COUNT(*) FROM eligibility e WHERE e.round_id = r.id AND e.kind = 'letter') AS letters_missing,
+            (SELECT CAST(COALESCE(SUM(w.eligible), 0) AS BIGINT) FROM round_wijk w WHERE w.round_id = r.id) AS eligible,
+            (SELECT COUNT(*) FROM eligibility e WHERE e.round_id = r.id AND e.kind = 'letter') AS letters,
+            (SELECT COUNT(*) FROM seal s WHERE s.round_id = r.id) AS seals,
             COALESCE((SELECT MAX(number) FROM journal WHERE round_id = r.id AND kind = 'clock_jumped'), 0) AS jumped,
             COALESCE((SELECT MAX(number) FROM journal WHERE round_id = r.id
                 AND kind IN ('dates_moved', 'round_stepped')), 0) AS looked,
@@ -329,6 +330,8 @@ pub(crate) async fn load_facts(
     .bind(round.id.to_string())
     .fetch_one(connection)
     .await?;
+    // Where the two lists differ somebody wrote in one of them, and opening says so.
+    let letters = row.int("letters")?.max(row.int("seals")?);
     Ok(RoundFacts {
         wijken: round.wijken.len(),
         wijken_without_budget: round
@@ -348,7 +351,7 @@ pub(crate) async fn load_facts(
         has_jumped: row.int("jumped")? > row.int("looked")?,
         is_ready: row.maybe_int("ready_at")?.is_some(),
         dates_past: round.dates_past(now),
-        letters_missing: row.int("letters_missing")?.max(0).cast_unsigned(),
+        letters_missing: (row.int("eligible")? - letters).max(0).cast_unsigned(),
         keeps_secrets: is_some(&row, "secret")?,
     })
 }

@@ -6,13 +6,16 @@ use domain::{
 };
 use store::Refusal;
 
-use crate::given::{DAY, MINUTE, NOW, console, on_each_engine, reason, refusal, start_of};
+use crate::given::{DAY, HOUR, MINUTE, NOW, console, on_each_engine, reason, refusal, start_of};
 
 #[tokio::test]
 async fn the_clock_takes_no_step_before_its_minute() {
     on_each_engine(|given| async move {
         let round = given.round().await;
-        given.ready_round(&console(), round.id, NOW).await.unwrap();
+        given
+            .ready_round(&console(), round.id, NOW - HOUR)
+            .await
+            .unwrap();
         assert!(
             given
                 .step_due_rounds(start_of(Phase::Proposing) - 1)

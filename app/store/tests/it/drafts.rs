@@ -6,7 +6,7 @@ use domain::{
 };
 use store::Refusal;
 
-use crate::given::{self, NOW, console, is_not_found, on_each_engine, refusal, start_of};
+use crate::given::{self, HOUR, NOW, console, is_not_found, on_each_engine, refusal, start_of};
 
 #[tokio::test]
 async fn a_draft_stays_one_until_somebody_says_it_is_ready() {
@@ -14,7 +14,10 @@ async fn a_draft_stays_one_until_somebody_says_it_is_ready() {
         let round = given.round().await;
         let due = start_of(Phase::Proposing);
         assert!(given.step_due_rounds(due).await.unwrap().is_empty());
-        given.ready_round(&console(), round.id, NOW).await.unwrap();
+        given
+            .ready_round(&console(), round.id, NOW - HOUR)
+            .await
+            .unwrap();
         // Whoever changes it says so again.
         let plan = given::plan(&round.wijken);
         given
@@ -22,7 +25,10 @@ async fn a_draft_stays_one_until_somebody_says_it_is_ready() {
             .await
             .unwrap();
         assert!(given.step_due_rounds(due).await.unwrap().is_empty());
-        given.ready_round(&console(), round.id, NOW).await.unwrap();
+        given
+            .ready_round(&console(), round.id, NOW - HOUR)
+            .await
+            .unwrap();
         let taken = given.step_due_rounds(due).await.unwrap();
         assert_eq!(taken, [(round.id, Phase::Proposing)]);
     })

@@ -12,7 +12,7 @@ use domain::{
     id::{ProposalId, RoundId, WijkId},
     notation::Notation,
     phase::{Phase, Reason, Step},
-    round::{CostBasis, GRACE, Millis, Round, RoundPlan, Settings, WijkDraft},
+    round::{COMPLAINTS, CostBasis, GRACE, Millis, Round, RoundPlan, Settings, WijkDraft},
     verdringing::{Decision, DecisionDraft, ReasonedDecision},
 };
 use store::{StoreError, ballot_box::Letter};
@@ -204,14 +204,20 @@ impl GivenRound {
         if step.is_by_clock() {
             let at = start_of(next) + if next == Phase::Closed { GRACE } else { 0 };
             if step == Step::OpenProposing {
-                self.given.ready_round(&console(), self.id, NOW).await?;
+                self.given
+                    .ready_round(&console(), self.id, NOW - HOUR)
+                    .await?;
             }
             return self.given.step_by_clock(self.id, step, at).await;
         }
-        let (why, at) = (
+        let (why, mut at) = (
             reason("Zo is het afgesproken."),
             start_of(Phase::Closed) + DAY,
         );
+        if step == Step::Archive {
+            at += COMPLAINTS;
+            self.given.destroy_due(at).await?;
+        }
         self.given
             .step_round(&console(), self.id, step, &why, at)
             .await

@@ -35,6 +35,9 @@ pub const PATHS: &[(&str, &str, &str)] = &[
     ("/werk/rondes/nieuw", "ManageRound", "GET POST"),
     ("/werk/rondes/{round}", "ManageRound", "GET"),
     ("/werk/rondes/{round}/instellen", "ManageRound", "GET POST"),
+    ("/werk/rondes/{round}/data", "ManageRound", "GET POST"),
+    ("/werk/rondes/{round}/klaar", "ManageRound", "GET POST"),
+    ("/werk/rondes/{round}/weg", "ManageRound", "GET POST"),
     ("/werk/rondes/{round}/kopie", "ManageRound", "POST"),
     ("/werk/rondes/{round}/stap", "StepRound", "GET POST"),
     ("/werk/rondes/{round}/brieven", "IssueCodes", "GET POST"),
@@ -155,7 +158,7 @@ impl Real {
             "uitslag" | "pakket.zip" | "stemmen.json" | "stemmen.pb" | "bewijs.json"
             | "dossier" | "vergelijking" | "banen" | "besluit" => &self.delivery,
             "voorstel-doen" => &self.proposing,
-            "instellen" => &self.draft,
+            "instellen" | "klaar" | "weg" => &self.draft,
             _ => &self.voting,
         };
         let proposal = match template {

@@ -131,6 +131,19 @@ impl Given {
         new_app(self.app.store.clone(), master, demo)
     }
 
+    /// The same database under a server with another clock.
+    pub fn with_clock(&self, clock: Clock) -> Self {
+        let app = Arc::new(App {
+            clock,
+            ..self.app_again(master(), Some(Demo))
+        });
+        Self {
+            router: router(Arc::clone(&app)),
+            app,
+            ..self.clone()
+        }
+    }
+
     /// Closes both ways in.
     pub async fn close(&self) {
         self.raw.close().await;

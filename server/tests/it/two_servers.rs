@@ -5,7 +5,7 @@ use server::ticker;
 
 use crate::{
     client::Client,
-    given::{DAY, Given, on_each_engine},
+    given::{Given, MINUTE, on_each_engine},
     voting::{choose, in_box, press, with_ballot},
 };
 
@@ -101,7 +101,7 @@ async fn two_clocks_at_once_take_each_step_once() {
         tick(0).await;
         assert_eq!(entries("hourly_count").await, counted + wijken);
         let closes = round.starts(Phase::Closed).unwrap();
-        tick(closes + GRACE - given.app.clock.now() + DAY / 24).await;
+        tick(closes + GRACE - given.app.clock.now() + MINUTE).await;
         assert_eq!(entries("box_closed").await, wijken);
         assert_eq!(entries("round_stepped").await, stepped + 1);
         second.close().await;

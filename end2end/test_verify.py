@@ -79,7 +79,7 @@ class Sample:
         """Letters, seals and rows: of the first wijk one rejected for each reason and two cancelled letters."""
         promised = self.bytes()
         wijk = {"id": self.uuid(), "name": name, "promised": promised, "keys": [], "letters": [], "cancelled": [], "rows": [],
-                "rejected": {}, "candidates": [
+                "rejected": {}, "lost": [], "candidates": [
                     {"proposal": self.uuid(), "number": number, "title": f"Baan “{number}”; met \"tekens\"",
                      "cost_per_place": cost, "places": places}
                     for number, cost, places in ((1, 900_000, 1), (2, 500_000, 3), (4, 900_000, 1), (7, 1_200_050, 1))]}
@@ -97,7 +97,11 @@ class Sample:
             wijk["rows"].append(self.row(ids, wijk["keys"][at], [raw(c["proposal"]) for c in chosen]))
         if with_rejected:
             self.spoil(wijk, ids, voters)
-            wijk["cancelled"] = [{"number": at + 1, "seal": publics[at].hex(), "salt": salts[at].hex()} for at in (0, voters + 8)]
+            wijk["lost"] = [1, voters + 9]
+        spare = [one["number"] for one in wijk["letters"] if one["kind"] != "letter"]
+        wijk["issued"] = [number for number in spare if number <= voters]
+        aside = sorted(wijk["lost"] + [number for number in spare if number > voters and number not in wijk["lost"]])
+        wijk["cancelled"] = [{"number": n, "seal": publics[n - 1].hex(), "salt": salts[n - 1].hex()} for n in aside]
         for row in wijk["rows"]:
             if row["seal"] in [one["seal"] for one in wijk["cancelled"]]:
                 row["sealed"] = None
@@ -141,6 +145,15 @@ class Sample:
             wijk["rows"] += spoilt
             wijk["rejected"].update((row["seal"], why) for row in spoilt)
 
+    @staticmethod
+    def spare(wijk):
+        kinds = Counter(one["kind"] for one in wijk["letters"])
+        return {"reserve": kinds["reserve"], "paper": kinds["paper"]}
+
+    def codes(self, wijk):
+        spare = self.spare(wijk)
+        return {"letters": len(wijk["letters"]) - sum(spare.values()), "spare": spare}
+
     def event(self, event, **fields):
         self.events.append({"event": event, "round": self.round, **fields})
 
@@ -152,27 +165,30 @@ class Sample:
         self.rules = {"round": self.round, "title": "Ronde “één”", "settings": {
             "cap": 1_700_000, "cost_basis": "all_in", "max_choices": 3, "min_age": 14, "schedule": {"voting": 5, "closed": 9},
             "counting": self.rule, "cards": {"needed": 2, "total": 3}, "trial": False}, "checklist": "ab" * 32, "wijken": [
-                {"wijk": wijk["id"], "name": wijk["name"], "budget": 3_000_000, "eligible": 40,
+                {"wijk": wijk["id"], "name": wijk["name"], "budget": 3_000_000, "eligible": 40, "spare": self.spare(wijk),
                  "candidates": wijk["candidates"], "lot_commitment": H("wijkbanen/lot-seed/v1", wijk["promised"]).hex()}
                 for wijk in self.wijken]}
         rules = dumps(self.rules)
         listed = [(w, H("wijkbanen/seals/v2", *map(raw, w["seals"])).hex(),
-                   H("wijkbanen/letters/v2", *(raw(one["commitment"]) for one in w["letters"])).hex()) for w in self.wijken]
+                   H("wijkbanen/letters/v2", *(part for one in w["letters"] for part in (
+                       one["kind"].encode(), raw(one["commitment"])))).hex()) for w in self.wijken]
         self.sheet = {"round": self.round, "rules": hashlib.sha256(rules.encode()).hexdigest(),
                       "box_key": self.box_public.hex(), "link_key": "cd" * 32, "settings": self.rules["settings"],
-                      "wijken": [{"wijk": w["id"], "letters": len(w["seals"]), "seals": seals, "letter_list": letters}
+                      "wijken": [{"wijk": w["id"], **self.codes(w), "seals": seals, "letter_list": letters}
                                  for w, seals, letters in listed]}
         self.event("rules_frozen", rules=self.sheet["rules"])
         self.event("box_key_made", key=self.sheet["box_key"], needed=2, total=3, holders=["Griffie", "Buurthuis", "Archief"])
         self.event("sheet_made", sheet=hashlib.sha256(dumps(self.sheet).encode()).hexdigest())
         for wijk, seals, _ in listed:
-            self.event("seals_fixed", wijk=wijk["id"], letters=len(wijk["seals"]), seal_list=seals)
+            self.event("seals_fixed", wijk=wijk["id"], **self.codes(wijk), seal_list=seals)
         for wijk in self.wijken:
-            for one in wijk["cancelled"]:
-                self.event("letter_cancelled", wijk=wijk["id"], number=one["number"])
+            for number in wijk["issued"]:
+                self.event("envelope_issued", wijk=wijk["id"], number=number)
+            for number in wijk["lost"]:
+                self.event("letter_cancelled", wijk=wijk["id"], number=number)
         for wijk in self.wijken:
             self.event("box_closed", wijk=wijk["id"], ballots=len(wijk["rows"]), head=self.head(wijk).hex(),
-                       cancelled=[one["number"] for one in wijk["cancelled"]])
+                       cancelled=wijk["lost"], unissued=[one["number"] for one in wijk["cancelled"] if one["number"] not in wijk["lost"]])
         for wijk in self.wijken:
             self.count(wijk)
         self.event("round_stepped", step="count", **{"from": "closed"}, to="counted", reason="")
@@ -548,7 +564,7 @@ class Wijken(Case):
         for changed, parts in ((seals[1:], ["number"]), (seals[:1] + seals, ["line 2", "twice"]),
                                (seals[1::-1] + seals[2:], ["line 2", "order"]), (["00" * 32] + seals, ["number"]),
                                (["00" * 32] + seals[1:], ["hash"]), ([seals[0].upper()] + seals[1:], ["line 1"]),
-                               (seals + ["ff" * 31 + f"{n:02}" for n in range(10, 20)], ["more than"])):
+                               (seals + ["ff" * 31 + f"{n:02}" for n in range(10, 20)], ["number"])):
             self.setUp()
             self.put("seals.txt", changed)
             self.both("seals", *parts)
@@ -558,21 +574,32 @@ class Wijken(Case):
         for changed, parts in ((letters[:-1], ["for"]), (letters + letters[-1:], ["line 36"]),
                                (letters[1::-1] + letters[2:], ["line 1"]),
                                ([{**letters[0], "commitment": "00" * 32}] + letters[1:], ["hash"]),
-                               ([{**letters[0], "kind": "paper"}] + letters[1:], None),
+                               ([{**letters[0], "kind": "paper"}] + letters[1:], ["hash"]),
+                               ([{**letters[0], "kind": "reserve"}] + letters[1:], ["nobody got"]),
                                ([{**letters[0], "kind": "x"}] + letters[1:], ["line 1", "kind"])):
             self.setUp()
             self.put("letters.jsonl", changed)
-            if parts is None:  # a kind is bound by the commitment alone: seen where the letter was cancelled
-                self.both("cancelled", "letter 1")
-            else:
-                self.both("letters", *parts)
+            self.both("letters", *parts)
+
+    def test_codes_that_the_rules_do_not_have(self):
+        for change, parts in ((("sheet.json", '"letters":32', '"letters":31'), ["numbers of letters"]),
+                              (("sheet.json", '"reserve":3', '"reserve":2'), ["other envelopes"]),
+                              (("rules.json", '"paper":0', '"paper":1'), ["other envelopes"])):
+            self.setUp()
+            self.change(*change)
+            self.names(f"{self.folder}/letters: ", *parts)
+        self.setUp()
+        self.sample.events = [one for one in self.sample.events if one["event"] != "envelope_issued"]
+        self.sample.sign()
+        self.names(f"{self.folder}/letters: ", "nobody got the numbers [9, 18, 27]")
 
     def test_cancelled(self):
-        one, two = self.wijk["cancelled"]
-        for changed, parts in (([one], ["journal"]), ([two, one], ["sorted"]), ([one, one, two], ["twice"]),
-                               ([{**one, "salt": "00" * 32}, two], ["line 1", "commitment"]),
-                               ([{**one, "seal": two["seal"]}, two], ["line 1", "commitment"]),
-                               ([one, {**two, "number": 99}], ["no letter 99"]), ([{**one, "seal": "00" * 32}, two], ["not on"])):
+        one, left, two = self.wijk["cancelled"]
+        self.assertEqual(left["number"], 27, "an envelope that nobody got")
+        for changed, parts in (([one, two], ["journal"]), ([one, left], ["journal"]), ([two, left, one], ["sorted"]), ([one, one, left, two], ["twice"]),
+                               ([{**one, "salt": "00" * 32}, left, two], ["line 1", "commitment"]),
+                               ([{**one, "seal": two["seal"]}, left, two], ["line 1", "commitment"]),
+                               ([one, left, {**two, "number": 99}], ["no letter 99"]), ([{**one, "seal": "00" * 32}, left, two], ["not on"])):
             self.setUp()
             self.put("cancelled.jsonl", changed)
             self.both("cancelled", *parts)

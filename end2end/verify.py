@@ -326,8 +326,9 @@ def is_rule(value):
 SETTINGS = {"cap": is_count, "cost_basis": is_text, "max_choices": is_u16, "min_age": is_int(0, 255),
             "schedule": is_schedule, "counting": is_rule, "cards": {"needed": is_int(1, 5), "total": is_int(1, 7)},
             "trial": one_of(False, True)}
+SPARE = {"reserve": is_u32, "paper": is_u32}
 RULES = {"round": is_id, "title": is_text, "settings": SETTINGS, "checklist": is_text,
-         "wijken": [{"wijk": is_id, "name": is_text, "budget": is_count, "eligible": is_u32,
+         "wijken": [{"wijk": is_id, "name": is_text, "budget": is_count, "eligible": is_u32, "spare": SPARE,
                      "candidates": [{"proposal": is_id, "number": is_u16, "title": is_text, "cost_per_place": is_count,
                                      "places": is_u16}],
                      "lot_commitment": is_hash}]}
@@ -350,9 +351,9 @@ EVENTS = {  # the fields that are needed of an event; it may have more; most nam
     "dates_moved": {"schedule": is_schedule, "sheet": lambda value: value is None or is_hash(value)},
     "box_key_made": {"key": is_hash},
     "round_stepped": {"to": is_text},
-    "seals_fixed": {"wijk": is_id, "letters": is_count, "seal_list": is_hash},
-    "letter_cancelled": {"wijk": is_id, "number": is_count},
-    "box_closed": {"wijk": is_id, "ballots": is_count, "head": is_hash, "cancelled": list},
+    "seals_fixed": {"wijk": is_id, "letters": is_count, "spare": SPARE, "seal_list": is_hash},
+    "letter_cancelled": {"wijk": is_id, "number": is_count}, "envelope_issued": {"wijk": is_id, "number": is_count},
+    "box_closed": {"wijk": is_id, "ballots": is_count, "head": is_hash, "cancelled": list, "unissued": list},
     "box_counted": {"wijk": is_id, "valid": is_count, "rejected": is_count, "laid_aside": is_count, "files": is_hash},
 }
 
@@ -822,7 +823,7 @@ def read_sheet(found):
     """The sheet, and the id of the round. The names of its fields are not on the page."""
     text = found.pack.text("sheet.json")
     value = record(text, {"round": is_id, "rules": is_hash, "box_key": is_hash, "link_key": is_hash, "settings": SETTINGS,
-                  "wijken": [{"wijk": is_id, "letters": is_count, "seals": is_hash, "letter_list": is_hash}]})
+                  "wijken": [{"wijk": is_id, "letters": is_u32, "spare": SPARE, "seals": is_hash, "letter_list": is_hash}]})
     if len({wijk["wijk"] for wijk in value["wijken"]}) != len(value["wijken"]):
         raise Wrong("a wijk stands in it twice")
     found.sheet, found.id = value, value["round"]
@@ -896,15 +897,14 @@ def check_seals(item, wijk):
     for line, (one, two) in enumerate(zip(seals, seals[1:]), 2):
         if one >= two:
             item.wrong(f"line {line}: seal {two} stands " + ("twice" if one == two else "out of order"))
-    if len(seals) > wijk.rules["eligible"]:
-        item.wrong(f"there are {len(seals)}, more than the {wijk.rules['eligible']} people who may vote")
     listed = H("wijkbanen/seals/v2", *map(raw, seals)).hex()
     need(wijk.sheet, "the wijk in sheet.json")
-    if (listed, len(seals)) != (wijk.sheet["seals"], wijk.sheet["letters"]):
-        item.wrong(f"number ({len(seals)}) or hash is not as in the sheet ({wijk.sheet['letters']})")
+    codes = wijk.sheet["letters"] + sum(wijk.sheet["spare"].values())
+    if (listed, len(seals)) != (wijk.sheet["seals"], codes):
+        item.wrong(f"number ({len(seals)}) or hash is not as in the sheet ({codes})")
     fixed = wijk.found.only("seals_fixed", wijk.id)[1]
-    if (listed, len(seals)) != (fixed["seal_list"], fixed["letters"]):
-        item.wrong(f"number ({len(seals)}) or hash is not as in seals_fixed in the journal ({fixed['letters']})")
+    if [fixed["seal_list"], fixed["letters"], fixed["spare"]] != [listed, wijk.sheet["letters"], wijk.sheet["spare"]]:
+        item.wrong("numbers or hash are not as in seals_fixed in the journal")
     item.right = f"{len(seals)}"
 
 
@@ -917,11 +917,23 @@ def check_letters(item, wijk):
     wijk.letters = {letter["number"]: letter for _, letter in letters}
     if wijk.seals is not None and len(letters) != len(wijk.seals):
         item.wrong(f"there are {len(letters)} for {len(wijk.seals)} seals")
-    listed = H("wijkbanen/letters/v2", *(raw(letter["commitment"]) for _, letter in letters)).hex()
+    listed = H("wijkbanen/letters/v2", *(part for _, letter in letters for part in (
+        letter["kind"].encode(), raw(letter["commitment"])))).hex()
     if listed != need(wijk.sheet, "the wijk in sheet.json")["letter_list"]:
         item.wrong("the hash of the list is not as in the sheet")
     need(wijk.seals, "seals.txt")
     kinds = Counter(letter["kind"] for _, letter in letters)
+    if [kinds["letter"], kinds["reserve"], kinds["paper"]] != [wijk.sheet["letters"], *wijk.sheet["spare"].values()]:
+        item.wrong("the numbers of letters, envelopes and ballots on paper are not as in the sheet")
+    if wijk.sheet["letters"] > wijk.rules["eligible"]:
+        item.wrong(f"there are {wijk.sheet['letters']}, more than the {wijk.rules['eligible']} people who may vote")
+    if wijk.sheet["spare"] != wijk.rules["spare"]:
+        item.wrong("there are other envelopes and ballots on paper than the rules have")
+    at, closed = wijk.found.only("box_closed", wijk.id)
+    issued = {event["number"] for number, event in wijk.found.of("envelope_issued", wijk.id) if number < at}
+    left = [letter["number"] for _, letter in letters if letter["kind"] != "letter" and letter["number"] not in issued]
+    if closed["unissued"] != left:
+        item.wrong(f"nobody got the numbers {left}, and box_closed in the journal says {closed['unissued']}")
     item.right = ", ".join(f"{times} {kind}" for kind, times in sorted(kinds.items())) or "none"
 
 
@@ -945,11 +957,12 @@ def check_cancelled(item, wijk):
         item.wrong("has a seal twice")
     at, closed = wijk.found.only("box_closed", wijk.id)
     before = sorted(event["number"] for number, event in wijk.found.of("letter_cancelled", wijk.id) if number < at)
-    if closed["cancelled"] != sorted(set(numbers)):
-        item.wrong(f"the numbers {numbers} are not those in box_closed in the journal: {closed['cancelled']}")
-    if before != sorted(set(numbers)):
-        item.wrong(f"the numbers {numbers} are not those cancelled in the journal before: {before}")
-    item.right = f"{len(cancelled)} letters"
+    aside = sorted(closed["cancelled"] + closed["unissued"])
+    if aside != sorted(set(numbers)):
+        item.wrong(f"the numbers {numbers} are not those in box_closed in the journal: {aside}")
+    if closed["cancelled"] != before:
+        item.wrong(f"the numbers {closed['cancelled']} are not those cancelled in the journal before: {before}")
+    item.right = f"{len(closed['cancelled'])} cancelled, {len(closed['unissued'])} never handed out"
 
 
 def check_box(item, wijk):

@@ -41,6 +41,9 @@ CREATE TABLE round_wijk (
     wijk_id TEXT NOT NULL REFERENCES wijk (id),
     budget_cents BIGINT NOT NULL CONSTRAINT round_wijk_budget CHECK (budget_cents >= 0),
     eligible BIGINT NOT NULL CONSTRAINT round_wijk_eligible CHECK (eligible >= 0),
+    -- Codes beside the letters: envelopes at the desk, and ballots on paper.
+    reserve BIGINT NOT NULL CONSTRAINT round_wijk_reserve CHECK (reserve >= 0),
+    paper BIGINT NOT NULL CONSTRAINT round_wijk_paper CHECK (paper >= 0),
     -- Drawn when the ballot is published and kept here until the count; its hash stands in the rules.
     lot_seed TEXT,
     PRIMARY KEY (round_id, wijk_id)

@@ -7,9 +7,9 @@ CREATE TABLE eligibility ( -- without rowid
     round_id TEXT NOT NULL,
     wijk_id TEXT NOT NULL,
     kind TEXT NOT NULL CONSTRAINT eligibility_kind_known CHECK (kind IN ('letter', 'reserve', 'paper')),
-    -- Number on the letter, dealt in random order.
+    -- Number on it, over all kinds together, dealt in random order.
     number BIGINT NOT NULL,
-    status TEXT NOT NULL CONSTRAINT eligibility_status_known CHECK (status IN ('issued', 'cancelled')),
+    status TEXT NOT NULL CONSTRAINT eligibility_status_known CHECK (status IN ('unissued', 'issued', 'cancelled')),
     -- The hash over number, seal and a salt: the hash of the list of them is in the journal before voting.
     commitment TEXT NOT NULL,
     -- That seal and salt, locked with the link key: opened for cancelled letters only, when the box is.

@@ -19,6 +19,8 @@ export class RoundSettings {
     const own = this.page.getByRole('group', { name: wijk, exact: true });
     await own.getByLabel('Geld voor de wijk per jaar').fill(budget);
     await own.getByLabel('Hoeveel bewoners mogen stemmen?').fill(eligible);
+    await own.getByLabel('Reserve-enveloppen').fill('1');
+    await own.getByLabel('Stembiljetten op papier').fill('1');
   }
 
   async date(label: string, moment: string) {

@@ -20,6 +20,7 @@ export class Story {
   readonly key: KeyPage;
   cards: Card[] = [];
   letters: string[] = [];
+  envelope = { number: '', code: '' };
   /** Number on the last of them, whose owner loses it. */
   lost = '';
   /** The wijk in addresses. */

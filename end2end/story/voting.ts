@@ -1,7 +1,7 @@
 // The vote: the key cards and the letters before it, what nobody sees while it goes on, and its closing by the clock.
 import { expect, round } from '../people';
 import { wrong } from '../pages/round';
-import { CodePage, vote } from '../pages/voting';
+import { BallotPage, CodePage, vote } from '../pages/voting';
 import { both } from '../readable';
 import { IDEAS, ROUND, WIJK, type Story } from './round';
 
@@ -69,11 +69,16 @@ export async function printsTheLetters(story: Story) {
   while (!(await show.count())) await clerk.getByRole('link', { name: 'Kijk opnieuw' }).click();
   await both(clerk, 'letters that are ready');
   await show.click();
-  await expect(clerk.getByRole('heading', { level: 1, name: `5 brieven voor ${WIJK}` })).toBeVisible();
+  await expect(clerk.getByRole('heading', { level: 1, name: `7 bladen voor ${WIJK}` })).toBeVisible();
   const sheets = clerk.getByRole('article');
-  story.letters = await sheets.locator('.wb-letter__code').allInnerTexts();
+  await expect(sheets.filter({ hasText: 'stembiljet op papier, nummer' })).toHaveCount(1);
+  const letters = sheets.filter({ hasText: 'brief nummer' });
+  story.letters = await letters.locator('.wb-letter__code').allInnerTexts();
   expect(new Set(story.letters).size).toBe(5);
-  [, story.lost = ''] = /brief nummer (\d+)/.exec(await sheets.nth(4).innerText()) ?? [];
+  [, story.lost = ''] = /brief nummer (\d+)/.exec(await letters.nth(4).innerText()) ?? [];
+  const envelope = sheets.filter({ hasText: 'reserve-envelop nummer' });
+  const [, number = ''] = /reserve-envelop nummer (\d+)/.exec(await envelope.innerText()) ?? [];
+  story.envelope = { number, code: await envelope.locator('.wb-letter__code').innerText() };
   await both(clerk, 'the letters');
   await clerk.reload();
   await expect(clerk.getByText('Hier zijn geen brieven om te printen')).toBeVisible();
@@ -113,6 +118,16 @@ export async function aLetterIsLost(story: Story) {
   await both(desk, 'a lost letter without a number', 'any');
   await desk.getByLabel('Nummer op de brief').fill(story.lost);
   await desk.getByRole('radio', { name: 'Kwijt' }).check();
+  await expect(desk.getByRole('main')).toContainText('ligt nog 1 reserve-envelop');
+  const instead = desk.getByLabel('Nummer op de reserve-envelop die u meegeeft');
+  await instead.fill(story.lost);
+  await desk.getByRole('button', { name: 'Vraag een collega om akkoord' }).click();
+  await expect(desk.getByRole('main')).toContainText('Er is geen reserve-envelop met dit nummer.');
+  await both(desk, 'an envelope that is not there', 'any');
+  await instead.fill(story.envelope.number);
+  const code = new CodePage(stranger);
+  await code.enter(story.envelope.code);
+  await expect(code.error).toContainText('Deze code opent geen stembiljet.');
   await desk.getByRole('button', { name: 'Vraag een collega om akkoord' }).click();
   await expect(desk.getByText('Uw verzoek wacht nu op een tweede persoon')).toBeVisible();
   const smederij = await people.open('smederij');
@@ -123,9 +138,11 @@ export async function aLetterIsLost(story: Story) {
   await smederij.getByRole('checkbox', { name: 'Ja, ik heb alles nagekeken' }).check();
   await smederij.getByRole('button', { name: 'Akkoord: maak deze brief ongeldig' }).click();
   await expect(smederij.getByText('De brief is ongeldig gemaakt')).toBeVisible();
-  const code = new CodePage(stranger);
   await code.enter(story.letters[4] ?? '');
   await expect(code.error).toContainText('Deze code opent geen stembiljet.');
+  const owner = await people.open();
+  await new CodePage(owner).enter(story.envelope.code);
+  await expect(new BallotPage(owner).heading).toBeVisible();
 }
 
 export async function nobodySeesATally(story: Story) {
@@ -150,7 +167,7 @@ export async function nobodySeesATally(story: Story) {
     expect((await stranger.request.get(`${path}/stemmen.json`)).status(), path).toBe(404);
   }
   const list = await stranger.request.get(at(`/zegels/${story.wijk}`));
-  expect((await list.text()).trim().split('\n')).toHaveLength(5);
+  expect((await list.text()).trim().split('\n')).toHaveLength(7);
 }
 
 export async function nobodyClosesEarly({ page, control, key, at }: Story) {

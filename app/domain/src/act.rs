@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     access::{Action, CancelLetter, CancelVote, CountVotes, IssueCodes, MoveDates, StepVote},
-    ballot_box::CancelReason,
+    ballot_box::{Batch, CancelReason},
     id::{RoundId, WijkId},
     named,
     phase::Step,
@@ -47,7 +47,7 @@ pub enum Act {
     MakeLetters {
         round: RoundId,
         wijk: WijkId,
-        letters: u32,
+        batch: Batch,
     },
     /// Cancel a letter, used or not; and hand out an envelope for it, where there is one.
     CancelLetter {
@@ -139,8 +139,9 @@ mod tests {
         let mut named: Vec<&str> = Vec::new();
         for kind in ActKind::ALL {
             let json = serde_json::json!({
-                "act": kind.to_string(), "round": id, "wijk": id, "letters": 1, "number": 1, "reason": "lost",
-                "replacement": null, "schedule": {"closed": 1}, "step": "close_voting",
+                "act": kind.to_string(), "round": id, "wijk": id, "number": 1, "reason": "lost",
+                "replacement": null, "batch": { "letters": 1, "spare": { "reserve": 0, "paper": 0 } },
+                "schedule": {"closed": 1}, "step": "close_voting",
             });
             let act: Act = serde_json::from_value(json).unwrap();
             named.push(act.action());

@@ -11,7 +11,7 @@ use crate::{
     id::{JobId, PersonId, ProposalId, RequestId, RoundId, WijkId},
     outcome::MIN_PUBLISHED,
     phase::{Phase, Step},
-    round::Schedule,
+    round::{Schedule, Spare},
     verdringing::Decision,
 };
 
@@ -79,9 +79,12 @@ pub enum Event {
     CodesIssued {
         round: RoundId,
         wijk: WijkId,
-        letters: u64,
+        letters: u32,
+        spare: Spare,
         list: String,
     },
+    /// The letters of a wijk reached the printer whole.
+    LettersPrinted { round: RoundId, wijk: WijkId },
     /// The letters of a wijk were voided before voting opened.
     CodesVoided { round: RoundId, wijk: WijkId },
     /// A letter was lost or stolen: what was voted with it is laid aside, whether it was used or not.
@@ -90,6 +93,12 @@ pub enum Event {
         wijk: WijkId,
         number: u32,
         reason: CancelReason,
+    },
+    /// An envelope was handed out at the desk: from now on its code opens a ballot.
+    EnvelopeIssued {
+        round: RoundId,
+        wijk: WijkId,
+        number: u32,
     },
     /// Somebody asked for an act that needs two people.
     ActAsked {
@@ -116,7 +125,8 @@ pub enum Event {
     SealsFixed {
         round: RoundId,
         wijk: WijkId,
-        letters: u64,
+        letters: u32,
+        spare: Spare,
         seal_list: String,
     },
     /// The sheet of the round: the hash of all that holds while it votes.
@@ -129,13 +139,15 @@ pub enum Event {
         wijk: WijkId,
         ballots: Option<u64>,
     },
-    /// The box is closed: hash of everything in it, and the letters of which the votes are laid aside.
+    /// The box is closed: hash of everything in it, and the codes of which the votes are laid aside: letters that were
+    /// cancelled, and envelopes and ballots on paper that nobody got.
     BoxClosed {
         round: RoundId,
         wijk: WijkId,
         ballots: u64,
         head: String,
         cancelled: Vec<u32>,
+        unissued: Vec<u32>,
     },
     /// The box was opened and counted; `files` is the hash of what is published of it (pack/README.md).
     BoxCounted {
@@ -266,7 +278,7 @@ mod tests {
                 "event": kind.to_string(), "request": ID, "act": "count_votes", "person": ID, "roles": [], "round": ID,
                 "wijk": ID, "proposal": ID,
                 "job": ID, "step": "cancel", "from": "draft", "to": "cancelled", "reason": "lost", "rules": "", "key": "",
-                "letters": 1, "number": 1, "needed": 2, "total": 3, "holders": [], "card": 1, "seal_list": "", "list": "", "sheet": "", "laid_aside": 0, "files": "", "ballots": 1, "head": "", "cancelled": [], "valid": 1, "rejected": 0, "party": "",
+                "letters": 1, "number": 1, "needed": 2, "total": 3, "holders": [], "card": 1, "seal_list": "", "list": "", "sheet": "", "laid_aside": 0, "files": "", "ballots": 1, "head": "", "cancelled": [], "unissued": [], "spare": { "reserve": 0, "paper": 0 }, "valid": 1, "rejected": 0, "party": "",
                 "schedule": {"closed": 1}, "decision": "admit", "ruling": "adopt", "state": "vacancy", "minutes": 1,
             }))
             .unwrap()

@@ -101,6 +101,8 @@ pub enum What {
     CancelledBefore,
     /// No envelope with this number is left to hand out.
     NoEnvelope,
+    /// The envelope with that number was handed out before.
+    EnvelopeGone,
     /// Key cards that do not open the box together.
     WrongCards,
     /// A key card that does not belong among the others.

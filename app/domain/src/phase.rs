@@ -90,6 +90,8 @@ pub struct RoundFacts {
     pub wijken_without_candidate: usize,
     /// Wijken without voting codes.
     pub wijken_without_codes: usize,
+    /// Wijken of which nobody has seen the letters whole.
+    pub wijken_unprinted: usize,
     /// Whether the key of the ballot box was made.
     pub has_box_key: bool,
     /// Whether the card has opened a test ballot.
@@ -127,6 +129,8 @@ pub enum Missing {
     Candidates(usize),
     /// This many wijken have no voting codes.
     Codes(usize),
+    /// The letters of this many wijken were made and never printed.
+    Print(usize),
     /// The ballot box has no key.
     BoxKey,
     /// The card has not been tried.
@@ -312,6 +316,10 @@ pub fn missing(step: Step, facts: &RoundFacts) -> Vec<Missing> {
             need(
                 facts.wijken_without_codes > 0,
                 Missing::Codes(facts.wijken_without_codes),
+            );
+            need(
+                facts.wijken_unprinted > 0,
+                Missing::Print(facts.wijken_unprinted),
             );
         }
         Step::Archive => need(facts.keeps_secrets, Missing::Destruction),

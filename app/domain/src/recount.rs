@@ -116,13 +116,13 @@ pub enum Problem {
     /// The list has a seal twice.
     #[error("seal {0} is on the list twice")]
     SealTwice(Seal),
-    /// The list has more seals than there are people who may vote.
-    #[error("there are {seals} seals and {eligible} people who may vote")]
+    /// The list has more seals than the rules allow.
+    #[error("there are {seals} seals and the rules allow {most}")]
     TooManySeals {
         /// Seals on the list.
         seals: u64,
-        /// Who may vote, by the rules.
-        eligible: u64,
+        /// A letter for everybody who may vote, and what is spare.
+        most: u64,
     },
     /// A ballot does not hold.
     #[error("{0}")]

@@ -8,16 +8,18 @@ mod moving;
 mod now;
 mod rules;
 mod sheet;
+mod spare;
 
 pub use destroying::{COMPLAINTS, destroyed_hash, destroys_at};
 pub use draft::{
-    Budgets, CountingChoice, Electorates, MAX_MIN_SHARE, NewWijk, RoundDraft, RoundPlan, Starts,
-    WhatDate, WijkDraft,
+    Budgets, CountingChoice, Electorates, MAX_MIN_SHARE, NewWijk, Papers, Reserves, RoundDraft,
+    RoundPlan, Starts, WhatDate, WijkDraft, WijkPlan,
 };
 pub use moving::{DatesDraft, MoveFault, NewDates, may_move};
 pub use now::{Beginning, Doing, WhatNow, beginning, planned, what_now};
 pub use rules::{Candidacy, Rules, WijkRules};
 pub use sheet::{Sheet, SheetWijk};
+pub use spare::Spare;
 
 use serde::{Deserialize, Serialize};
 
@@ -79,6 +81,20 @@ pub struct RoundWijk {
     pub budget: Euro,
     /// How many may vote.
     pub eligible: u32,
+    /// Codes beside the letters.
+    pub spare: Spare,
+}
+
+impl RoundWijk {
+    /// What staff fixed of it.
+    #[must_use]
+    pub const fn plan(&self) -> WijkPlan {
+        WijkPlan {
+            budget: self.budget,
+            eligible: self.eligible,
+            spare: self.spare,
+        }
+    }
 }
 
 /// How long after closing a ballot is taken from those who had begun: they are in the queue, as at a polling station.

@@ -308,8 +308,8 @@ fn more_seals_than_voters_are_named() {
     let mut given = given();
     given.publication.seals.push(key(9_999).seal());
     given.expected.seals = Some(seal_list_hash(&given.publication.seals));
-    let (seals, eligible) = (63, 62);
-    let problem = Problem::TooManySeals { seals, eligible };
+    let (seals, most) = (63, 62);
+    let problem = Problem::TooManySeals { seals, most };
     assert_eq!(
         again(&given).finding(Check::Seals),
         Some(&Finding::Fails(problem))

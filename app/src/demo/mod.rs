@@ -5,10 +5,12 @@ pub mod paths;
 
 pub use passing::let_pass;
 
+use std::collections::BTreeMap;
+
 use axum::routing::{get, post};
 use domain::{
     ballot_box::KeyCard,
-    id::RoundId,
+    id::{RoundId, WijkId},
     phase::Phase,
     round::{Millis, Round},
 };
@@ -27,7 +29,7 @@ use crate::{
         form::Form,
         page::Access,
         table::Table,
-        texts::{href, t, tf},
+        texts::{count, href, t, tf},
         time,
     },
 };
@@ -51,7 +53,24 @@ async fn page(ctx: Ctx) -> Answer {
             cards.push((round.title.clone(), own.collect()));
         }
     }
-    Ok(ctx.page(&ctx.say("demo.title"), || view(&ctx, &rounds, &cards)))
+    let envelopes = envelopes(&ctx, &rounds).await?;
+    Ok(ctx.page(&ctx.say("demo.title"), || {
+        view(&ctx, &rounds, &cards, &envelopes)
+    }))
+}
+
+/// What is in the envelopes at the desk of each wijk: numbers and codes.
+type Envelopes = BTreeMap<WijkId, Vec<(u32, String)>>;
+
+async fn envelopes(ctx: &Ctx, rounds: &[Round]) -> Result<Envelopes, AppError> {
+    let mut envelopes = Envelopes::new();
+    for entry in rounds.iter().flat_map(|round| &round.wijken) {
+        let wijk = entry.wijk.id;
+        if let Some(kept) = ctx.app.store.setting(&demo::envelopes_of(wijk)).await? {
+            envelopes.insert(wijk, serde_json::from_str(&kept).unwrap_or_default());
+        }
+    }
+    Ok(envelopes)
 }
 
 /// The key cards of a round, to copy.
@@ -104,7 +123,12 @@ fn wait_for_next(round: &Round, now: Millis) -> Option<Millis> {
         .map(|start| (start + grace - now).max(0) + 1_000)
 }
 
-fn view(ctx: &Ctx, rounds: &[Round], cards: &[CardsOf]) -> AnyView {
+fn view(ctx: &Ctx, rounds: &[Round], cards: &[CardsOf], envelopes: &Envelopes) -> AnyView {
+    let voting = rounds.iter().find(|round| round.phase == Phase::Voting);
+    let codes = match voting {
+        Some(round) => codes(round, envelopes),
+        None => view! { <p>{t("demo.codes.none")}</p> }.into_any(),
+    };
     view! {
         <h1>{t("demo.title")}</h1>
         <Notice kind=NoticeKind::Warning title=t("demo.warning")><p>{t("demo.warning_text")}</p></Notice>
@@ -116,7 +140,7 @@ fn view(ctx: &Ctx, rounds: &[Round], cards: &[CardsOf]) -> AnyView {
         <section>
             <h2>{t("demo.codes.title")}</h2>
             <p>{t("demo.codes.text")} " " <a href=href(ballots::paths::EnterCode)>{t("site.nav.vote")}</a></p>
-            {rounds.iter().find(|round| round.phase == Phase::Voting).map_or_else(|| view! { <p>{t("demo.codes.none")}</p> }.into_any(), codes)}
+            {codes}
         </section>
         <section>
             <h2>{t("demo.card.title")}</h2>
@@ -156,16 +180,22 @@ fn cards_of((title, cards): &CardsOf) -> impl IntoView + use<> {
     view! { <h3 dir="auto">{title.clone()}</h3><ul class="wb-demo-codes">{cards.collect_view()}</ul> }
 }
 
-fn codes(round: &Round) -> AnyView {
+fn codes(round: &Round, envelopes: &Envelopes) -> AnyView {
     let wijken = round
         .wijken
         .iter()
         .map(|entry| {
+            let envelopes = envelopes.get(&entry.wijk.id).into_iter().flatten();
+            let envelopes = envelopes.map(|(number, code)| {
+                let name = tf("demo.codes.envelope", &[("number", &count((*number).into()))]);
+                view! { <p>{name} " " <code class="wb-demo-code">{code.clone()}</code></p> }
+            });
+            let envelopes = envelopes.collect_view();
             let name = &entry.wijk.name;
             let codes = (0..LETTERS)
                 .map(|n| view! { <li><code class="wb-demo-code">{demo::code(name, n).to_string()}</code></li> })
                 .collect_view();
-            view! { <div><h3>{name.clone()}</h3><ul class="wb-demo-codes">{codes}</ul></div> }
+            view! { <div><h3>{name.clone()}</h3><ul class="wb-demo-codes">{codes}</ul>{envelopes}</div> }
         })
         .collect_view();
     view! { <p>{round.title.clone()}</p><div class="wb-demo-wijken">{wijken}</div> }.into_any()

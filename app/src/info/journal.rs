@@ -10,6 +10,7 @@ use domain::{
     journal::{Entry, EntryActor, JournalKey},
     pack::journal_file,
     phase::Phase,
+    round::Spare,
 };
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -107,6 +108,18 @@ fn row(entry: &Entry) -> impl IntoView + use<> {
     }
 }
 
+/// How many codes of each kind.
+fn codes(letters: u32, spare: Spare) -> String {
+    tf(
+        "journal.detail.issued",
+        &[
+            ("letters", &count(letters.into())),
+            ("reserve", &count(spare.reserve.into())),
+            ("paper", &count(spare.paper.into())),
+        ],
+    )
+}
+
 /// What the public may know more of an event.
 fn detail(event: &Event) -> Option<String> {
     match event {
@@ -121,16 +134,17 @@ fn detail(event: &Event) -> Option<String> {
         Event::RulesFrozen { rules: hash, .. } | Event::SheetMade { sheet: hash, .. } => {
             Some(hash.clone())
         }
-        Event::CodesIssued { letters, .. } => {
-            Some(tf("journal.detail.issued", &[("n", &count(*letters))]))
-        }
+        Event::CodesIssued { letters, spare, .. } => Some(codes(*letters, *spare)),
         Event::SealsFixed {
-            letters, seal_list, ..
+            letters,
+            spare,
+            seal_list,
+            ..
         } => Some(tf(
             "journal.detail.letters",
-            &[("n", &count(*letters)), ("hash", seal_list)],
+            &[("codes", &codes(*letters, *spare)), ("hash", seal_list)],
         )),
-        Event::LetterCancelled { number, .. } => Some(tf(
+        Event::LetterCancelled { number, .. } | Event::EnvelopeIssued { number, .. } => Some(tf(
             "journal.detail.letter",
             &[("number", &count((*number).into()))],
         )),
@@ -215,6 +229,7 @@ fn detail(event: &Event) -> Option<String> {
         | Event::RoundDiscarded { .. }
         | Event::BoxRehearsed { .. }
         | Event::CodesVoided { .. }
+        | Event::LettersPrinted { .. }
         | Event::RoundTampered { .. }
         | Event::ProposalSubmitted { .. }
         | Event::ProposalChanged { .. }

@@ -13,6 +13,7 @@ use domain::{
 };
 use leptos::prelude::*;
 use serde::Deserialize;
+use store::StoreError;
 
 use super::paths;
 use crate::{
@@ -113,8 +114,8 @@ async fn ask(
     form: &Form,
 ) -> store::Result<RequestId> {
     let field = count_field(wijk);
-    let eligible = round.wijk(wijk).map_or(0, |entry| entry.eligible);
-    let batch = Batch::check(form.get(&field), ctx.lang().notation(), eligible)
+    let entry = round.wijk(wijk).ok_or(StoreError::NotFound)?;
+    let batch = Batch::check(form.get(&field), ctx.lang().notation(), entry)
         .map_err(|what| vec![Fault::at(field, what)])?;
     ctx.app
         .store
@@ -221,6 +222,8 @@ fn overview(round: &Round, known: &Known) -> impl IntoView + use<> {
                     <td class="wb-table__number">{count(entry.eligible.into())}</td>
                     <td class="wb-table__number">{count(letters)}</td>
                     <td class="wb-table__number">{count(u64::from(entry.eligible).saturating_sub(letters))}</td>
+                    <td class="wb-table__number">{count(entry.spare.reserve.into())}</td>
+                    <td class="wb-table__number">{count(entry.spare.paper.into())}</td>
                 </tr>
             }
         })
@@ -230,6 +233,8 @@ fn overview(round: &Round, known: &Known) -> impl IntoView + use<> {
         Column::number(t("rounds.letters.eligible")),
         Column::number(t("rounds.letters.made")),
         Column::number(t("rounds.letters.missing")),
+        Column::number(t("rounds.field.reserve")),
+        Column::number(t("rounds.field.paper")),
     ];
     view! { <Table caption=t("rounds.letters.caption") headers=headers>{rows}</Table> }
 }
@@ -266,11 +271,17 @@ fn make_form(entry: &RoundWijk, form: &Form) -> impl IntoView + use<> {
     } else {
         entry.eligible.to_string()
     };
-    let label = form.label_saying(&field, how_many(entry)).with_hint(tn(
-        "rounds.letters.at_most",
-        entry.eligible.into(),
-        &[],
-    ));
+    let most = tn("rounds.letters.at_most", entry.eligible.into(), &[]);
+    let spare = tf(
+        "rounds.letters.with_spare",
+        &[
+            ("reserve", &count(entry.spare.reserve.into())),
+            ("paper", &count(entry.spare.paper.into())),
+        ],
+    );
+    let label = form
+        .label_saying(&field, how_many(entry))
+        .with_hint(format!("{most} {spare}"));
     view! {
         <form method="post" class="wb-form" novalidate>
             <input type="hidden" name="wijk" value=id.to_string()/>

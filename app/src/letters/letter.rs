@@ -3,6 +3,7 @@
 //! In Dutch whatever the language of the page: it goes to residents. Three sentences in other languages say where help is.
 
 use domain::{
+    ballot_box::LetterKind,
     phase::Phase,
     round::{Round, RoundWijk},
 };
@@ -18,12 +19,36 @@ use crate::web::{
 /// White modules around the pattern that a camera needs.
 const QUIET: usize = 4;
 
-/// One letter.
+/// One letter, what stands in one envelope at the desk, or the code of one ballot on paper.
 pub fn letter(round: &Round, entry: &RoundWijk, letter: &Letter, base_url: &str) -> AnyView {
-    speak(Lang::Nl, || sheet(round, entry, letter, base_url))
+    speak(Lang::Nl, || match letter.kind {
+        LetterKind::Letter => sheet("rounds.letter.head", round, entry, letter, base_url),
+        LetterKind::Reserve => sheet("rounds.letter.head_reserve", round, entry, letter, base_url),
+        LetterKind::Paper => paper(round, entry, letter),
+    })
 }
 
-fn sheet(round: &Round, entry: &RoundWijk, letter: &Letter, base_url: &str) -> AnyView {
+/// The code of a ballot on paper: nobody can vote with it on the site.
+fn paper(round: &Round, entry: &RoundWijk, letter: &Letter) -> AnyView {
+    let code = letter.code.to_string();
+    let number = count(letter.number.into());
+    let said = [("wijk", entry.wijk.name.as_str()), ("number", &number)];
+    view! {
+        <article class="wb-letter" lang="nl">
+            <h2 dir="auto">{round.title.clone()}</h2>
+            <p>{tf("rounds.letter.head_paper", &said)}</p>
+            {round.settings.trial.then(|| view! { <p><strong>{t("rounds.trial")}</strong></p> })}
+            <div class="wb-letter__code-block">
+                <p class="wb-letter__code">{code.clone()}</p>
+                <div class="wb-letter__qr">{qr(&code.replace('-', ""), t("rounds.letter.qr_paper"))}</div>
+            </div>
+            <p>{t("rounds.letter.paper")}</p>
+        </article>
+    }
+    .into_any()
+}
+
+fn sheet(head: &str, round: &Round, entry: &RoundWijk, letter: &Letter, base_url: &str) -> AnyView {
     let code = letter.code.to_string();
     let groups = code
         .split('-')
@@ -43,7 +68,7 @@ fn sheet(round: &Round, entry: &RoundWijk, letter: &Letter, base_url: &str) -> A
     view! {
         <article class="wb-letter" lang="nl">
             <h2 dir="auto">{round.title.clone()}</h2>
-            <p>{tf("rounds.letter.head", &[("wijk", &entry.wijk.name), ("number", &number)])}</p>
+            <p>{tf(head, &[("wijk", &entry.wijk.name), ("number", &number)])}</p>
             {round.settings.trial.then(|| view! { <p><strong>{t("rounds.trial")}</strong></p> })}
             <p>{t("rounds.letter.lead")}</p>
             <div class="wb-letter__code-block">

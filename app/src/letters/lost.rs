@@ -21,7 +21,7 @@ use crate::{
         done::Done,
         error::AppError,
         form::{Form, choices, labels},
-        texts::{href, t},
+        texts::{href, t, tn},
     },
     work,
 };
@@ -31,8 +31,9 @@ pub async fn page(
     paths::Lost { round }: paths::Lost,
 ) -> Answer {
     let round = of_staff(&ctx, &permit, round).await?;
+    let left = ctx.app.store.envelopes_left(round.id).await?;
     Ok(ctx.page(&ctx.say("rounds.lost.title"), || {
-        view(&round, &permit, &Form::default())
+        view(&round, &permit, &left, &Form::default())
     }))
 }
 
@@ -48,8 +49,9 @@ pub async fn submit(
         Ok(request) => Ok(ctx.done(Done::RequestMade, requests::paths::Show { request })),
         Err(error) => {
             let form = Ctx::faults(error, &form)?;
+            let left = ctx.app.store.envelopes_left(round.id).await?;
             Ok(ctx.again(&ctx.say("rounds.lost.title"), || {
-                view(&round, &permit, &form)
+                view(&round, &permit, &left, &form)
             }))
         }
     }
@@ -81,9 +83,14 @@ async fn ask(
         .await
 }
 
-fn view(round: &Round, permit: &Permit<CancelLetter>, form: &Form) -> impl IntoView + use<> {
+fn view(
+    round: &Round,
+    permit: &Permit<CancelLetter>,
+    left: &[(WijkId, u64)],
+    form: &Form,
+) -> impl IntoView + use<> {
     let body = if round.phase.is_around_voting() {
-        fields(round, permit, form).into_any()
+        fields(round, permit, left, form).into_any()
     } else {
         view! { <Notice title=t("rounds.lost.not_now")/> }.into_any()
     };
@@ -96,7 +103,12 @@ fn view(round: &Round, permit: &Permit<CancelLetter>, form: &Form) -> impl IntoV
     }
 }
 
-fn fields(round: &Round, permit: &Permit<CancelLetter>, form: &Form) -> impl IntoView + use<> {
+fn fields(
+    round: &Round,
+    permit: &Permit<CancelLetter>,
+    left: &[(WijkId, u64)],
+    form: &Form,
+) -> impl IntoView + use<> {
     let all: Vec<Choice> = round
         .wijken
         .iter()
@@ -108,12 +120,22 @@ fn fields(round: &Round, permit: &Permit<CancelLetter>, form: &Form) -> impl Int
     } else {
         form.select("rounds.lost.field", "wijk", all).into_any()
     };
+    let entries = round.wijken.iter();
+    let mine = entries.filter(|entry| permit.covers(entry.wijk.id));
+    let left = mine.map(|entry| {
+        let of_wijk = left.iter().find(|(wijk, _)| *wijk == entry.wijk.id);
+        let many = of_wijk.map_or(0, |(_, many)| *many);
+        view! { <li>{tn("rounds.lost.left", many, &[("wijk", &entry.wijk.name)])}</li> }
+    });
+    let left = left.collect_view();
     let reasons = choices("requests.cancel_reason", CancelReason::ALL.iter().copied());
     view! {
         <form method="post" class="wb-form" novalidate>
             {which}
             {form.number("rounds.lost.field", "number")}
             {form.radios("rounds.lost.field", "reason", reasons)}
+            {form.number("rounds.lost.field", "replacement")}
+            <ul>{left}</ul>
             <ButtonRow><Button label=t("rounds.lost.button")/></ButtonRow>
         </form>
     }

@@ -1,16 +1,16 @@
-//! Letters while they are made, and printing them: once, by whoever agreed to it.
+//! Letters while they are made, for whoever agreed to it; printing them is `print.rs`.
 
 use std::sync::{Arc, atomic::Ordering};
 
 use domain::{
     access::{IssueCodes, Second},
+    ballot_box::Batch,
     id::{PersonId, RequestId, RoundId, WijkId},
     round::{Round, RoundWijk},
 };
 use leptos::prelude::*;
-use store::ballot_box::Letter;
 
-use super::{letter::letter, paths};
+use super::paths;
 use crate::{
     rounds::of_staff,
     ui::{Button, ButtonLink, ButtonRow, Notice, NoticeKind},
@@ -20,7 +20,7 @@ use crate::{
         error::AppError,
         form::Form,
         made_letters::{Making, MakingState},
-        texts::{count, href, t, tf, tn},
+        texts::{count, href, t, tf},
     },
     work,
 };
@@ -30,10 +30,10 @@ pub fn start(
     ctx: &Ctx,
     second: Second<IssueCodes>,
     request: RequestId,
-    wanted: (RoundId, WijkId, u32),
+    wanted: (RoundId, WijkId, Batch),
     by: PersonId,
 ) {
-    let (round, wijk, total) = wanted;
+    let (round, wijk, batch) = wanted;
     let (app, now) = (Arc::clone(&ctx.app), ctx.now());
     let is_at_it = |making: &mut Making| matches!(making.state, MakingState::AtIt);
     // Pressing twice makes nothing twice.
@@ -43,7 +43,7 @@ pub fn start(
     let made = Arc::default();
     let making = Making {
         by,
-        total,
+        total: batch.size(),
         made: Arc::clone(&made),
         state: MakingState::AtIt,
     };
@@ -69,18 +69,20 @@ pub fn start(
 
 /// How far it is, as a page shows it.
 #[derive(Clone, Copy)]
-enum Shown {
+pub(super) enum Shown {
     AtIt {
         made: u64,
         total: u64,
     },
-    Ready,
+    Ready {
+        total: u64,
+    },
     Failed,
     /// Nothing is being made, or it was printed, or somebody else prints it.
     Nothing,
 }
 
-fn shown(ctx: &Ctx, key: (RoundId, WijkId)) -> Shown {
+pub(super) fn shown(ctx: &Ctx, key: (RoundId, WijkId)) -> Shown {
     let person = ctx.actor().map(|actor| actor.person);
     let shown = ctx.app.letters.0.with(key, ctx.now(), |making| {
         if Some(making.by) != person {
@@ -89,9 +91,11 @@ fn shown(ctx: &Ctx, key: (RoundId, WijkId)) -> Shown {
         match making.state {
             MakingState::AtIt => Shown::AtIt {
                 made: making.made.load(Ordering::Relaxed).into(),
-                total: making.total.into(),
+                total: making.total,
             },
-            MakingState::Ready(_) => Shown::Ready,
+            MakingState::Ready(_) => Shown::Ready {
+                total: making.total,
+            },
             MakingState::Failed => Shown::Failed,
         }
     });
@@ -99,7 +103,7 @@ fn shown(ctx: &Ctx, key: (RoundId, WijkId)) -> Shown {
 }
 
 /// The wijk, if who prints may do so there.
-fn in_wijk<'a>(
+pub(super) fn in_wijk<'a>(
     round: &'a Round,
     second: &Second<IssueCodes>,
     wijk: WijkId,
@@ -131,38 +135,11 @@ pub async fn submit(
     let found = of_staff(&ctx, second.permit(), round).await?;
     in_wijk(&found, &second, wijk)?;
     Ok(match shown(&ctx, (round, wijk)) {
-        Shown::Ready => ctx.see_other(paths::Print { round, wijk }),
+        Shown::Ready { .. } => ctx.see_other(paths::Print { round, wijk }),
         Shown::AtIt { .. } | Shown::Failed | Shown::Nothing => {
             ctx.see_other(paths::Making { round, wijk })
         }
     })
-}
-
-/// The letters, once. From here on their codes are nowhere but on the screen.
-pub async fn print(
-    Agreeing { ctx, second }: Agreeing<IssueCodes>,
-    paths::Print { round, wijk }: paths::Print,
-) -> Answer {
-    let round = of_staff(&ctx, second.permit(), round).await?;
-    let entry = in_wijk(&round, &second, wijk)?;
-    let key = (round.id, wijk);
-    let Shown::Ready = shown(&ctx, key) else {
-        return Ok(ctx.see_other(paths::Making {
-            round: round.id,
-            wijk,
-        }));
-    };
-    let taken = ctx.app.letters.0.take(key, ctx.now());
-    let Some(MakingState::Ready(letters)) = taken.map(|making| making.state) else {
-        return Ok(ctx.see_other(paths::Making {
-            round: round.id,
-            wijk,
-        }));
-    };
-    let base = &ctx.app.base_url;
-    Ok(ctx.page(&ctx.say("rounds.letters.print_title"), || {
-        sheets(&round, entry, &letters, base)
-    }))
 }
 
 fn view(round: &Round, entry: &RoundWijk, shown: Shown) -> impl IntoView + use<> {
@@ -184,7 +161,7 @@ fn view(round: &Round, entry: &RoundWijk, shown: Shown) -> impl IntoView + use<>
             }
             .into_any()
         }
-        Shown::Ready => view! {
+        Shown::Ready { .. } => view! {
             <Notice kind=NoticeKind::Warning title=t("rounds.making.ready")>
                 <p>{t("rounds.making.ready_text")}</p>
             </Notice>
@@ -207,30 +184,5 @@ fn view(round: &Round, entry: &RoundWijk, shown: Shown) -> impl IntoView + use<>
         <p class="wb-lead" dir="auto">{entry.wijk.name.clone()} ", " {round.title.clone()}</p>
         {body}
         <p><a href=href(work::paths::Home)>{t("requests.back")}</a></p>
-    }
-}
-
-/// The letters themselves, one a sheet.
-fn sheets(
-    round: &Round,
-    entry: &RoundWijk,
-    letters: &[Letter],
-    base_url: &str,
-) -> impl IntoView + use<> {
-    let sheets = letters
-        .iter()
-        .map(|one| letter(round, entry, one, base_url))
-        .collect::<Vec<_>>();
-    let many = u64::try_from(letters.len()).unwrap_or(u64::MAX);
-    let back = href(work::paths::Home);
-    view! {
-        <div class="wb-no-print">
-            <h1>{tn("rounds.letters.print", many, &[("wijk", &entry.wijk.name)])}</h1>
-            <Notice kind=NoticeKind::Warning title=t("rounds.letters.once")>
-                <p>{t("rounds.letters.once_text")}</p>
-                <p><a href=back>{t("rounds.letters.printed")}</a></p>
-            </Notice>
-        </div>
-        {sheets}
     }
 }

@@ -5,6 +5,7 @@ mod letter;
 mod lost;
 mod making;
 pub mod paths;
+mod print;
 
 pub use issue::late;
 pub use letter::qr;
@@ -29,6 +30,6 @@ pub fn pages(table: Table) -> Table {
             Access::to_agree::<IssueCodes>(),
             get(making::page).post(making::submit),
         )
-        .at::<paths::Print>(Access::to_agree::<IssueCodes>(), get(making::print))
+        .at::<paths::Print>(Access::to_agree::<IssueCodes>(), get(print::page))
         .showing_a_secret()
 }

@@ -34,7 +34,7 @@ fn expected(counted: &Counted, outcome: &WijkOutcome) -> Expected {
         box_key: announced.box_key,
         cancelled: announced
             .closed_box(outcome.wijk)
-            .map(|closed| closed.cancelled.len() as u64),
+            .map(|closed| (closed.cancelled.len() + closed.unissued.len()) as u64),
         winners: Some(outcome.allocation.winners().map(|award| award.id).collect()),
         left: Some(outcome.allocation.left),
     }

@@ -21,9 +21,11 @@ use crate::{
 pub fn facts(Waiting { request, round }: &Waiting) -> impl IntoView + use<> {
     let mut lines = vec![("round", round.title.clone())];
     match &request.act {
-        Act::MakeLetters { wijk, letters, .. } => {
+        Act::MakeLetters { wijk, batch, .. } => {
             lines.push(("wijk", name_of(round, *wijk)));
-            lines.push(("letters", count((*letters).into())));
+            lines.push(("letters", count(batch.letters().into())));
+            lines.push(("reserve", count(batch.spare().reserve.into())));
+            lines.push(("paper", count(batch.spare().paper.into())));
         }
         Act::CancelLetter {
             wijk,

@@ -101,13 +101,9 @@ async fn agree(ctx: &Ctx, waiting: &Waiting, form: &Form) -> store::Result<Respo
     let actor = ctx.actor().ok_or(StoreError::NotFound)?;
     let forbidden = |_| StoreError::NotFound;
     match waiting.request.act {
-        Act::MakeLetters {
-            wijk,
-            letters: many,
-            ..
-        } => {
+        Act::MakeLetters { wijk, batch, .. } => {
             let second = actor.second::<IssueCodes>().map_err(forbidden)?;
-            letters::start(ctx, second, id, (round, wijk, many), actor.person);
+            letters::start(ctx, second, id, (round, wijk, batch), actor.person);
             Ok(ctx.see_other(letters::paths::Making { round, wijk }))
         }
         Act::CancelLetter { .. } => {

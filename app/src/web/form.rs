@@ -259,6 +259,15 @@ impl Form {
         self.line(subject, name, TextKind::Number, Width::Short, "off")
     }
 
+    /// A short number of one of many, such as a wijk: `field` with the words of `name`.
+    pub fn number_as(&self, subject: &str, name: &str, field: &str) -> impl IntoView + use<> {
+        let label = self
+            .label_saying(field, t(&format!("{subject}.{name}")))
+            .with_hint(maybe(&format!("{subject}.{name}_hint")).map(str::to_owned));
+        let value = self.get(field).to_owned();
+        view! { <TextField label=label value=value kind=TextKind::Number width=Width::Short autocomplete="off"/> }
+    }
+
     /// A line of text of some kind, such as a password, with the browser's own help.
     pub fn line(
         &self,

@@ -17,8 +17,8 @@ const LASTS: Millis = 60 * 60_000;
 pub struct Making {
     /// Who agreed, and so prints them.
     pub by: PersonId,
-    /// How many are asked for.
-    pub total: u32,
+    /// How many codes are asked for.
+    pub total: u64,
     /// How many of them are made.
     pub made: Arc<AtomicU32>,
     /// How far it is.

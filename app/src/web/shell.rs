@@ -3,10 +3,13 @@
 use std::{fmt::Display, sync::Arc};
 
 use axum::{
+    BoxError,
+    body::Body,
     http::StatusCode,
     response::{Html, IntoResponse, Response},
 };
 use domain::access::Role;
+use futures_util::stream::{self, Stream, StreamExt as _};
 use leptos::prelude::*;
 
 use super::{
@@ -34,6 +37,27 @@ impl Ctx {
     /// An answer with a whole page around `body`.
     pub fn page<V: IntoView>(&self, title: &str, body: impl FnOnce() -> V) -> Response {
         render(self, title, Script::None, body)
+    }
+
+    /// A page of which the middle comes piece by piece after `before`: it takes no more memory however long it is. Nothing
+    /// is asked of `pieces` for who wants the head of the answer only.
+    pub fn page_in_pieces<V, S, E>(
+        &self,
+        title: &str,
+        before: impl FnOnce() -> V,
+        pieces: S,
+    ) -> Response
+    where
+        V: IntoView,
+        S: Stream<Item = Result<String, E>> + Send + 'static,
+        E: Into<BoxError> + Send + 'static,
+    {
+        let body = || view! { {before().into_view()} {PIECES} };
+        let html = written(self, title, Script::None, body);
+        let (first, last) = html.split_once(PIECES).unwrap_or((&html, ""));
+        let end = |part: &str| stream::iter([Ok(part.to_owned())]);
+        let whole = end(first).chain(pieces).chain(end(last));
+        Html(Body::from_stream(whole)).into_response()
     }
 
     /// A page with an island on it: the only pages that load a script.
@@ -68,6 +92,15 @@ impl Ctx {
     }
 }
 
+/// Where the pieces of a page come: a sign for private use, which no text has.
+const PIECES: &str = "\u{f8ff}";
+
+/// A piece of a page, in the visitor's language.
+pub fn piece<V: IntoView>(lang: Lang, piece: impl FnOnce() -> V) -> String {
+    let owner = Owner::new();
+    owner.with(|| speak(lang, || piece().into_view().to_html()))
+}
+
 /// Renders a whole page in the visitor's language.
 fn render<V: IntoView>(
     ctx: &Ctx,
@@ -75,6 +108,15 @@ fn render<V: IntoView>(
     script: Script,
     body: impl FnOnce() -> V,
 ) -> Response {
+    Html(written(ctx, title, script, body)).into_response()
+}
+
+fn written<V: IntoView>(
+    ctx: &Ctx,
+    title: &str,
+    script: Script,
+    body: impl FnOnce() -> V,
+) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         speak(ctx.lang(), || {
@@ -83,7 +125,7 @@ fn render<V: IntoView>(
         })
     });
     drop(owner);
-    Html(format!("<!DOCTYPE html>{html}")).into_response()
+    format!("<!DOCTYPE html>{html}")
 }
 
 fn document(ctx: &Ctx, title: &str, script: Script, body: AnyView) -> impl IntoView {

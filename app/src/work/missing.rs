@@ -64,6 +64,10 @@ fn in_words(round: &Round, what: Missing) -> (String, String) {
             many("rounds.missing.codes", n),
             letters::paths::Letters { round: id }.to_string(),
         ),
+        Missing::Print(n) => (
+            many("rounds.missing.print", n),
+            letters::paths::Letters { round: id }.to_string(),
+        ),
         Missing::BoxKey => (t("rounds.missing.box_key"), key.to_string()),
         Missing::Rehearsal => (t("rounds.missing.rehearsal"), key.to_string()),
     }

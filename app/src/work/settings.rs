@@ -8,8 +8,8 @@ use domain::{
     notation::Notation,
     phase::Phase,
     round::{
-        Budgets, CostBasis, CountingChoice, Electorates, Millis, Round, RoundDraft, RoundPlan,
-        Schedule, Starts, Wijk,
+        Budgets, CostBasis, CountingChoice, Electorates, Millis, Papers, Reserves, Round,
+        RoundDraft, RoundPlan, Schedule, Starts, Wijk,
     },
 };
 use leptos::prelude::*;
@@ -18,10 +18,7 @@ use store::{Refusal, StoreError};
 use super::paths;
 use crate::{
     rounds::of_staff,
-    ui::{
-        Button, ButtonRow, Choice, DateTimeField, MoneyField, Notice, NoticeKind, TextField,
-        TextKind, Width,
-    },
+    ui::{Button, ButtonRow, Choice, DateTimeField, MoneyField, Notice, NoticeKind},
     web::{
         allowed::Allowed,
         context::{Answer, Ctx},
@@ -121,7 +118,7 @@ pub async fn copy(
         wijken: round
             .wijken
             .iter()
-            .map(|entry| (entry.wijk.id, (entry.budget, entry.eligible)))
+            .map(|entry| (entry.wijk.id, entry.plan()))
             .collect(),
     };
     let made = ctx
@@ -208,6 +205,12 @@ fn filled(round: &Round, notation: Notation) -> RoundDraft {
         eligible: wijken()
             .map(|(id, entry)| (id, entry.eligible.to_string()))
             .collect(),
+        reserve: wijken()
+            .map(|(id, entry)| (id, entry.spare.reserve.to_string()))
+            .collect(),
+        paper: wijken()
+            .map(|(id, entry)| (id, entry.spare.paper.to_string()))
+            .collect(),
     }
 }
 
@@ -221,6 +224,8 @@ fn label(wijken: &[Wijk], field: &str) -> Option<String> {
         let name = match field {
             field if field == Budgets::field(wijk.id) => "budget",
             field if field == Electorates::field(wijk.id) => "eligible",
+            field if field == Reserves::field(wijk.id) => "reserve",
+            field if field == Papers::field(wijk.id) => "paper",
             _ => return None,
         };
         Some(format!("{}: {}", wijk.name, labels("rounds.field")(name)?))
@@ -314,14 +319,13 @@ fn wijk_fields(wijken: &[Wijk], form: &Form) -> AnyView {
         .iter()
         .map(|wijk| {
             let budget = Budgets::field(wijk.id);
-            let eligible = Electorates::field(wijk.id);
-            let value = form.get(&eligible).to_owned();
-            let label = form.label_saying(&eligible, t("rounds.field.eligible"));
             view! {
                 <fieldset>
                     <legend><strong>{wijk.name.clone()}</strong></legend>
                     <MoneyField label=form.label_saying(&budget, t("rounds.field.budget")) value=form.get(&budget)/>
-                    <TextField label=label value=value kind=TextKind::Number width=Width::Short autocomplete="off"/>
+                    {form.number_as("rounds.field", "eligible", &Electorates::field(wijk.id))}
+                    {form.number_as("rounds.field", "reserve", &Reserves::field(wijk.id))}
+                    {form.number_as("rounds.field", "paper", &Papers::field(wijk.id))}
                 </fieldset>
             }
         })

@@ -39,6 +39,8 @@ pub struct BoxOnPaper {
     pub head: String,
     /// Numbers of the letters that were cancelled.
     pub cancelled: Vec<u32>,
+    /// Numbers of the envelopes and ballots on paper that nobody got.
+    pub unissued: Vec<u32>,
 }
 
 impl Store {
@@ -107,12 +109,14 @@ impl Announced {
                 ballots,
                 head,
                 cancelled,
+                unissued,
                 ..
             } => self.boxes.push(BoxOnPaper {
                 wijk,
                 ballots,
                 head,
                 cancelled,
+                unissued,
             }),
             Event::DatesMoved { schedule, .. } => self.schedule = Some(schedule),
             Event::BoxKeyMade { key, .. } => self.box_key = key.parse().ok(),

@@ -23,7 +23,7 @@ use domain::{
 use crate::{
     Refusal, Result, Store, StoreError, Tx,
     announced::{Announced, load_announced},
-    ballot_box::CancelledLetter,
+    ballot_box::AsideCode,
     cores::on_all_cores,
     file_head::file_head,
     journal::latest,
@@ -37,7 +37,7 @@ struct ClosedBox {
     rows: Vec<BoxRow>,
     seals: BTreeSet<Seal>,
     letters: Vec<(LetterKind, LetterCommitment)>,
-    cancelled: Vec<CancelledLetter>,
+    aside: Vec<AsideCode>,
     lot_seed: LotSeed,
 }
 
@@ -172,10 +172,11 @@ impl Tx {
             announced.head(wijk) == Some(found),
             "the box is not the one that was closed",
         )?;
-        let cancelled = self.cancelled(round, wijk).await?;
-        let numbers: Vec<u32> = cancelled.iter().map(CancelledLetter::number).collect();
+        let aside = self.aside(round, wijk).await?;
+        let closed = announced.closed_box(wijk);
         as_fixed(
-            announced.closed_box(wijk).map(|closed| &closed.cancelled) == Some(&numbers),
+            closed.is_some_and(|it| it.cancelled == aside.cancelled)
+                && closed.is_some_and(|it| it.unissued == aside.unissued),
             "the cancelled letters are not those of the closing",
         )?;
         let master = self.master()?;
@@ -185,9 +186,8 @@ impl Tx {
             "the seal list is not the one that was fixed",
         )?;
         let letters = self.letters_of(round, wijk).await?;
-        let commitments: Vec<LetterCommitment> = letters.iter().map(|(_, it)| *it).collect();
         as_fixed(
-            letter_list_hash(&commitments) == fixed.letter_list,
+            letter_list_hash(&letters) == fixed.letter_list,
             "the letters are not those that were fixed",
         )?;
         Ok(ClosedBox {
@@ -195,7 +195,7 @@ impl Tx {
             rows,
             seals: seals.into_iter().collect(),
             letters,
-            cancelled,
+            aside: aside.codes,
             lot_seed: self.lot_seed(rules, wijk).await?,
         })
     }
@@ -298,7 +298,7 @@ impl ClosedBox {
         let paper = rules.paper(self.wijk).ok_or(StoreError::NotFound)?;
         let (box_key, link_key) = (seed.box_key(), seed.link_key());
         let cancelled: Vec<(u32, Link)> = self
-            .cancelled
+            .aside
             .iter()
             .map(|letter| Ok((letter.number(), letter.open(&link_key, &self.seals)?)))
             .collect::<Result<_>>()?;

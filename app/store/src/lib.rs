@@ -33,6 +33,7 @@ pub mod settings;
 mod tidying;
 mod trouble;
 pub mod verdringing;
+mod workspace;
 
 pub use by_hand::{Said, Saying};
 pub use destroying::Secrets;

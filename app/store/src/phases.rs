@@ -295,6 +295,7 @@ impl Tx {
             name: entry.wijk.name.clone(),
             budget: entry.budget,
             eligible: entry.eligible,
+            spare: entry.spare,
             lot_commitment: seed.commitment().to_string(),
             candidates,
         })
@@ -318,11 +319,19 @@ pub(crate) async fn load_facts(
                 (SELECT 1 FROM seal s WHERE s.round_id = r.id AND s.wijk_id = w.wijk_id)) AS without_codes,
             (SELECT CAST(COALESCE(SUM(w.eligible), 0) AS BIGINT) FROM round_wijk w WHERE w.round_id = r.id) AS eligible,
             (SELECT COUNT(*) FROM eligibility e WHERE e.round_id = r.id AND e.kind = 'letter') AS letters,
-            (SELECT COUNT(*) FROM seal s WHERE s.round_id = r.id) AS seals,
+            (SELECT COUNT(*) FROM seal s WHERE s.round_id = r.id)
+                - (SELECT CAST(COALESCE(SUM(w.reserve + w.paper), 0) AS BIGINT) FROM round_wijk w WHERE w.round_id = r.id)
+                AS seals,
             COALESCE((SELECT MAX(number) FROM journal WHERE round_id = r.id AND kind = 'clock_jumped'), 0) AS jumped,
             COALESCE((SELECT MAX(number) FROM journal WHERE round_id = r.id
                 AND kind IN ('dates_moved', 'round_stepped')), 0) AS looked,
             r.ready_at, COALESCE(LENGTH(r.box_secret), 0) AS secret,
+            (SELECT COUNT(*) FROM round_wijk w WHERE w.round_id = r.id AND EXISTS
+                (SELECT 1 FROM seal s WHERE s.round_id = r.id AND s.wijk_id = w.wijk_id) AND NOT EXISTS
+                (SELECT 1 FROM journal p WHERE p.round_id = r.id AND p.wijk_id = w.wijk_id
+                 AND p.kind = 'letters_printed' AND p.number >
+                    (SELECT MAX(i.number) FROM journal i WHERE i.round_id = r.id AND i.wijk_id = w.wijk_id
+                     AND i.kind = 'codes_issued'))) AS unprinted,
             CASE WHEN r.box_key IS NULL THEN 0 ELSE 1 END AS has_key,
             CASE WHEN r.rehearsed_at IS NULL THEN 0 ELSE 1 END AS rehearsed
          FROM round r WHERE r.id = $1",
@@ -343,6 +352,7 @@ pub(crate) async fn load_facts(
         undecided: row.number("undecided")?,
         wijken_without_candidate: row.number("without_candidate")?,
         wijken_without_codes: row.number("without_codes")?,
+        wijken_unprinted: row.number("unprinted")?,
         // The engines differ in the width of a bare 0 or 1; the column's type does not matter here.
         has_box_key: is_one(&row, "has_key")?,
         rehearsed: is_one(&row, "rehearsed")?,

@@ -9,7 +9,7 @@ use domain::{
     fault::{Fault, What},
     id::{ProposalId, RoundId, WijkId},
     phase::Step,
-    round::{Millis, NewWijk, Round, RoundPlan, RoundWijk, Rules, Settings, Wijk},
+    round::{Millis, NewWijk, Round, RoundPlan, RoundWijk, Rules, Settings, Spare, Wijk},
     text,
     verdringing::Checklist,
 };
@@ -23,7 +23,7 @@ use crate::{
 
 /// The wijken of one round, or of all rounds when the id is empty.
 const SELECT_WIJKEN: &str = "SELECT rw.round_id, w.id, w.name, w.kind, w.residents, w.voting_point,
-     rw.budget_cents, rw.eligible FROM round_wijk rw JOIN wijk w ON w.id = rw.wijk_id
+     rw.budget_cents, rw.eligible, rw.reserve, rw.paper FROM round_wijk rw JOIN wijk w ON w.id = rw.wijk_id
      WHERE ($1 = '' OR rw.round_id = $1) ORDER BY w.name";
 
 impl Store {
@@ -266,7 +266,7 @@ impl Tx {
         id: RoundId,
         plan: &RoundPlan,
     ) -> Result<()> {
-        for (wijk, (budget, eligible)) in &plan.wijken {
+        for (wijk, planned) in &plan.wijken {
             if !permit.covers(*wijk) {
                 return Err(StoreError::NotFound);
             }
@@ -276,12 +276,15 @@ impl Tx {
                 .await?;
             known.ok_or(StoreError::NotFound)?;
             sqlx::query(
-                "INSERT INTO round_wijk (round_id, wijk_id, budget_cents, eligible) VALUES ($1, $2, $3, $4)",
+                "INSERT INTO round_wijk (round_id, wijk_id, budget_cents, eligible, reserve, paper)
+                 VALUES ($1, $2, $3, $4, $5, $6)",
             )
             .bind(id.to_string())
             .bind(wijk.to_string())
-            .bind(to_int(budget.as_cents())?)
-            .bind(i64::from(*eligible))
+            .bind(to_int(planned.budget.as_cents())?)
+            .bind(i64::from(planned.eligible))
+            .bind(i64::from(planned.spare.reserve))
+            .bind(i64::from(planned.spare.paper))
             .execute(self.conn())
             .await?;
         }
@@ -342,5 +345,9 @@ fn round_wijk(row: &AnyRow) -> Result<RoundWijk> {
         wijk: wijk(row)?,
         budget: Euro::cents(row.number("budget_cents")?),
         eligible: row.number("eligible")?,
+        spare: Spare {
+            reserve: row.number("reserve")?,
+            paper: row.number("paper")?,
+        },
     })
 }

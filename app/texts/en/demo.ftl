@@ -11,6 +11,7 @@ people-button = Become { $role }
 codes-title = Voting codes to try
 codes-text = In real life a code like this is in a letter. Copy one here:
 codes-none = There is no round now in which you can vote.
+codes-envelope = Spare envelope { $number }:
 
 card-title = The key cards of the ballot boxes
 card-text = In real life three organisations keep these cards. After voting closes, two of them open the ballot box. Paste a whole card into the field of row 1.

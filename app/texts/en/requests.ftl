@@ -18,7 +18,7 @@ act-move_dates = Opening or closing the vote later
 act-step_vote = Opening or closing the vote by hand
 
 fixed-make_letters = The codes are fixed then. You see them once, to print them.
-fixed-cancel_letter = The code on this letter works no more then. Was it used to vote? Then that vote does not count. Nobody can see whether it was used.
+fixed-cancel_letter = The code on this letter works no more then. The one in the spare envelope works at once. Was it used to vote? Then that vote does not count. Nobody can see whether it was used.
 fixed-count_votes = Everybody sees the outcome at once. A round that was counted cannot be stopped any more.
 fixed-cancel_vote = Nobody can vote in this round any more then. The reason stands on the site.
 fixed-move_dates = The new dates hold then. The vote can never open or close earlier than that. The reason stands on the site.
@@ -37,6 +37,8 @@ field-sure_yes = Yes, I have checked everything
 fact-round = Round
 fact-wijk = Neighbourhood
 fact-letters = Letters
+fact-reserve = Spare envelopes
+fact-paper = Ballots on paper
 fact-number = Number on the letter
 fact-reason = Reason
 fact-replacement = Envelope that you hand out
@@ -57,7 +59,7 @@ cancel_reason-never_came = The letter never came
 
 done-request_made = Your request now waits for a second person
 done-request_withdrawn = Your request was taken back
-done-letter_cancelled = The letter was cancelled
+done-letter_cancelled = The letter was cancelled. Now hand out the envelope, if you took one.
 done-round_cancelled = The round was stopped
 done-dates_moved = The dates were moved
 done-vote_stepped = It is done. The reason stands on the page of the round

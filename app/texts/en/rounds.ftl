@@ -194,6 +194,10 @@ field-min_share_hint = Empty is no limit. At most 25.
 field-wijken = Which neighbourhoods take part?
 field-budget = Money for the neighbourhood a year
 field-eligible = How many residents may vote?
+field-reserve = Spare envelopes
+field-reserve_hint = For who lost the letter or got none. Left empty it is one for every twenty voters.
+field-paper = Ballots on paper
+field-paper_hint = For who wants to vote on paper. Left empty it is none.
 field-name = Name
 field-kind = Neighbourhood or village
 field-residents = Residents
@@ -270,6 +274,11 @@ missing-candidates =
     { $n ->
         [one] In 1 neighbourhood there is nothing to vote on yet
        *[other] In { $n } neighbourhoods there is nothing to vote on yet
+    }
+missing-print =
+    { $n ->
+        [one] The letters of 1 neighbourhood were made and not printed. Nobody has those codes. Make them invalid and begin again
+       *[other] The letters of { $n } neighbourhoods were made and not printed. Nobody has those codes. Make them invalid and begin again
     }
 missing-codes =
     { $n ->
@@ -429,6 +438,7 @@ letters-made = Letters made
 letters-missing = Still without a letter
 letters-late = These letters may come too late
 letters-late_text = Voting closes on { $moment }. Printing, delivering and reading often take five days. Move the closing first, or bring the letters round yourselves.
+letters-with_spare = The rules of this round add { $reserve } spare envelopes and { $paper } ballots on paper.
 letters-no_key = Make the key cards first. Without cards there can be no letters.
 letters-too_early = You can make letters when the ballot is known: { $moment }.
 letters-too_early_late = You can make letters when the ballot is known. That is later than planned.
@@ -454,11 +464,15 @@ letters-void_text =
     }
 letters-print =
     { $n ->
-        [one] 1 letter for { $wijk }
-       *[other] { $n } letters for { $wijk }
+        [one] 1 sheet for { $wijk }
+       *[other] { $n } sheets for { $wijk }
     }
 
 letter-head = { $wijk }, letter number { $number }
+letter-head_reserve = { $wijk }, spare envelope number { $number }
+letter-head_paper = { $wijk }, ballot on paper, number { $number }
+letter-paper = Nobody can vote on the site with this code. Keep this sheet locked away with the ballots on paper.
+letter-qr_paper = QR code of this ballot
 letter-lead = You may vote on jobs in your neighbourhood. You choose which work comes.
 letter-code = Your code:
 letter-qr = QR code to the voting page
@@ -511,11 +525,18 @@ lost-not_now = A letter can be cancelled from when the letters are made until vo
 lost-field-wijk = In which neighbourhood?
 lost-field-number = Number on the letter
 lost-field-reason = What is it with the letter?
+lost-field-replacement = Number on the spare envelope that you hand out
+lost-field-replacement_hint = Take an envelope and type its number. Hand it out only when your colleague has agreed. You may leave this empty.
+lost-left =
+    { $n ->
+        [one] In { $wijk } there is 1 spare envelope left.
+       *[other] In { $wijk } there are { $n } spare envelopes left.
+    }
 lost-button = Ask a colleague to agree
 lost-link = A letter was lost or stolen in { $round }
 
 making-title = Making letters
-making-how_far = { $made } of the { $total } letters are made.
+making-how_far = { $made } of the { $total } codes are made.
 making-wait = Each letter takes some computing. You may close this page and come back later.
 making-again = Look again
 making-ready = The letters are ready. You see them only once.

@@ -11,6 +11,7 @@ people-button = Word { $role }
 codes-title = Stemcodes om te proberen
 codes-text = In het echt staat zo'n code in een brief. Typ er hier een over:
 codes-none = Er is nu geen ronde waarin u kunt stemmen.
+codes-envelope = Reserve-envelop { $number }:
 
 card-title = De sleutelkaarten van de stembussen
 card-text = In het echt liggen deze kaarten bij drie organisaties. Met twee ervan gaat na de sluiting de stembus open. Plak een hele kaart in het vak van rij 1.

@@ -18,7 +18,7 @@ act-move_dates = Het stemmen later openen of sluiten
 act-step_vote = Het stemmen met de hand openen of sluiten
 
 fixed-make_letters = De codes staan dan vast. U ziet ze één keer, om te printen.
-fixed-cancel_letter = De code op deze brief werkt dan niet meer. Is er al mee gestemd? Dan telt die stem niet. Niemand kan zien of er mee gestemd was.
+fixed-cancel_letter = De code op deze brief werkt dan niet meer. Die in de reserve-envelop werkt meteen. Is er al mee gestemd? Dan telt die stem niet. Niemand kan zien of er mee gestemd was.
 fixed-count_votes = De uitslag is daarna meteen voor iedereen te zien. Een ronde die geteld is, kan niet meer gestopt worden.
 fixed-cancel_vote = Niemand kan dan nog stemmen in deze ronde. De reden staat op de site.
 fixed-move_dates = De nieuwe data gelden dan. Eerder dan nu kan het stemmen nooit meer open of dicht. De reden staat op de site.
@@ -37,6 +37,8 @@ field-sure_yes = Ja, ik heb alles nagekeken
 fact-round = Ronde
 fact-wijk = Wijk
 fact-letters = Brieven
+fact-reserve = Reserve-enveloppen
+fact-paper = Stembiljetten op papier
 fact-number = Nummer op de brief
 fact-reason = Reden
 fact-replacement = Envelop die u meegeeft
@@ -57,7 +59,7 @@ cancel_reason-never_came = De brief is nooit gekomen
 
 done-request_made = Uw verzoek wacht nu op een tweede persoon
 done-request_withdrawn = Uw verzoek is ingetrokken
-done-letter_cancelled = De brief is ongeldig gemaakt
+done-letter_cancelled = De brief is ongeldig gemaakt. Geef nu de envelop mee, als u die hebt gepakt.
 done-round_cancelled = De ronde is gestopt
 done-dates_moved = De data zijn verzet
 done-vote_stepped = Het is gedaan. De reden staat op de pagina van de ronde

@@ -194,6 +194,10 @@ field-min_share_hint = Leeg is geen grens. Ten hoogste 25.
 field-wijken = Welke wijken doen mee?
 field-budget = Geld voor de wijk per jaar
 field-eligible = Hoeveel bewoners mogen stemmen?
+field-reserve = Reserve-enveloppen
+field-reserve_hint = Voor wie de brief kwijt is of er geen kreeg. Leeg laten is één op de twintig stemmers.
+field-paper = Stembiljetten op papier
+field-paper_hint = Voor wie op papier wil stemmen. Leeg laten is geen.
 field-name = Naam
 field-kind = Wijk of dorp
 field-residents = Bewoners
@@ -270,6 +274,11 @@ missing-candidates =
     { $n ->
         [one] In 1 wijk is nog niets om op te stemmen
        *[other] In { $n } wijken is nog niets om op te stemmen
+    }
+missing-print =
+    { $n ->
+        [one] De brieven van 1 wijk zijn gemaakt en niet geprint. Niemand heeft die codes. Maak ze ongeldig en begin opnieuw
+       *[other] De brieven van { $n } wijken zijn gemaakt en niet geprint. Niemand heeft die codes. Maak ze ongeldig en begin opnieuw
     }
 missing-codes =
     { $n ->
@@ -429,6 +438,7 @@ letters-made = Brieven gemaakt
 letters-missing = Nog zonder brief
 letters-late = Deze brieven komen misschien te laat
 letters-late_text = Het stemmen sluit op { $moment }. Printen, bezorgen en lezen duurt vaak vijf dagen. Verzet eerst de sluiting, of breng de brieven zelf rond.
+letters-with_spare = De regels van deze ronde geven er { $reserve } reserve-enveloppen en { $paper } stembiljetten op papier bij.
 letters-no_key = Maak eerst de sleutelkaarten. Zonder kaarten kunnen er geen brieven zijn.
 letters-too_early = Brieven maken kan als het stembiljet bekend is: { $moment }.
 letters-too_early_late = Brieven maken kan als het stembiljet bekend is. Dat is later dan gepland.
@@ -454,11 +464,15 @@ letters-void_text =
     }
 letters-print =
     { $n ->
-        [one] 1 brief voor { $wijk }
-       *[other] { $n } brieven voor { $wijk }
+        [one] 1 blad voor { $wijk }
+       *[other] { $n } bladen voor { $wijk }
     }
 
 letter-head = { $wijk }, brief nummer { $number }
+letter-head_reserve = { $wijk }, reserve-envelop nummer { $number }
+letter-head_paper = { $wijk }, stembiljet op papier, nummer { $number }
+letter-paper = Met deze code kan niemand op de site stemmen. Bewaar dit blad achter slot bij de stembiljetten.
+letter-qr_paper = QR-code van dit stembiljet
 letter-lead = U mag stemmen over banen in uw wijk. U kiest welk werk er komt.
 letter-code = Uw code:
 letter-qr = QR-code naar de stempagina
@@ -511,11 +525,18 @@ lost-not_now = Een brief ongeldig maken kan van de brieven tot het stemmen dicht
 lost-field-wijk = In welke wijk?
 lost-field-number = Nummer op de brief
 lost-field-reason = Wat is er met de brief?
+lost-field-replacement = Nummer op de reserve-envelop die u meegeeft
+lost-field-replacement_hint = Pak een envelop en typ het nummer over. Geef hem pas als uw collega akkoord is. Leeg laten kan ook.
+lost-left =
+    { $n ->
+        [one] In { $wijk } ligt nog 1 reserve-envelop.
+       *[other] In { $wijk } liggen nog { $n } reserve-enveloppen.
+    }
 lost-button = Vraag een collega om akkoord
 lost-link = Een brief is kwijt of gestolen in { $round }
 
 making-title = Brieven maken
-making-how_far = { $made } van de { $total } brieven zijn gemaakt.
+making-how_far = { $made } van de { $total } codes zijn gemaakt.
 making-wait = Elke brief kost even rekenen. U mag deze pagina sluiten en later terugkomen.
 making-again = Kijk opnieuw
 making-ready = De brieven zijn klaar. U ziet ze maar één keer.

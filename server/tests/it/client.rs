@@ -8,6 +8,7 @@ use axum::{
     extract::ConnectInfo,
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
+use futures_util::StreamExt as _;
 use tower::ServiceExt as _;
 
 use crate::page::Page;
@@ -112,6 +113,21 @@ impl Client {
     pub async fn follow(&mut self, answer: &Answer) -> Answer {
         let to = answer.location().to_owned();
         self.get(&to).await
+    }
+
+    /// Reads so many pieces of a page, and hangs up.
+    pub async fn hang_up_after(&mut self, pieces: usize, path: &str) {
+        let mut request = Request::get(path).header(header::HOST, HOST);
+        for (name, value) in &self.cookies {
+            request = request.header(header::COOKIE, format!("{name}={value}"));
+        }
+        let mut request = request.body(Body::empty()).unwrap();
+        request.extensions_mut().insert(ConnectInfo(self.address));
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let pieces = response.into_body().into_data_stream().take(pieces);
+        pieces
+            .for_each(|piece| async { drop(piece.unwrap()) })
+            .await;
     }
 
     /// Sends a request with the cookies of this browser.

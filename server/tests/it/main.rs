@@ -18,6 +18,7 @@ mod enumeration;
 mod given;
 mod headers;
 mod languages;
+mod letters;
 mod limits;
 mod logs;
 mod origin;

@@ -6,7 +6,7 @@ use super::*;
 use crate::{
     count::CountingRule,
     euro::Euro,
-    round::{Candidacy, CostBasis, Settings},
+    round::{Candidacy, CostBasis, Settings, Spare},
 };
 
 fn proposal(n: u128) -> ProposalId {
@@ -31,6 +31,7 @@ fn rules() -> Rules {
         name: "Wijk".into(),
         budget: Euro::whole(10_000),
         eligible: 100,
+        spare: Spare::default(),
         candidates: (4 * n - 3..=4 * n).map(candidacy).collect(),
         lot_commitment: String::new(),
     };

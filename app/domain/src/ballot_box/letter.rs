@@ -109,10 +109,14 @@ impl std::fmt::Debug for Link {
     }
 }
 
-/// The hash over the commitments of all letters of a wijk, in the order of their numbers; tag `wijkbanen/letters/v2`.
+/// The hash over kind and commitment of all letters of a wijk, in the order of their numbers, which begin at one.
+///
+/// Its tag is `wijkbanen/letters/v2`. The kinds are in it: no letter can be called an envelope afterwards.
 #[must_use]
-pub fn letter_list_hash(letters: &[LetterCommitment]) -> Digest {
-    let fields = letters.iter().map(|letter| letter.bytes().as_slice());
+pub fn letter_list_hash(letters: &[(LetterKind, LetterCommitment)]) -> Digest {
+    let fields = letters
+        .iter()
+        .flat_map(|(kind, letter)| [kind.name().as_bytes(), letter.bytes().as_slice()]);
     Digest::new(hash_fields("wijkbanen/letters/v2", fields))
 }
 
@@ -182,8 +186,8 @@ mod tests {
             "3d2b8aaa9168a98b279b5001448790c1277491848da37c3b4c0c19713abc5e5b"
         );
         assert_eq!(
-            letter_list_hash(&[link().commitment(&letter())]).to_string(),
-            "37f20e6a34a42a7ea404a69194b6626733dd988d61f0eced973224224ab05ade"
+            letter_list_hash(&[(LetterKind::Letter, link().commitment(&letter()))]).to_string(),
+            "2e60b35d981b646ab5a8743aa5a2d9bda484fed1e4b4dfc9fc47deb5237a3af5"
         );
     }
 }

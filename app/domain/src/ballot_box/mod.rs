@@ -29,7 +29,7 @@ pub use cancelling::{CancelDraft, CancelReason, Cancelling};
 pub use card::{BoxTag, CARD_ROWS, CardFault, CardRow, CardsRefused, KeyCard};
 pub use code::{CodeFault, VotingCode};
 pub use commitment::{Commitment, EnvelopeHash, Salt};
-pub use derive::{DerivationFailed, RoundSecret, Slot, VoterId, derive};
+pub use derive::{DerivationFailed, RoundSecret, Slot, VoterId, Workspace, derive};
 pub use envelope::{BoxKey, Envelope, PrivateKey, UnusableBoxKey, seal_to};
 pub use holders::{CardHolders, HolderNames, HoldersDraft};
 pub use letter::{

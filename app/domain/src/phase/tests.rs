@@ -69,11 +69,12 @@ fn the_box_opens_only_with_key_rehearsal_and_codes() {
         has_box_key: false,
         rehearsed: false,
         wijken_without_codes: 1,
+        wijken_unprinted: 2,
         ..ready()
     };
     assert_eq!(
         missing(Step::OpenVoting, &facts),
-        vec![Missing::BoxKey, Missing::Codes(1)]
+        vec![Missing::BoxKey, Missing::Codes(1), Missing::Print(2)]
     );
     let facts = RoundFacts {
         rehearsed: false,

@@ -111,16 +111,16 @@ impl<'a> Checking<'a> {
                 why,
             }));
         }
-        let (seals, eligible) = (list.len() as u64, self.eligible());
-        if seals > eligible {
-            return Err(Problem::TooManySeals { seals, eligible });
+        let (seals, most) = (list.len() as u64, self.most_codes());
+        if seals > most {
+            return Err(Problem::TooManySeals { seals, most });
         }
         Ok(())
     }
 
-    /// Who may vote in the wijk; nobody in one that the rules do not have.
-    fn eligible(&self) -> u64 {
-        self.wijk.map_or(0, |wijk| wijk.eligible.into())
+    /// The codes that the wijk can have; none in one that the rules do not have.
+    fn most_codes(&self) -> u64 {
+        self.wijk.map_or(0, WijkRules::most_codes)
     }
 
     /// Opens again what was not counted, with the key that was published.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{CostBasis, Millis, Schedule, Settings, Wijk, WijkKind};
+use super::{CostBasis, Millis, Schedule, Settings, Spare, Wijk, WijkKind};
 use crate::{
     ballot_box::Quorum,
     count::{Completion, CountingRule, Method, Order},
@@ -17,6 +17,9 @@ use crate::{
     phase::Phase,
     text,
 };
+
+/// More people than any wijk has.
+const MOST_PEOPLE: u64 = 1_000_000;
 
 /// A new wijk as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,7 +53,10 @@ impl WijkDraft {
         let mut faults = Faults::default();
         let name = faults.take("name", text::name(&self.name, 80));
         let kind = faults.keep("kind", choice(&self.kind));
-        let residents = faults.take("residents", number(&self.residents, notation, 1, 1_000_000));
+        let residents = faults.take(
+            "residents",
+            number(&self.residents, notation, 1, MOST_PEOPLE),
+        );
         let voting_point = faults.take("voting_point", text::line(&self.voting_point, 200));
         faults.or(NewWijk {
             name,
@@ -136,6 +142,10 @@ fields! {
     Budgets("budget_": WijkId);
     /// How many may vote in each wijk, as typed: `eligible_<wijk>`.
     Electorates("eligible_": WijkId);
+    /// Reserve envelopes of each wijk, as typed: `reserve_<wijk>`.
+    Reserves("reserve_": WijkId);
+    /// Ballots on paper of each wijk, as typed: `paper_<wijk>`.
+    Papers("paper_": WijkId);
 }
 
 /// A round's settings as typed.
@@ -173,6 +183,12 @@ pub struct RoundDraft {
     /// How many may vote in each wijk.
     #[serde(flatten)]
     pub eligible: Electorates,
+    /// Reserve envelopes of each wijk; empty is as many as advised.
+    #[serde(flatten)]
+    pub reserve: Reserves,
+    /// Ballots on paper of each wijk; empty is none.
+    #[serde(flatten)]
+    pub paper: Papers,
 }
 
 /// Why a typed moment is not one.
@@ -188,15 +204,26 @@ pub enum WhatDate {
     NoSuchMoment,
 }
 
-/// Checked settings with budget and electorate per wijk.
+/// What staff fix of one wijk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WijkPlan {
+    /// What it may divide, a year.
+    pub budget: Euro,
+    /// How many may vote.
+    pub eligible: u32,
+    /// Codes beside the letters.
+    pub spare: Spare,
+}
+
+/// Checked settings with what is fixed of each wijk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoundPlan {
     /// Name of the round.
     pub title: String,
     /// The settings.
     pub settings: Settings,
-    /// Budget and electorate of each wijk.
-    pub wijken: BTreeMap<WijkId, (Euro, u32)>,
+    /// The wijken that take part.
+    pub wijken: BTreeMap<WijkId, WijkPlan>,
 }
 
 impl RoundDraft {
@@ -303,11 +330,7 @@ impl RoundDraft {
         schedule
     }
 
-    fn check_wijken(
-        &self,
-        notation: Notation,
-        faults: &mut Faults,
-    ) -> BTreeMap<WijkId, (Euro, u32)> {
+    fn check_wijken(&self, notation: Notation, faults: &mut Faults) -> BTreeMap<WijkId, WijkPlan> {
         if self.wijken.is_empty() {
             faults.note("wijken", What::NotChosen);
         }
@@ -322,10 +345,40 @@ impl RoundDraft {
             );
             let eligible = faults.take(
                 &Electorates::field(wijk),
-                number(self.eligible.get(wijk), notation, 1, 1_000_000),
+                number(self.eligible.get(wijk), notation, 1, MOST_PEOPLE),
             );
-            wijken.insert(wijk, (budget, eligible));
+            let plan = WijkPlan {
+                budget,
+                eligible,
+                spare: self.check_spare(wijk, eligible, notation, faults),
+            };
+            wijken.insert(wijk, plan);
         }
         wijken
+    }
+
+    /// No more envelopes or ballots on paper than people who may vote. What was not typed is what is advised.
+    fn check_spare(
+        &self,
+        wijk: WijkId,
+        eligible: u32,
+        notation: Notation,
+        faults: &mut Faults,
+    ) -> Spare {
+        // Where the electorate cannot be read, that is the fault to tell.
+        let most = if eligible == 0 {
+            MOST_PEOPLE
+        } else {
+            eligible.into()
+        };
+        let mut take = |field: String, typed: &str, advised| match typed.trim() {
+            "" => advised,
+            typed => faults.take(&field, number(typed, notation, 0, most)),
+        };
+        let advised = Spare::advised(eligible);
+        Spare {
+            reserve: take(Reserves::field(wijk), self.reserve.get(wijk), advised),
+            paper: take(Papers::field(wijk), self.paper.get(wijk), 0),
+        }
     }
 }

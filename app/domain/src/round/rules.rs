@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Settings;
+use super::{Settings, Spare};
 use crate::{
     euro::Euro,
     id::{ProposalId, RoundId, WijkId},
@@ -35,6 +35,8 @@ pub struct WijkRules {
     pub budget: Euro,
     /// How many may vote.
     pub eligible: u32,
+    /// Codes beside the letters.
+    pub spare: Spare,
     /// The ballot, in order of number.
     pub candidates: Vec<Candidacy>,
     /// Hash of the seed of the lot, which settles the last ties: drawn before any vote, revealed with the outcome.
@@ -64,6 +66,14 @@ impl Candidacy {
         self.cost_per_place
             .times(self.places.into())
             .unwrap_or(Euro::cents(u64::MAX))
+    }
+}
+
+impl WijkRules {
+    /// The most codes that its list can hold: a letter for everybody who may vote, and what is spare.
+    #[must_use]
+    pub fn most_codes(&self) -> u64 {
+        u64::from(self.eligible) + self.spare.all()
     }
 }
 

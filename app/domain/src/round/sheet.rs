@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Settings;
+use super::{Settings, Spare};
 use crate::{
     ballot_box::BoxKey,
     id::{RoundId, WijkId},
@@ -34,11 +34,21 @@ pub struct SheetWijk {
     /// The wijk.
     pub wijk: WijkId,
     /// How many letters there are.
-    pub letters: u64,
+    pub letters: u32,
+    /// How many codes there are beside them.
+    pub spare: Spare,
     /// The hash of the list of their seals.
     pub seals: Digest,
-    /// The hash of the list of their commitments, in the order of their numbers.
+    /// The hash of the list of their numbers, kinds and commitments.
     pub letter_list: Digest,
+}
+
+impl SheetWijk {
+    /// How many codes there are: as many as seals.
+    #[must_use]
+    pub fn codes(&self) -> u64 {
+        u64::from(self.letters) + self.spare.all()
+    }
 }
 
 impl Sheet {

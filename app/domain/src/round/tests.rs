@@ -30,6 +30,8 @@ fn draft() -> RoundDraft {
         wijken: vec![wijk().to_string()],
         budgets: [(wijk(), "68.000".into())].into_iter().collect(),
         eligible: [(wijk(), "4.430".into())].into_iter().collect(),
+        reserve: Reserves::default(),
+        paper: [(wijk(), "50".into())].into_iter().collect(),
     }
 }
 
@@ -123,9 +125,33 @@ fn a_phase_without_an_hour_is_a_fault_at_its_date() {
 }
 
 #[test]
+fn a_wijk_has_no_more_envelopes_or_papers_than_people_who_may_vote() {
+    let mut wrong = draft();
+    wrong.reserve.set(wijk(), "4.431");
+    wrong.paper.set(wijk(), "veel");
+    assert_eq!(
+        fields(check(&wrong)),
+        [Reserves::field(wijk()), Papers::field(wijk())]
+    );
+    let mut none = draft();
+    none.reserve.set(wijk(), "0");
+    none.paper.set(wijk(), " ");
+    assert_eq!(check(&none).unwrap().wijken[&wijk()].spare.all(), 0);
+}
+
+#[test]
 fn a_complete_draft_becomes_a_plan() {
     let plan = check(&draft()).unwrap();
-    assert_eq!(plan.wijken[&wijk()], (Euro::whole(68_000), 4430));
+    let spare = Spare {
+        reserve: 222,
+        paper: 50,
+    };
+    let planned = WijkPlan {
+        budget: Euro::whole(68_000),
+        eligible: 4_430,
+        spare,
+    };
+    assert_eq!(plan.wijken[&wijk()], planned);
     assert_eq!(dates_wrong(&plan.settings.schedule), 0);
 }
 

@@ -13,7 +13,7 @@ use domain::{
     journal::Digest,
     outcome::{Lot, Publication, count_wijk},
     recount::Expected,
-    round::{Candidacy, CostBasis, Rules, Settings, WijkRules},
+    round::{Candidacy, CostBasis, Rules, Settings, Spare, WijkRules},
 };
 use uuid::Uuid;
 
@@ -169,6 +169,7 @@ fn rules(counting: CountingRule, size: Size) -> Rules {
             name: "De Turfhoek".into(),
             budget: Euro::cents(costs.as_cents() / 4),
             eligible: size.ballots * 3 / 2 + 2,
+            spare: Spare::default(),
             candidates,
             lot_commitment: LotSeed::new([3; 32]).commitment().to_string(),
         }],

@@ -95,6 +95,7 @@ fn publication(ballots: u32) -> (WijkOutcome, Publication) {
         name: "De Kade".into(),
         budget: Euro::whole(20_000),
         eligible: 100,
+        spare: domain::round::Spare::default(),
         candidates,
         lot_commitment: String::new(),
     };

@@ -92,6 +92,7 @@ pub fn fault(what: &What) -> String {
         What::NoSuchLetter => t("fault.no_such_letter"),
         What::CancelledBefore => t("fault.cancelled_before"),
         What::NoEnvelope => t("fault.no_envelope"),
+        What::EnvelopeGone => t("fault.envelope_gone"),
         What::WrongCards => t("fault.wrong_cards"),
         What::Card(fault) => card_fault(*fault),
         What::Row(misread) => row_fault(*misread),

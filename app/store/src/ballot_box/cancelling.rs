@@ -1,46 +1,19 @@
 //! Cancelling a lost or stolen letter, whether it was used or not: nobody learns that before the box is opened.
 //!
-//! What the server believes of it stands in the journal. A row that was changed by hand stops the closing.
-
-use std::collections::BTreeSet;
+//! What the server believes of it stands in the journal (`aside.rs`).
 
 use domain::{
     access::{Agreed, CancelLetter, Permit, Second},
     act::Act,
-    audit::{Event, EventKind},
-    ballot_box::{Cancelling, LetterStatus, Link, PrivateKey, Seal},
+    audit::Event,
+    ballot_box::{Cancelling, LetterKind, LetterStatus},
     fault::{Fault, What},
     id::{RequestId, RoundId, WijkId},
     round::Millis,
 };
 
-use super::marks::{LETTER, LetterRow, believed};
-use crate::{Refusal, Result, Store, StoreError, Tx, rounds::load_round, row::Read as _};
-
-/// A cancelled letter, with the way to its seal still locked.
-pub(crate) struct CancelledLetter(LetterRow);
-
-impl CancelledLetter {
-    pub(crate) const fn number(&self) -> u32 {
-        self.0.name.number
-    }
-
-    /// The way to its seal, which is the one that was fixed before voting and stands on the list. One that cannot be
-    /// found stops the opening: its vote would count after all.
-    pub(crate) fn open(&self, link_key: &PrivateKey, seals: &BTreeSet<Seal>) -> Result<Link> {
-        link_key
-            .open(&self.0.link)
-            .and_then(|bytes| Link::decode(&bytes))
-            .filter(|link| link.commitment(&self.0.name) == self.0.commitment)
-            .filter(|link| seals.contains(&link.seal))
-            .ok_or_else(|| {
-                let number = self.number();
-                StoreError::Corrupt(format!(
-                    "the seal of cancelled letter {number} is not there"
-                ))
-            })
-    }
-}
+use super::marks::{LETTER, LetterRow};
+use crate::{Refusal, Result, Store, StoreError, Tx, rounds::load_round};
 
 impl Store {
     /// Asks another person to agree to cancelling a letter: its code then opens nothing any more, and what was voted with
@@ -59,6 +32,7 @@ impl Store {
         let mut tx = self.write().await?;
         tx.around_voting(permit, round, wijk).await?;
         tx.cancellable(round, wijk, wanted).await?;
+        tx.envelope_for(round, wijk, wanted).await?;
         let act = Act::CancelLetter {
             round,
             wijk,
@@ -112,12 +86,23 @@ impl Tx {
         };
         self.around_voting(agreed.permit(), round, wijk).await?;
         let letter = self.cancellable(round, wijk, &wanted).await?;
+        let envelope = self.envelope_for(round, wijk, &wanted).await?;
         self.set_letter(&letter, LetterStatus::Cancelled).await?;
         let event = Event::LetterCancelled {
             round,
             wijk,
             number,
             reason,
+        };
+        self.log(agreed.by(), &event, now).await?;
+        let Some(envelope) = envelope else {
+            return Ok(());
+        };
+        self.set_letter(&envelope, LetterStatus::Issued).await?;
+        let event = Event::EnvelopeIssued {
+            round,
+            wijk,
+            number: envelope.name.number,
         };
         self.log(agreed.by(), &event, now).await
     }
@@ -158,6 +143,26 @@ impl Tx {
         }
     }
 
+    /// The envelope that is handed out instead, if one is: it was made, and nobody got it.
+    async fn envelope_for(
+        &mut self,
+        round: RoundId,
+        wijk: WijkId,
+        wanted: &Cancelling,
+    ) -> Result<Option<LetterRow>> {
+        let Some(number) = wanted.replacement else {
+            return Ok(None);
+        };
+        let envelope = self.letter(round, wijk, number).await?;
+        match envelope.filter(|it| it.name.kind == LetterKind::Reserve) {
+            None => Err(vec![Fault::at("replacement", What::NoEnvelope)].into()),
+            Some(it) if it.status != LetterStatus::Unissued => {
+                Err(vec![Fault::at("replacement", What::EnvelopeGone)].into())
+            }
+            envelope => Ok(envelope),
+        }
+    }
+
     /// The letter with a number, if there is one.
     async fn letter(
         &mut self,
@@ -187,50 +192,5 @@ impl Tx {
             .execute(self.conn())
             .await?;
         Ok(())
-    }
-
-    /// The cancelled letters of a wijk, in order of number: those of the journal, if the rows say the same.
-    pub(crate) async fn cancelled(
-        &mut self,
-        round: RoundId,
-        wijk: WijkId,
-    ) -> Result<Vec<CancelledLetter>> {
-        let sql = format!(
-            "SELECT {LETTER} FROM eligibility WHERE round_id = $1 AND wijk_id = $2 AND status = 'cancelled'
-             ORDER BY number"
-        );
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
-            .bind(round.to_string())
-            .bind(wijk.to_string())
-            .fetch_all(self.conn())
-            .await?;
-        let master = self.master()?;
-        let letters: Vec<CancelledLetter> = rows
-            .iter()
-            .map(|row| Ok(CancelledLetter(LetterRow::read(row, &master)?)))
-            .collect::<Result<_>>()?;
-        let marked: BTreeSet<u32> = letters.iter().map(CancelledLetter::number).collect();
-        believed(
-            marked == self.told_cancelled(round, wijk).await?,
-            "the cancelled letters are not those of the journal",
-        )?;
-        Ok(letters)
-    }
-
-    async fn told_cancelled(&mut self, round: RoundId, wijk: WijkId) -> Result<BTreeSet<u32>> {
-        let rows = sqlx::query(
-            "SELECT event FROM journal WHERE round_id = $1 AND wijk_id = $2 AND kind = $3",
-        )
-        .bind(round.to_string())
-        .bind(wijk.to_string())
-        .bind(EventKind::LetterCancelled.to_string())
-        .fetch_all(self.conn())
-        .await?;
-        rows.iter()
-            .map(|row| match row.json("event")? {
-                Event::LetterCancelled { number, .. } => Ok(number),
-                _ => Err(StoreError::Corrupt("an entry of another kind".into())),
-            })
-            .collect()
     }
 }

@@ -8,14 +8,13 @@ use domain::{
     ballot::Ballot,
     ballot_box::{
         BallotBody, BoxKey, BoxRow, ControlWords, LetterStatus, Salt, Seal, SealKey, Slot, VoterId,
-        VotingCode, derive, head, prepare,
+        VotingCode, head, prepare,
     },
     id::{RoundId, WijkId},
     phase::Phase,
     round::{Millis, Round},
 };
 
-use super::cancelling::CancelledLetter;
 use super::hourly::HOUR;
 use super::marks::{LETTER, LetterRow, believed, seal_mark};
 use crate::{
@@ -23,10 +22,11 @@ use crate::{
     journal::latest,
     lane::Lane,
     row::{Read as _, entropy},
+    workspace,
 };
 
 /// Codes worked on at once: each takes 19 MiB.
-static DERIVING: Lane = Lane::new(2, 50);
+static DERIVING: Lane = Lane::new(workspace::KEPT, 50);
 
 /// In how many rounds that have closed a code is looked up, the latest first.
 const CLOSED_LOOKED_AT: usize = 2;
@@ -173,7 +173,7 @@ impl Store {
             secret => secret?,
         };
         let code = code.clone();
-        let derived = DERIVING.take(move || derive(&code, &secret, round));
+        let derived = DERIVING.take(move || workspace::slot(&code, &secret, round));
         Ok(Some(derived.await??))
     }
 
@@ -348,13 +348,14 @@ impl Tx {
         for wijk in sheet.wijken.iter().map(|fixed| fixed.wijk) {
             let rows = self.box_rows(round.id, wijk).await?;
             let head = head(rows.iter().map(BoxRow::closed)).to_string();
-            let cancelled = self.cancelled(round.id, wijk).await?;
+            let aside = self.aside(round.id, wijk).await?;
             let event = Event::BoxClosed {
                 round: round.id,
                 wijk,
                 ballots: rows.len() as u64,
                 head,
-                cancelled: cancelled.iter().map(CancelledLetter::number).collect(),
+                cancelled: aside.cancelled,
+                unissued: aside.unissued,
             };
             self.log(permit.by(), &event, now).await?;
         }

@@ -13,11 +13,11 @@ use domain::{
     audit::Event,
     ballot_box::{
         Batch, BoxKey, LetterKind, LetterName, LetterSalt, LetterStatus, Link, MasterKey,
-        RoundSecret, Seal, Slot, VotingCode, derive, seal_to,
+        RoundSecret, Seal, Slot, VotingCode, seal_to,
     },
     id::{RequestId, RoundId, WijkId},
     phase::{Missing, Phase, StepRefused},
-    round::Millis,
+    round::{Millis, RoundWijk},
 };
 
 use super::{
@@ -29,24 +29,30 @@ use crate::{
     Refusal, Result, Store, StoreError, Tx,
     cores::{on_all_cores, on_half_the_cores},
     row::{Read as _, entropy},
+    workspace,
 };
 
-/// A letter to print: its number, and the code that nobody can read again.
+/// So many rows are locked up at once: those of a city take no more memory than those of a village.
+const AT_ONCE: usize = 2_000;
+
+/// A letter, envelope or ballot to print: its number, and the code that nobody can read again.
 #[derive(Clone)]
 pub struct Letter {
-    /// Number on the letter, dealt in random order.
+    /// What it is.
+    pub kind: LetterKind,
+    /// Number on it, over all kinds together, dealt in random order.
     pub number: u32,
     /// The voting code.
     pub code: VotingCode,
 }
 
 impl Store {
-    /// Asks another person to agree to making the letters of a wijk, all in one batch.
+    /// Asks another person to agree to making the letters of a wijk, with envelopes and ballots on paper, all in one batch.
     ///
     /// # Errors
-    /// [`Refusal::Done`] once it has letters, [`Refusal::State`] for more than people who may vote, [`Refusal::Phase`]
-    /// unless the ballot is published, the box has a key and voting is not yet open, [`Refusal::Step`] once nobody could
-    /// vote with them any more.
+    /// [`Refusal::Done`] once it has letters, [`Refusal::State`] for more than people who may vote or other spare codes than
+    /// in the rules, [`Refusal::Phase`] unless the ballot is published, the box has a key and voting is not yet open,
+    /// [`Refusal::Step`] once nobody could vote with them any more.
     pub async fn ask_for_letters(
         &self,
         permit: &Permit<IssueCodes>,
@@ -56,19 +62,13 @@ impl Store {
         now: Millis,
     ) -> Result<RequestId> {
         let mut tx = self.write().await?;
-        tx.takes_letters(permit, round, wijk, batch.size()).await?;
+        tx.takes_letters(permit, round, wijk, batch).await?;
         let found = tx.round_for(permit, round).await?;
-        if found
-            .starts(Phase::Closed)
-            .is_some_and(|closing| closing <= now)
-        {
+        let closing = found.starts(Phase::Closed);
+        if closing.is_some_and(|closing| closing <= now) {
             return Err(StepRefused::Missing(vec![Missing::PastDates(1)]).into());
         }
-        let act = Act::MakeLetters {
-            round,
-            wijk,
-            letters: batch.size(),
-        };
+        let act = Act::MakeLetters { round, wijk, batch };
         let request = tx.ask(permit, act, now).await?;
         tx.commit().await?;
         Ok(request)
@@ -89,24 +89,19 @@ impl Store {
         // What cannot be is said before the work begins; it is looked at again when it is done.
         let mut tx = self.write().await?;
         let (_, act) = tx.agree(second, request, now).await?;
-        let Act::MakeLetters {
-            round,
-            wijk,
-            letters,
-        } = act
-        else {
+        let Act::MakeLetters { round, wijk, batch } = act else {
             return Err(StoreError::NotFound);
         };
-        tx.takes_letters(second.permit(), round, wijk, letters)
+        tx.takes_letters(second.permit(), round, wijk, batch)
             .await?;
         drop(tx);
         let secret = self.round_secret(round).await?;
-        let codes: Vec<VotingCode> = (0..letters)
+        let codes: Vec<VotingCode> = (0..batch.size())
             .map(|_| Ok(VotingCode::from_entropy(entropy()?)))
             .collect::<Result<_>>()?;
         let derived = tokio::task::spawn_blocking(move || {
             on_half_the_cores(&codes, |code| {
-                let slot = derive(code, &secret, round)?;
+                let slot = workspace::slot(code, &secret, round)?;
                 made.fetch_add(1, Ordering::Relaxed);
                 Ok((code.clone(), slot))
             })
@@ -115,10 +110,31 @@ impl Store {
         let mut tx = self.write().await?;
         let (agreed, _) = tx.agree(second, request, now).await?;
         let letters = tx
-            .insert_slots(agreed.permit(), round, wijk, slots, now)
+            .insert_slots(agreed.permit(), round, wijk, batch, slots, now)
             .await?;
         tx.commit().await?;
         Ok(letters)
+    }
+
+    /// Says in the journal that the letters of a wijk came out whole; before that voting does not open.
+    ///
+    /// # Errors
+    /// [`Refusal::State`] where there are none, [`Refusal::Phase`] once voting opened.
+    pub async fn letters_printed(
+        &self,
+        second: &Second<IssueCodes>,
+        round: RoundId,
+        wijk: WijkId,
+        now: Millis,
+    ) -> Result<()> {
+        let mut tx = self.write().await?;
+        tx.wijk_before_voting(second.permit(), round, wijk).await?;
+        if tx.code_count(round, wijk).await? == 0 {
+            return Err(Refusal::State.into());
+        }
+        let event = Event::LettersPrinted { round, wijk };
+        tx.log(second.permit().by(), &event, now).await?;
+        tx.commit().await
     }
 
     /// Voids every letter of a wijk, for when printing went wrong; then they can be issued anew.
@@ -133,7 +149,7 @@ impl Store {
         now: Millis,
     ) -> Result<()> {
         let mut tx = self.write().await?;
-        tx.round_before_voting(permit, round, wijk).await?;
+        tx.wijk_before_voting(permit, round, wijk).await?;
         for sql in [
             "DELETE FROM eligibility WHERE round_id = $1 AND wijk_id = $2",
             "DELETE FROM seal WHERE round_id = $1 AND wijk_id = $2",
@@ -149,13 +165,33 @@ impl Store {
         tx.commit().await
     }
 
-    /// How many letters each wijk of a round has: as many as seals, which stay when the list of letters is destroyed.
+    /// How many envelopes each wijk of a round has that nobody got yet.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn envelopes_left(&self, round: RoundId) -> Result<Vec<(WijkId, u64)>> {
+        let rows = sqlx::query(
+            "SELECT wijk_id, COUNT(*) AS envelopes FROM eligibility
+             WHERE round_id = $1 AND kind = 'reserve' AND status = 'unissued' GROUP BY wijk_id",
+        )
+        .bind(round.to_string())
+        .fetch_all(self.reader())
+        .await?;
+        rows.iter()
+            .map(|row| Ok((row.parsed("wijk_id")?, row.number("envelopes")?)))
+            .collect()
+    }
+
+    /// How many letters each wijk of a round has, cancelled ones included: as many as seals but for the spare ones, which
+    /// stay when the list of letters is destroyed.
     ///
     /// # Errors
     /// The database's.
     pub async fn letters(&self, round: RoundId) -> Result<Vec<(WijkId, u64)>> {
         let rows = sqlx::query(
-            "SELECT wijk_id, COUNT(*) AS letters FROM seal WHERE round_id = $1 GROUP BY wijk_id",
+            "SELECT w.wijk_id, COUNT(*) - MAX(w.reserve + w.paper) AS letters FROM round_wijk w
+             JOIN seal s ON s.round_id = w.round_id AND s.wijk_id = w.wijk_id
+             WHERE w.round_id = $1 GROUP BY w.wijk_id",
         )
         .bind(round.to_string())
         .fetch_all(self.reader())
@@ -188,11 +224,12 @@ pub(crate) fn derive_all(
     round: RoundId,
 ) -> Result<Vec<(VotingCode, Slot)>> {
     on_all_cores(codes, |code| {
-        Ok((code.clone(), derive(code, secret, round)?))
+        Ok((code.clone(), workspace::slot(code, secret, round)?))
     })
 }
 
-/// A letter on its way to its row: what leads to its seal is locked up by now.
+/// A code on its way to its row: what leads to its seal is locked up by now. Only a letter opens a ballot at once; the
+/// others wait until they are handed out.
 fn locked(name: LetterName, slot: &Slot, link_key: &BoxKey) -> Result<LetterRow> {
     let link = Link {
         seal: slot.seal_key.seal(),
@@ -201,7 +238,10 @@ fn locked(name: LetterName, slot: &Slot, link_key: &BoxKey) -> Result<LetterRow>
     Ok(LetterRow {
         voter: slot.voter,
         name,
-        status: LetterStatus::Issued,
+        status: match name.kind {
+            LetterKind::Letter => LetterStatus::Issued,
+            LetterKind::Reserve | LetterKind::Paper => LetterStatus::Unissued,
+        },
         commitment: link.commitment(&name),
         link: seal_to(link_key, &link.encode(), entropy()?).map_err(|_| Refusal::Card)?,
     })
@@ -211,61 +251,56 @@ fn locked(name: LetterName, slot: &Slot, link_key: &BoxKey) -> Result<LetterRow>
 pub(crate) type NewSlot<C> = (C, Slot);
 
 impl Tx {
-    /// Writes eligibility and seals, each in the order of its own random key, so that no row order links the two.
+    /// Writes eligibility and seals, each in the order of its own random key, so that no row order links the two. The first
+    /// slots become letters, then come envelopes and ballots on paper; their numbers are dealt over all of them.
     pub(crate) async fn insert_slots<A, C: Into<Option<VotingCode>>>(
         &mut self,
         permit: &Permit<A>,
         round: RoundId,
         wijk: WijkId,
-        mut slots: Vec<NewSlot<C>>,
+        batch: Batch,
+        slots: Vec<NewSlot<C>>,
         now: Millis,
     ) -> Result<Vec<Letter>> {
-        let many = u32::try_from(slots.len()).unwrap_or(u32::MAX);
-        let link_key = self.takes_letters(permit, round, wijk, many).await?;
-        let master = self.master()?;
+        debug_assert_eq!(batch.size(), slots.len() as u64);
+        let link_key = self.takes_letters(permit, round, wijk, batch).await?;
         // Voter ids are pseudo-random, so numbering in their order is dealing in random order.
-        slots.sort_unstable_by_key(|(_, slot)| slot.voter);
+        let mut dealt: Vec<(LetterKind, NewSlot<C>)> = batch.kinds().zip(slots).collect();
+        dealt.sort_unstable_by_key(|(_, (_, slot))| slot.voter);
         let named: Vec<(LetterName, &Slot)> = (1..)
-            .zip(&slots)
-            .map(|(number, (_, slot))| {
-                let kind = LetterKind::Letter;
+            .zip(&dealt)
+            .map(|(number, (kind, (_, slot)))| {
                 let name = LetterName {
                     round,
                     wijk,
-                    kind,
+                    kind: *kind,
                     number,
                 };
                 (name, slot)
             })
             .collect();
-        let rows = on_all_cores(&named, |(name, slot)| locked(*name, slot, &link_key))?;
-        for row in &rows {
-            self.insert_letter(row).await?;
+        for some in named.chunks(AT_ONCE) {
+            let rows = on_all_cores(some, |(name, slot)| locked(*name, slot, &link_key))?;
+            for row in &rows {
+                self.insert_letter(row).await?;
+            }
         }
-        let mut seals: Vec<Seal> = slots.iter().map(|(_, slot)| slot.seal_key.seal()).collect();
+        let seals = dealt.iter().map(|(_, (_, slot))| slot.seal_key.seal());
+        let mut seals: Vec<Seal> = seals.collect();
         self.insert_seals(round, wijk, &mut seals).await?;
-        let letters = rows
-            .iter()
-            .zip(slots)
-            .filter_map(|(row, (code, _))| {
-                let number = row.name.number;
-                code.into().map(|code| Letter { number, code })
-            })
-            .collect();
-        let all = load_seals(self.conn(), round, wijk, &master).await?;
-        let list = list_mark(&master, round, wijk, &all).to_string();
-        self.log(
-            permit.by(),
-            &Event::CodesIssued {
-                round,
-                wijk,
-                letters: all.len() as u64,
-                list,
-            },
-            now,
-        )
-        .await?;
-        Ok(letters)
+        let event = Event::CodesIssued {
+            round,
+            wijk,
+            letters: batch.letters(),
+            spare: batch.spare(),
+            list: list_mark(&self.master()?, round, wijk, &seals).to_string(),
+        };
+        self.log(permit.by(), &event, now).await?;
+        let letters = (1..).zip(dealt).filter_map(|(number, (kind, (code, _)))| {
+            let code = code.into()?;
+            Some(Letter { kind, number, code })
+        });
+        Ok(letters.collect())
     }
 
     async fn insert_letter(&mut self, row: &LetterRow) -> Result<()> {
@@ -309,39 +344,39 @@ impl Tx {
         Ok(())
     }
 
-    /// The link key, if a wijk can have so many letters now.
+    /// The link key, if a wijk can have these codes now.
     async fn takes_letters<A>(
         &mut self,
         permit: &Permit<A>,
         round: RoundId,
         wijk: WijkId,
-        many: u32,
+        batch: Batch,
     ) -> Result<BoxKey> {
-        let link_key = self.round_before_voting(permit, round, wijk).await?;
-        if self.letter_count(round, wijk).await? > 0 {
+        let (entry, link_key) = self.wijk_before_voting(permit, round, wijk).await?;
+        if self.code_count(round, wijk).await? > 0 {
             return Err(Refusal::Done.into());
         }
-        if u64::from(many) > self.eligible(round, wijk).await? {
+        if !batch.is_for(&entry) {
             return Err(Refusal::State.into());
         }
         Ok(link_key)
     }
 
-    /// The link key, while the ballot is published and voting has not begun.
-    async fn round_before_voting<A>(
+    /// The wijk and the link key, while the ballot is published and voting has not begun.
+    async fn wijk_before_voting<A>(
         &mut self,
         permit: &Permit<A>,
         round: RoundId,
         wijk: WijkId,
-    ) -> Result<BoxKey> {
+    ) -> Result<(RoundWijk, BoxKey)> {
         let found = self.round_for(permit, round).await?;
-        found.wijk(wijk).ok_or(StoreError::NotFound)?;
+        let entry = found.wijk(wijk).ok_or(StoreError::NotFound)?;
         if !found.phase.takes_letters() {
             return Err(Refusal::Phase.into());
         }
         let master = self.master()?;
         let keys = Keys::load(self.conn(), round, &master).await?;
-        Ok(keys.link_key)
+        Ok((entry.clone(), keys.link_key))
     }
 
     /// The round secret, within a deed.
@@ -350,25 +385,15 @@ impl Tx {
         load_secret(self.conn(), round, &master).await
     }
 
-    async fn eligible(&mut self, round: RoundId, wijk: WijkId) -> Result<u64> {
-        let row =
-            sqlx::query("SELECT eligible FROM round_wijk WHERE round_id = $1 AND wijk_id = $2")
-                .bind(round.to_string())
-                .bind(wijk.to_string())
-                .fetch_one(self.conn())
-                .await?;
-        row.number("eligible")
-    }
-
-    async fn letter_count(&mut self, round: RoundId, wijk: WijkId) -> Result<u32> {
+    async fn code_count(&mut self, round: RoundId, wijk: WijkId) -> Result<u32> {
         let row = sqlx::query(
-            "SELECT COUNT(*) AS letters FROM eligibility WHERE round_id = $1 AND wijk_id = $2",
+            "SELECT COUNT(*) AS codes FROM eligibility WHERE round_id = $1 AND wijk_id = $2",
         )
         .bind(round.to_string())
         .bind(wijk.to_string())
         .fetch_one(self.conn())
         .await?;
-        row.number("letters")
+        row.number("codes")
     }
 }
 

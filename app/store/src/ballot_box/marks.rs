@@ -2,7 +2,8 @@
 
 use domain::{
     ballot_box::{
-        LetterCommitment, LetterName, LetterStatus, Mark, Marked, MasterKey, Seal, VoterId,
+        LetterCommitment, LetterKind, LetterName, LetterStatus, Mark, Marked, MasterKey, Seal,
+        VoterId,
     },
     id::{RoundId, WijkId},
 };
@@ -41,6 +42,11 @@ impl LetterRow {
         let mark = letter.mark(letter.status, master);
         believed(mark == row.parsed("mark")?, "a letter was changed by hand")?;
         Ok(letter)
+    }
+
+    /// Whether it is an envelope or a ballot on paper, that somebody has to be given.
+    pub(super) fn is_spare(&self) -> bool {
+        self.name.kind != LetterKind::Letter
     }
 
     /// Its mark with this status.

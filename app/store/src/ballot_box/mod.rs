@@ -2,6 +2,7 @@
 //!
 //! Unlocking the box and counting is `counting`: between the two lie the cards, which are stored nowhere.
 
+mod aside;
 mod cancelling;
 mod cards;
 mod casting;
@@ -12,7 +13,7 @@ mod marks;
 mod opening;
 mod seals;
 
-pub(crate) use cancelling::CancelledLetter;
+pub(crate) use aside::AsideCode;
 pub use cards::{LockedBox, StoredCard};
 pub use casting::{Admission, Vote};
 pub use hourly::HourlyCount;

@@ -6,7 +6,7 @@ use domain::{
     ballot_box::{LetterCommitment, LetterKind, Mark, Marked, letter_list_hash, seal_list_hash},
     id::{RoundId, WijkId},
     journal::Digest,
-    round::{Millis, Round, Rules, Sheet, SheetWijk, WijkRules},
+    round::{Millis, Round, Rules, Sheet, SheetWijk, Spare, WijkRules},
 };
 
 use super::{
@@ -36,6 +36,7 @@ impl Tx {
                 round: round.id,
                 wijk: fixed.wijk,
                 letters: fixed.letters,
+                spare: fixed.spare,
                 seal_list: fixed.seals.to_string(),
             };
             self.log(permit.by(), &event, now).await?;
@@ -87,20 +88,22 @@ impl Tx {
         }
     }
 
-    /// The list of a wijk, if it is the one that was made: as many seals as letters, no more than may vote, each with its
-    /// mark.
+    /// The list of a wijk, if it is the one that was made: as many seals as codes, no more letters than people who may
+    /// vote and what is spare by the rules, each with its mark.
     async fn fixed_list(&mut self, round: RoundId, rules: &WijkRules) -> Result<SheetWijk> {
         let (wijk, master) = (rules.wijk, self.master()?);
         let seals = load_seals(self.conn(), round, wijk, &master).await?;
-        let letters: Vec<LetterCommitment> = self
-            .letters_of(round, wijk)
-            .await?
-            .into_iter()
-            .map(|(_, commitment)| commitment)
-            .collect();
+        let codes = self.letters_of(round, wijk).await?;
+        let of = |of| codes.iter().filter(|(kind, _)| *kind == of).count();
+        let many = |kind| u32::try_from(of(kind)).unwrap_or(u32::MAX);
+        let letters = many(LetterKind::Letter);
+        let spare = Spare {
+            reserve: many(LetterKind::Reserve),
+            paper: many(LetterKind::Paper),
+        };
         believed(
-            letters.len() == seals.len() && letters.len() as u64 <= rules.eligible.into(),
-            "there are other seals than letters were made",
+            codes.len() == seals.len() && letters <= rules.eligible && spare == rules.spare,
+            "there are other seals than codes were made",
         )?;
         let mark = list_mark(&master, round, wijk, &seals).to_string();
         believed(
@@ -109,9 +112,10 @@ impl Tx {
         )?;
         Ok(SheetWijk {
             wijk,
-            letters: letters.len() as u64,
+            letters,
+            spare,
             seals: seal_list_hash(&seals),
-            letter_list: letter_list_hash(&letters),
+            letter_list: letter_list_hash(&codes),
         })
     }
 

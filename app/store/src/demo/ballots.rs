@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    access::IssueCodes,
+    access::{IssueCodes, Permit},
+    audit::Event,
     ballot::Ballot,
-    ballot_box::{ControlWords, SealKey, Slot, VoterId, VotingCode},
-    id::{ProposalId, RoundId},
+    ballot_box::{Batch, ControlWords, LetterKind, SealKey, Slot, VoterId, VotingCode},
+    id::{ProposalId, RoundId, WijkId},
     journal::Digest,
     round::Millis,
 };
 
-use super::{Cast, LETTERS, Scene, data::Area};
+use super::{Cast, LETTERS, SPARE, Scene, data::Area};
 use crate::{
     Refusal, Result, Tx,
     ballot_box::{Vote, derive_all},
@@ -32,16 +33,43 @@ impl Tx {
         let secret = self.round_secret(round).await?;
         for area in &scene.data.areas {
             let wijk = scene.wijk(&area.id)?;
-            let codes: Vec<VotingCode> = (0..LETTERS).map(|n| super::code(&area.name, n)).collect();
-            let printed = derive_all(&codes, &secret, round)?
+            let all = LETTERS + SPARE.reserve;
+            let codes: Vec<VotingCode> = (0..all).map(|n| super::code(&area.name, n)).collect();
+            let mut coded = derive_all(&codes, &secret, round)?
                 .into_iter()
                 .map(|(code, slot)| (Some(code), slot));
+            let printed: Vec<_> = coded.by_ref().take(LETTERS as usize).collect();
             let early = uncoded_slots(&demo_keys(round, area, EARLY))?;
-            let slots = printed.chain(early).collect();
-            self.insert_slots(&permit, round, wijk, slots, scene.now)
+            let slots: Vec<_> = printed.into_iter().chain(early).chain(coded).collect();
+            self.demo_batch(&permit, round, wijk, slots, scene.now)
                 .await?;
         }
         Ok(())
+    }
+
+    /// The codes of a wijk, of which the last are the envelopes at the desk; as if they had been printed.
+    async fn demo_batch(
+        &mut self,
+        permit: &Permit<IssueCodes>,
+        round: RoundId,
+        wijk: WijkId,
+        slots: Vec<(Option<VotingCode>, Slot)>,
+        now: Millis,
+    ) -> Result<()> {
+        let codes = u32::try_from(slots.len()).unwrap_or(u32::MAX);
+        let batch = Batch::new(codes.saturating_sub(SPARE.reserve), SPARE);
+        let made = self.insert_slots(permit, round, wijk, batch, slots, now);
+        let made = made.await?.into_iter();
+        let envelopes: Vec<(u32, String)> = made
+            .filter(|it| it.kind == LetterKind::Reserve)
+            .map(|it| (it.number, it.code.to_string()))
+            .collect();
+        if !envelopes.is_empty() {
+            let name = super::envelopes_of(wijk);
+            self.set(&name, &serde_json::to_string(&envelopes)?).await?;
+        }
+        let event = Event::LettersPrinted { round, wijk };
+        self.log(permit.by(), &event, now).await
     }
 
     /// Some votes, so that the hourly count is not nil. What they chose, only the demo card tells.
@@ -77,10 +105,16 @@ impl Tx {
         let permit = Cast::permit::<IssueCodes>(&scene.cast.smederij)?;
         let mut seals = Seals::new();
         for area in &scene.data.areas {
-            let keys = demo_keys(round, area, area.demo_turnout.valid_total);
-            let slots = uncoded_slots(&keys)?;
-            self.insert_slots(&permit, round, scene.wijk(&area.id)?, slots, scene.now)
+            let mut keys = demo_keys(
+                round,
+                area,
+                area.demo_turnout.valid_total + SPARE.reserve as usize,
+            );
+            let (slots, wijk) = (uncoded_slots(&keys)?, scene.wijk(&area.id)?);
+            self.demo_batch(&permit, round, wijk, slots, scene.now)
                 .await?;
+            // The last are the envelopes at the desk: nobody votes with those.
+            keys.truncate(area.demo_turnout.valid_total);
             seals.insert(area.id.clone(), keys);
         }
         Ok(seals)

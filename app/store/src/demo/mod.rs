@@ -15,7 +15,7 @@ use domain::{
     ballot_box::{BoxSeed, CardHolders, HoldersDraft, KeyCard, Quorum, VotingCode},
     id::{PersonId, RoundId, WijkId},
     journal::Digest,
-    round::{Millis, Wijk},
+    round::{Millis, Spare, Wijk},
     verdringing::Checklist,
 };
 
@@ -31,6 +31,11 @@ pub const PASSWORD: &str = "veenhaven mag alles zien";
 
 /// Letters that the demo page shows for each wijk.
 pub const LETTERS: u32 = 6;
+/// Codes of a wijk beside its letters; those of the envelopes come after the letters' in [`code`].
+pub const SPARE: Spare = Spare {
+    reserve: 3,
+    paper: 0,
+};
 
 /// Sign-in name, name and role of everybody in the demo. Made up, like the municipality.
 pub const PEOPLE: &[(&str, &str, Role)] = &[
@@ -159,6 +164,13 @@ pub fn code(wijk: &str, n: u32) -> VotingCode {
     let mut entropy = [0; 9];
     entropy.copy_from_slice(&digest.bytes()[..9]);
     VotingCode::from_entropy(entropy)
+}
+
+/// Name of the setting with number and code of every envelope at the desk of a wijk, as JSON: the demo page shows what is
+/// in them.
+#[must_use]
+pub fn envelopes_of(wijk: WijkId) -> String {
+    format!("demo_envelopes {wijk}")
 }
 
 /// The seed of the box of every demo round.

@@ -14,7 +14,7 @@ use domain::{
     notation::Notation,
     phase::{Phase, Step},
     proposal::{HostKind, Limits, ProposalState},
-    round::{CostBasis, Millis, RoundPlan, Settings},
+    round::{CostBasis, Millis, RoundPlan, Settings, WijkPlan},
 };
 
 use super::{Cast, Scene, data::DemoProposal};
@@ -249,15 +249,17 @@ impl Tx {
             .zip(days)
             .map(|(&phase, day)| (phase, scene.moment(day)))
             .collect();
-        let wijken: BTreeMap<WijkId, (Euro, u32)> = scene
+        let wijken: BTreeMap<WijkId, WijkPlan> = scene
             .data
             .areas
             .iter()
             .map(|area| {
-                Ok((
-                    scene.wijk(&area.id)?,
-                    (Euro::cents(area.budget_cents), area.eligible_voters),
-                ))
+                let planned = WijkPlan {
+                    budget: Euro::cents(area.budget_cents),
+                    eligible: area.eligible_voters,
+                    spare: super::SPARE,
+                };
+                Ok((scene.wijk(&area.id)?, planned))
             })
             .collect::<Result<_>>()?;
         let settings = Settings {

@@ -273,9 +273,14 @@ async fn each_wijk_has_its_own_box_and_outcome() {
                     .all(|id| round.proposals[place].contains(&id))
             );
             let published = given.publication(round.id, wijk).await.unwrap();
+            // Two letters, and what is spare.
+            let seals = 2 + given::WIJK.spare.all();
             assert_eq!(
-                (published.opened.ballots.len() as u64, published.seals.len()),
-                (ballots, 2)
+                (
+                    published.opened.ballots.len() as u64,
+                    published.seals.len() as u64
+                ),
+                (ballots, seals)
             );
         }
     })

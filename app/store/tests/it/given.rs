@@ -4,7 +4,9 @@ mod raw;
 mod round;
 mod voting;
 
-pub use round::{GivenRound, council_draft, decision, holders, letters, plan, reason, ruling};
+pub use round::{
+    GivenRound, WIJK, council_draft, decision, holders, letters, plan, reason, ruling,
+};
 
 use std::{future::Future, ops::Deref};
 

@@ -17,6 +17,7 @@ mod dates;
 mod demo;
 mod destroying;
 mod drafts;
+mod envelopes;
 mod given;
 mod hazards;
 mod journal;

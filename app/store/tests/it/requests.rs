@@ -10,7 +10,12 @@ use domain::{
 };
 use store::{Refusal, StoreError};
 
-use crate::given::{self, Given, HOUR, is_not_found, on_each_engine, reason, refusal};
+use crate::given::{self, Given, GivenRound, HOUR, is_not_found, on_each_engine, reason, refusal};
+
+/// The first letter of a round was lost.
+fn first_lost(round: &GivenRound) -> Cancelling {
+    lost(round.letters[0][0].number)
+}
 
 fn lost(number: u32) -> Cancelling {
     Cancelling {
@@ -34,7 +39,7 @@ async fn cancel_as(
 async fn nobody_agrees_to_what_they_asked_for_themselves() {
     on_each_engine(|given| async move {
         let round = given.round().voting().await;
-        let request = round.ask_to_cancel(0, &lost(1)).await.unwrap();
+        let request = round.ask_to_cancel(0, &first_lost(&round)).await.unwrap();
         let before = given.dump().await;
         let alone = cancel_as(&given, &round.staff[0], request, round.open_at()).await;
         assert_eq!(refusal(alone), Refusal::SamePerson);
@@ -52,7 +57,7 @@ async fn a_request_is_agreed_to_once_and_within_its_term() {
     on_each_engine(|given| async move {
         let round = given.round().voting().await;
         let at = round.open_at();
-        let late = round.ask_to_cancel(0, &lost(1)).await.unwrap();
+        let late = round.ask_to_cancel(0, &first_lost(&round)).await.unwrap();
         let over = cancel_as(&given, &round.staff[1], late, at + TERM).await;
         assert!(is_not_found(&over));
         assert!(given.requests(at + TERM).await.unwrap().is_empty());
@@ -70,8 +75,8 @@ async fn the_same_is_asked_for_once_and_may_be_taken_back_by_who_asked() {
     on_each_engine(|given| async move {
         let round = given.round().voting().await;
         let at = round.open_at();
-        let request = round.ask_to_cancel(0, &lost(1)).await.unwrap();
-        let twice = round.ask_to_cancel(0, &lost(1)).await;
+        let request = round.ask_to_cancel(0, &first_lost(&round)).await.unwrap();
+        let twice = round.ask_to_cancel(0, &first_lost(&round)).await;
         assert_eq!(refusal(twice), Refusal::Done);
         let other = round.staff[1].person;
         assert!(is_not_found(&given.withdraw(other, request, at).await));
@@ -81,7 +86,7 @@ async fn the_same_is_asked_for_once_and_may_be_taken_back_by_who_asked() {
         assert!(is_not_found(
             &cancel_as(&given, &round.staff[1], request, at).await
         ));
-        round.ask_to_cancel(0, &lost(1)).await.unwrap();
+        round.ask_to_cancel(0, &first_lost(&round)).await.unwrap();
     })
     .await;
 }
@@ -106,7 +111,7 @@ async fn a_letter_that_cannot_be_cancelled_is_said_when_it_is_asked_for() {
 async fn a_request_for_one_act_agrees_to_no_other() {
     on_each_engine(|given| async move {
         let round = given.round().voting().await;
-        let request = round.ask_to_cancel(0, &lost(1)).await.unwrap();
+        let request = round.ask_to_cancel(0, &first_lost(&round)).await.unwrap();
         let second = round.staff[1].second::<CountVotes>().unwrap();
         let seed = round.own_seed().await;
         let count = given
@@ -153,7 +158,7 @@ mod breaks {
     async fn a_request_that_was_changed_by_hand_is_not_agreed_to() {
         on_each_engine(|given| async move {
             let round = given.round().voting().await;
-            let request = round.ask_to_cancel(0, &lost(1)).await.unwrap();
+            let request = round.ask_to_cancel(0, &first_lost(&round)).await.unwrap();
             let act = Act::CancelLetter {
                 round: round.id,
                 wijk: round.wijken[0],
@@ -176,7 +181,7 @@ mod breaks {
     async fn a_request_put_under_another_name_lets_nobody_agree_with_themselves() {
         on_each_engine(|given| async move {
             let round = given.round().voting().await;
-            let request = round.ask_to_cancel(0, &lost(1)).await.unwrap();
+            let request = round.ask_to_cancel(0, &first_lost(&round)).await.unwrap();
             let other = given.account(Role::Smederij).await.person;
             given
                 .sql(format!("UPDATE request SET asked_by = '{other}'"))

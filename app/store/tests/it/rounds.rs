@@ -62,8 +62,15 @@ async fn a_step_that_lacks_something_says_what() {
             [Missing::Codes(2)]
         );
         for &wijk in &round.wijken {
-            let issued = round.issue_letters(wijk, 2).await;
-            assert_eq!(issued.unwrap().len(), 2);
+            let issued = round.make_letters(wijk, 2).await;
+            assert_eq!(issued.unwrap().len() as u64, 2 + given::WIJK.spare.all());
+        }
+        assert_eq!(
+            missing(round.step(Step::OpenVoting).await),
+            [Missing::Print(2)]
+        );
+        for &wijk in &round.wijken {
+            round.print(wijk).await.unwrap();
         }
         assert_eq!(round.step(Step::OpenVoting).await.unwrap(), Phase::Voting);
     })
@@ -75,8 +82,11 @@ async fn no_money_or_dates_out_of_order_keep_a_round_in_draft() {
     on_each_engine(|given| async move {
         let wijken = given.first_wijken(1).await;
         let mut plan = given::plan(&wijken);
-        plan.wijken
-            .insert(wijken[0], (domain::euro::Euro::ZERO, 100));
+        let broke = domain::round::WijkPlan {
+            budget: domain::euro::Euro::ZERO,
+            ..given::WIJK
+        };
+        plan.wijken.insert(wijken[0], broke);
         plan.settings
             .schedule
             .insert(Phase::Closed, start_of(Phase::Voting));

@@ -76,11 +76,11 @@ fn words_on(answer: &Answer) -> Vec<String> {
 
 /// The pass that was handed out last.
 fn last_pass(voter: &Client) -> Vec<u8> {
-    let passes = voter
+    let mut passes = voter
         .handed
         .iter()
         .filter(|line| line.starts_with("__Host-stempas=") && !line.contains("Max-Age=0"));
-    decoded(passes.last().unwrap())
+    decoded(passes.next_back().unwrap())
 }
 
 pub async fn in_box(given: &Given) -> i64 {

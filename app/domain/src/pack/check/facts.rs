@@ -1,6 +1,6 @@
 //! What the journal says of a round: what everything else in its pack is held against.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     audit::{Event, EventKind},
@@ -8,7 +8,7 @@ use crate::{
     id::{RoundId, WijkId},
     journal::{Digest, Entry},
     phase::Phase,
-    round::{Millis, Schedule},
+    round::{Millis, Schedule, Spare},
 };
 
 /// What was said of a round, the last time where it was said more than once.
@@ -32,11 +32,21 @@ pub struct Facts {
 /// What was said of one wijk.
 #[derive(Clone, Debug, Default)]
 pub struct WijkFacts {
-    pub seals: Option<(u64, Digest)>,
+    pub seals: Option<Fixed>,
     pub closed: Option<Closed>,
     /// Numbers of the letters that were cancelled before the box was closed, in the order of the journal.
     pub cancelled: Vec<u32>,
+    /// Numbers of the envelopes that were handed out before then.
+    pub issued: BTreeSet<u32>,
     pub counted: Option<Counted>,
+}
+
+/// The list of seals as it was fixed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fixed {
+    pub letters: u32,
+    pub spare: Spare,
+    pub seals: Digest,
 }
 
 #[derive(Clone, Debug)]
@@ -44,6 +54,16 @@ pub struct Closed {
     pub ballots: u64,
     pub head: Option<Head>,
     pub cancelled: Vec<u32>,
+    pub unissued: Vec<u32>,
+}
+
+impl Closed {
+    /// Numbers of all codes of which the votes are laid aside, in order.
+    pub fn aside(&self) -> Vec<u32> {
+        let mut aside = [self.cancelled.as_slice(), &self.unissued].concat();
+        aside.sort_unstable();
+        aside
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -106,9 +126,14 @@ impl Facts {
                 round,
                 wijk,
                 letters,
+                spare,
                 seal_list,
             } if round == of => {
-                self.wijk(wijk).seals = seal_list.parse().ok().map(|list| (letters, list));
+                self.wijk(wijk).seals = seal_list.parse().ok().map(|seals| Fixed {
+                    letters,
+                    spare,
+                    seals,
+                });
             }
             Event::LetterCancelled {
                 round,
@@ -118,17 +143,26 @@ impl Facts {
             } if round == of && self.wijk(wijk).closed.is_none() => {
                 self.wijk(wijk).cancelled.push(number);
             }
+            Event::EnvelopeIssued {
+                round,
+                wijk,
+                number,
+            } if round == of && self.wijk(wijk).closed.is_none() => {
+                self.wijk(wijk).issued.insert(number);
+            }
             Event::BoxClosed {
                 round,
                 wijk,
                 ballots,
                 head,
                 cancelled,
+                unissued,
             } if round == of => {
                 self.wijk(wijk).closed = Some(Closed {
                     ballots,
                     head: head.parse().ok(),
                     cancelled,
+                    unissued,
                 });
             }
             Event::BoxCounted {

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Checked, Found, Item, Part, Verdict, WijkReport, Wrong,
-    facts::{Counted, WijkFacts},
+    facts::{Closed, Counted, Fixed, WijkFacts},
 };
 use crate::{
     ballot_box::{
-        BoxRow, LetterCommitment, LetterName, Link, Opened, OpenedBallot, PrivateKey, Rejected,
-        Seal, head, letter_list_hash, open_box, seal_list_hash,
+        BoxRow, LetterKind, LetterName, Link, Opened, OpenedBallot, PrivateKey, Rejected, Seal,
+        head, letter_list_hash, open_box, seal_list_hash,
     },
     outcome::{FileHead, Lot, Publication, count_wijk},
     pabulib::{self, Description},
@@ -21,7 +21,7 @@ use crate::{
         write::{Derived, files_hash},
     },
     recount::{Expected, Progress, recount},
-    round::{Rules, SheetWijk, WijkRules},
+    round::{Rules, SheetWijk, Spare, WijkRules},
 };
 
 /// What stands in the files of a wijk, as far as it can be read.
@@ -91,20 +91,37 @@ impl Checked<'_> {
         let mut found = Found::default();
         let seals = found.read(self.reader.seals(wijk.wijk));
         let letters = found.read(self.reader.letters(wijk.wijk));
+        let on_sheet = fixed.map(|fixed| Fixed {
+            letters: fixed.letters,
+            spare: fixed.spare,
+            seals: fixed.seals,
+        });
+        if let Some(on_sheet) = &on_sheet {
+            found.same(Part::Seals, on_sheet, facts.seals.as_ref());
+        }
         if let Some(seals) = seals {
             let list = (seals.len() as u64, seal_list_hash(&seals));
-            found.same(Part::Seals, &list, facts.seals.as_ref());
-            let on_sheet = fixed.map(|fixed| (fixed.letters, fixed.seals));
-            found.same(Part::Seals, &list, on_sheet.as_ref());
-            if list.0 > wijk.eligible.into() {
-                found.wrong.push(Wrong::Other(Part::Seals));
-            }
+            let said = fixed.map(|fixed| (fixed.codes(), fixed.seals));
+            found.same(Part::Seals, &list, said.as_ref());
         }
         if let Some(letters) = letters {
-            let list: Vec<LetterCommitment> = letters.iter().map(|it| it.commitment).collect();
-            let stated = (list.len() as u64, letter_list_hash(&list));
-            let on_sheet = fixed.map(|fixed| (fixed.letters, fixed.letter_list));
-            found.same(Part::Letters, &stated, on_sheet.as_ref());
+            let list: Vec<_> = letters.iter().map(|it| (it.kind, it.commitment)).collect();
+            let hash = letter_list_hash(&list);
+            let said = fixed.map(|fixed| fixed.letter_list);
+            found.same(Part::Letters, &hash, said.as_ref());
+            let many = |kind| letters.iter().filter(|it| it.kind == kind).count() as u64;
+            let stated = LetterKind::ALL.iter().map(|&kind| many(kind)).collect();
+            let said = fixed.map(|fixed| numbers(fixed.letters, fixed.spare));
+            found.same(Part::Letters, &stated, said.as_ref());
+            let spare = letters.iter().filter(|it| it.kind != LetterKind::Letter);
+            let numbers = spare.map(|it| it.number);
+            let left = numbers.filter(|number| !facts.issued.contains(number));
+            let said = facts.closed.as_ref().map(|closed| &closed.unissued);
+            found.same(Part::Letters, &left.collect(), said);
+        }
+        // No more letters than people who may vote, and exactly what the rules have beside them.
+        if fixed.is_some_and(|it| it.letters > wijk.eligible || it.spare != wijk.spare) {
+            found.wrong.push(Wrong::Other(Part::Letters));
         }
         found.verdict()
     }
@@ -129,7 +146,7 @@ impl Checked<'_> {
             seals: fixed.map(|fixed| fixed.seals),
             head: closed.and_then(|closed| closed.head),
             box_key: self.facts.box_key,
-            cancelled: closed.map(|closed| closed.cancelled.len() as u64),
+            cancelled: closed.map(|closed| closed.aside().len() as u64),
             winners: None,
             left: None,
         }
@@ -304,15 +321,25 @@ fn blocked(verdict: Verdict) -> Vec<(Item, Verdict)> {
     ]
 }
 
-/// The cancelled letters are those of the journal, and each seal is proved to be that of its letter.
+/// How many codes of each kind there are.
+fn numbers(letters: u32, spare: Spare) -> Vec<u64> {
+    spare
+        .with_letters(letters)
+        .map(|(_, many)| many.into())
+        .to_vec()
+}
+
+/// The codes that are laid aside are those of the journal, and each seal is proved to be that of its code.
 fn cancelled(stated: &Stated, facts: &WijkFacts, wijk: &WijkRules, rules: &Rules) -> Verdict {
     let mut found = Found::default();
     let numbers: Vec<u32> = stated.cancelled.iter().map(|line| line.number).collect();
-    let closed = facts.closed.as_ref().map(|closed| &closed.cancelled);
-    found.same(Part::Cancelled, &numbers, closed);
-    let mut told = facts.cancelled.clone();
-    told.sort_unstable();
-    found.same(Part::Cancelled, &numbers, Some(&told));
+    let aside = facts.closed.as_ref().map(Closed::aside);
+    found.same(Part::Cancelled, &numbers, aside.as_ref());
+    if let Some(closed) = &facts.closed {
+        let mut told = facts.cancelled.clone();
+        told.sort_unstable();
+        found.same(Part::Cancelled, &closed.cancelled, Some(&told));
+    }
     for line in &stated.cancelled {
         let number = line.number;
         let link = Link {

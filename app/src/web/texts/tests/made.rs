@@ -76,8 +76,8 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
         (
             "requests.fact.{}",
             words(
-                "round wijk letters number reason replacement public_reason step voting closed \
-                 council asked term",
+                "round wijk letters reserve paper number reason replacement public_reason step voting \
+                 closed council asked term",
             ),
         ),
         ("requests.fixed.{}", names(ActKind::ALL)),

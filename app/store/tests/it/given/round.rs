@@ -5,14 +5,17 @@ use std::{pin::Pin, sync::Arc};
 use domain::{
     access::{Actor, Role},
     act::Act,
-    ballot_box::{Batch, BoxSeed, CardHolders, HoldersDraft, KeyCard, Quorum},
+    ballot_box::{Batch, BoxSeed, CardHolders, HoldersDraft, KeyCard, LetterKind, Quorum},
     council::{CouncilDecision, CouncilDraft, Ruling},
     count::CountingRule,
     euro::{Euro, MAX_COST_PER_JOB},
     id::{ProposalId, RoundId, WijkId},
     notation::Notation,
     phase::{Phase, Reason, Step},
-    round::{COMPLAINTS, CostBasis, GRACE, Millis, Round, RoundPlan, Settings, WijkDraft},
+    round::{
+        COMPLAINTS, CostBasis, GRACE, Millis, Round, RoundPlan, Settings, Spare, WijkDraft,
+        WijkPlan,
+    },
     verdringing::{Decision, DecisionDraft, ReasonedDecision},
 };
 use store::{StoreError, ballot_box::Letter};
@@ -91,12 +94,19 @@ pub fn plan(wijken: &[WijkId]) -> RoundPlan {
             cards: Quorum::default(),
             trial: false,
         },
-        wijken: wijken
-            .iter()
-            .map(|&wijk| (wijk, (Euro::whole(12_000), 100)))
-            .collect(),
+        wijken: wijken.iter().map(|&wijk| (wijk, WIJK)).collect(),
     }
 }
+
+/// What a wijk gets: two envelopes at the desk, and a ballot on paper.
+pub const WIJK: WijkPlan = WijkPlan {
+    budget: Euro::whole(12_000),
+    eligible: 100,
+    spare: Spare {
+        reserve: 2,
+        paper: 1,
+    },
+};
 
 macro_rules! phases {
     ($($name:ident: $phase:ident),+) => {$(
@@ -129,8 +139,8 @@ impl RoundBuilder {
     async fn make(self) -> GivenRound {
         let wijken = self.given.first_wijken(self.wijken).await;
         let mut plan = plan(&wijken);
-        for (_, eligible) in plan.wijken.values_mut() {
-            *eligible = self.letters.max(1);
+        for wijk in plan.wijken.values_mut() {
+            wijk.eligible = self.letters.max(1);
         }
         let made = self
             .given
@@ -315,28 +325,46 @@ impl GivenRound {
         KeyCard::join(cards, cards[0].tag(), quorum).unwrap()
     }
 
-    /// Issues so many letters for one wijk.
+    /// Makes so many letters for one wijk and prints them; what is spare comes after them.
     pub async fn issue_letters(&self, wijk: WijkId, many: u32) -> Result<Vec<Letter>, StoreError> {
+        let made = self.make_letters(wijk, many).await?;
+        self.print(wijk).await?;
+        Ok(made)
+    }
+
+    /// Says that the letters of a wijk came out of the printer.
+    pub async fn print(&self, wijk: WijkId) -> Result<(), StoreError> {
+        let second = self.staff[1].second().unwrap();
+        self.given
+            .letters_printed(&second, self.id, wijk, issued_at())
+            .await
+    }
+
+    /// As [`Self::issue_letters`], before they are printed.
+    pub async fn make_letters(&self, wijk: WijkId, many: u32) -> Result<Vec<Letter>, StoreError> {
+        let batch = letters(many);
         let act = Act::MakeLetters {
             round: self.id,
             wijk,
-            letters: many,
+            batch,
         };
         let waiting = self.given.requests(issued_at()).await?;
         let request = match waiting.iter().find(|it| it.act == act) {
             Some(request) => request.id,
             None => {
                 let permit = self.staff[0].permit().unwrap();
-                let batch = letters(many);
                 self.given
                     .ask_for_letters(&permit, self.id, wijk, batch, issued_at())
                     .await?
             }
         };
         let second = self.staff[1].second().unwrap();
-        self.given
+        let mut made = self
+            .given
             .make_letters(&second, request, Arc::default(), issued_at())
-            .await
+            .await?;
+        made.sort_by_key(|it| (it.kind != LetterKind::Letter, it.kind.name()));
+        Ok(made)
     }
 
     /// Voids all letters of one wijk.
@@ -377,7 +405,7 @@ pub fn decision(decision: Decision) -> ReasonedDecision {
 
 /// So many letters in one go.
 pub fn letters(many: u32) -> Batch {
-    Batch::check(&many.to_string(), Notation::Dutch, 500).unwrap()
+    Batch::new(many, WIJK.spare)
 }
 
 /// Why staff take a step.

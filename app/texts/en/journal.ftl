@@ -31,7 +31,7 @@ detail-counted = { $valid } valid, { $rejected } not valid, { $aside } set aside
 detail-minutes = { $n } minutes forward
 detail-moved = Voting from { $opens }, until { $closes }. { $reason }
 detail-jumped = { $n } minutes
-detail-destroyed = { $n } letters. Checksum of what there was: { $hash }
+detail-destroyed = { $n } codes on letters, envelopes and paper. Checksum of what there was: { $hash }
 
 event-person_added = An account was added
 event-round_made = A round was made

@@ -31,7 +31,7 @@ detail-counted = { $valid } geldig, { $rejected } ongeldig, { $aside } ongeopend
 detail-minutes = { $n } minuten vooruit
 detail-moved = Stemmen vanaf { $opens }, tot { $closes }. { $reason }
 detail-jumped = { $n } minuten
-detail-destroyed = { $n } brieven. Controlegetal van wat er was: { $hash }
+detail-destroyed = { $n } codes op brieven, enveloppen en papier. Controlegetal van wat er was: { $hash }
 
 event-person_added = Er kwam een account bij
 event-round_made = Een ronde is gemaakt

@@ -35,7 +35,7 @@ async fn secrets_are_destroyed_two_weeks_after_the_outcome_and_the_journal_says_
         assert_eq!(kept, Secrets::Kept(Some(at)));
         assert!(given.destroy_due(at - 1).await.unwrap().is_empty());
         assert_eq!(given.destroy_due(at).await.unwrap(), [round.id]);
-        for (table, left) in [("eligibility", "0"), ("key_card", "0"), ("seal", "4")] {
+        for (table, left) in [("eligibility", "0"), ("key_card", "0"), ("seal", "7")] {
             let sql = format!("SELECT CAST(COUNT(*) AS TEXT) FROM {table}");
             assert_eq!(given.text(sql).await, left, "{table}");
         }
@@ -46,7 +46,7 @@ async fn secrets_are_destroyed_two_weeks_after_the_outcome_and_the_journal_says_
                 .event
                 .contains(&EventKind::SecretsDestroyed.to_string())
         );
-        assert!(newest.event.contains(r#""letters":4"#), "{}", newest.event);
+        assert!(newest.event.contains(r#""letters":7"#), "{}", newest.event);
         let gone = given.secrets(&round.read().await).await.unwrap();
         assert_eq!(gone, Secrets::Destroyed(at));
         assert!(

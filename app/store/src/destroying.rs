@@ -1,5 +1,5 @@
 //! Destroying what leads from a letter to its vote, a while after the outcome
-//! (app/domain/src/ballot_box/README.md#destroying).
+//! (app/domain/src/ballot_box/README.md#destroying-secrets).
 
 use domain::{
     access::By,

@@ -1,4 +1,4 @@
-//! When what leads from a letter to its vote is destroyed (ballot_box/README.md#destroying).
+//! When what leads from a letter to its vote is destroyed (ballot_box/README.md#destroying-secrets).
 
 use std::collections::BTreeMap;
 
@@ -8,8 +8,9 @@ use crate::{encoding::hash_fields, id::RoundId, journal::Digest, phase::Phase};
 /// How long after the outcome somebody can still complain with the letter in hand.
 pub const COMPLAINTS: Millis = 14 * 24 * 3_600_000;
 
-/// From when the secrets of a round in `phase` are destroyed, by when its phases `began`: two weeks after the outcome, or
-/// after it was stopped. When the time of day has `jumped` since, these weeks begin anew: a clock that is wrong by years
+/// From when the secrets of a round in `phase` are destroyed, by when its phases `began`.
+///
+/// That is two weeks after the outcome, or after it was stopped. When the time of day has `jumped` since, these weeks begin anew: a clock that is wrong by years
 /// would destroy at once what somebody still needs.
 #[must_use]
 pub fn destroys_at(

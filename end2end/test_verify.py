@@ -483,6 +483,43 @@ class Whole(Case):
         self.sample.sign()
         self.names("two people: ", "no codes_issued of wijk")
 
+    def moved(self, schedule, before="box_closed", keep_sheet=False):
+        """The dates are moved in the journal before this event; while a round votes, the sheet has them too."""
+        sample = self.sample
+        at = next(n for n, event in enumerate(sample.events) if event["event"] == before)
+        voting = any(event["event"] == "sheet_made" for event in sample.events[:at])
+        if not keep_sheet:
+            sample.sheet = {**sample.sheet, "settings": {**sample.sheet["settings"], "schedule": schedule}}
+            sample.files["sheet.json"] = dumps(sample.sheet)
+        digest = hashlib.sha256(sample.files["sheet.json"].encode()).hexdigest()
+        if not voting:
+            next(event for event in sample.events if event["event"] == "sheet_made")["sheet"] = digest
+        sample.events.insert(at, {"event": "dates_moved", "round": sample.round, "schedule": schedule,
+                                  "sheet": digest if voting else None, "reason": "De post staakt."})
+        sample.sign()
+
+    def test_dates_that_were_moved(self):
+        for before in ("sheet_made", "box_closed"):
+            self.setUp()
+            self.moved({"voting": 6, "closed": 12}, before)
+            _, text = run(zipped(self.sample.files))
+            self.assertFalse([line for line in text.splitlines() if line.startswith("wrong")], text)
+        self.setUp()
+        self.moved({"voting": 5, "closed": 8})
+        self.names("dates: ", "earlier")
+        self.setUp()
+        self.moved({"voting": 5, "closed": 12}, keep_sheet=True)
+        self.names("dates: ", "neither")
+        self.setUp()
+        self.moved({"voting": 5, "closed": 12}, "box_counted", keep_sheet=True)
+        self.names("dates: ", "after a box was closed")
+
+    def test_dates_that_differ_without_an_entry(self):
+        self.moved({"voting": 5, "closed": 12}, "sheet_made")
+        self.sample.events = [event for event in self.sample.events if event["event"] != "dates_moved"]
+        self.sample.sign()
+        self.names("dates: ", "neither")
+
     def test_rules_sheet_words_and_keys(self):
         for file, old, new, item, part in (
                 ("rules.json", '"eligible":40', '"eligible":41', "rules: ", "frozen"),

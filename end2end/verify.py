@@ -347,7 +347,9 @@ OUTCOME = {"winners": [{"proposal": is_id, "places": is_u16}], "left": is_count,
 PROOF = {"share": is_fraction, "bought": [is_u16], "rates": [is_fraction],
          "ballots": [{"choices": [is_u16], "voters": is_count, "paid": is_paid}]}
 EVENTS = {  # the fields that are needed of an event; it may have more; most names are not on the page
-    "rules_frozen": {"rules": is_hash}, "sheet_made": {"sheet": is_hash}, "box_key_made": {"key": is_hash},
+    "rules_frozen": {"rules": is_hash}, "sheet_made": {"sheet": is_hash},
+    "dates_moved": {"schedule": is_schedule, "sheet": lambda value: value is None or is_hash(value)},
+    "box_key_made": {"key": is_hash},
     "round_stepped": {"to": is_text},
     "seals_fixed": {"wijk": is_id, "letters": is_count, "spare": SPARE, "seal_list": is_hash},
     "act_asked": {"request": is_id, "act": is_text}, "act_agreed": {"request": is_id, "act": is_text},
@@ -858,7 +860,7 @@ def check_rules(item, found):
     if need(found.sheet, "sheet.json")["rules"] != digest:
         item.wrong("their hash is not the one in the sheet")
     for name, value in rules["settings"].items():
-        if name != "schedule" and found.sheet["settings"][name] != value:  # dates may be moved, nothing else: not on the page
+        if name != "schedule" and found.sheet["settings"][name] != value:  # dates may be moved, nothing else
             item.wrong(f"{name} is not what it is in the sheet")
     item.right = f"of “{rules['title']}”, {digest}"
 
@@ -876,9 +878,11 @@ def read_sheet(found):
 def check_sheet(item, found):
     """3. The sheet is the one that the journal tells of, made before a box closed, with the key of the box."""
     sheet = need(found.sheet, "sheet.json")
-    number, event = found.last("sheet_made")
+    made, event = found.last("sheet_made")
+    after = [(number, event) for number, event in found.of("dates_moved") if number > made]
+    number, event = (after or [(made, event)])[-1]
     if event["sheet"] != hashlib.sha256(found.pack.bytes("sheet.json")).hexdigest():
-        item.wrong("its hash is not the one in the last sheet_made of the journal")
+        item.wrong(f"its hash is not the one in entry {number} of the journal, its last sheet_made or dates_moved")
     closed = found.of("box_closed")
     if closed and closed[0][0] < number:
         item.wrong("it was made after a box was closed")
@@ -889,6 +893,23 @@ def check_sheet(item, found):
         item.wrong("its box key is not the public half of box_key.txt")
     found.box_key = key
     item.right = f"of {len(sheet['wijken'])} wijken, before entry {closed[0][0] if closed else '–'}"
+
+
+def check_dates(item, found):
+    """3. The dates are those of the rules, or what the journal says they were moved to: never to open or close earlier."""
+    dates, sheet = need(found.rules, "rules.json")["settings"]["schedule"], need(found.sheet, "sheet.json")
+    frozen, closed = found.last("rules_frozen")[0], found.of("box_closed")
+    moved = [(number, event["schedule"]) for number, event in found.of("dates_moved") if number > frozen]
+    for number, schedule in moved:
+        if closed and number > closed[0][0]:
+            item.wrong(f"entry {number}: they were moved after a box was closed")
+        for phase in ("voting", "closed"):
+            if schedule.get(phase, -2**63) < dates.get(phase, -2**63):
+                item.wrong(f"entry {number}: {phase} was moved to an earlier moment")
+        dates = schedule
+    if sheet["settings"]["schedule"] != dates:
+        item.wrong("those of the sheet are neither those of the rules nor those that the journal says they were moved to")
+    item.right = f"moved {len(moved)} times"
 
 
 class Wijk:
@@ -1307,6 +1328,8 @@ def verify(pack, report, head=None, journal_key=None):
     with report.item("two people") as item:
         need(found.id, "the round's id in sheet.json")
         check_two_people(item, found)
+    with report.item("dates") as item:
+        check_dates(item, found)
     with report.item("words") as item:
         check_words(item, found)
     with report.item("wijken") as item:

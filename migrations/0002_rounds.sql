@@ -13,7 +13,8 @@ CREATE TABLE round (
     -- Canonical JSON of the frozen rules and its hash; both from the moment the ballot is published.
     rules TEXT,
     rules_hash TEXT,
-    -- Public halves of the two keys of the box, and the round secret wrapped under the server's master key.
+    -- Public halves of the two keys of the box, and the round secret wrapped under the server's master key; empty once it
+    -- was destroyed.
     box_key TEXT,
     link_key TEXT,
     box_secret BYTEA,
@@ -25,6 +26,8 @@ CREATE TABLE round (
     sheet TEXT,
     sheet_mark TEXT,
     rehearsed_at BIGINT,
+    -- When staff said that the clock may begin the round.
+    ready_at BIGINT,
     created_at BIGINT NOT NULL,
     CONSTRAINT round_rules_and_hash CHECK ((rules IS NULL) = (rules_hash IS NULL)),
     CONSTRAINT round_key_and_secret CHECK ((box_key IS NULL) = (box_secret IS NULL)),

@@ -27,6 +27,7 @@ use axum::{
 pub use axum_extra::extract::cookie::Key as CookieKey;
 
 pub use self::{
+    demo::let_pass,
     info::security_txt,
     web::{
         cards::HeldCards,

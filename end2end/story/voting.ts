@@ -89,9 +89,13 @@ export async function printsTheLetters(story: Story) {
 }
 
 export async function opensTheVote(story: Story) {
-  const { control } = story;
+  const { page, control } = story;
   await story.refused();
-  await control.step('Open het stemmen nu', 'De brieven liggen bij de bewoners.');
+  await control.goto();
+  await expect(page.getByText('Stemmen gaat nooit vóór de beloofde tijd open.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open het stemmen nu' })).toHaveCount(0);
+  await story.forward('Vooruit tot: Stemmen');
+  await control.goto();
   await control.is('Stemmen');
 }
 

@@ -3,6 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use app::App;
+use domain::{round::PATIENCE, watch::Watch};
 use store::StoreError;
 
 /// How often the clock looks. A phase is at most this late.
@@ -13,24 +14,39 @@ const LOG: Duration = Duration::from_mins(5);
 const BOX: Duration = Duration::from_mins(15);
 /// How soon a clean-up that could not be done is tried again.
 const AGAIN: Duration = Duration::from_mins(1);
+/// How often it is looked whether secrets are to be destroyed, and how long a server has to run before: a machine that
+/// starts with a wrong date is put right within minutes.
+const SECRETS: Duration = Duration::from_mins(1);
+const SETTLED: Duration = Duration::from_hours(1);
 
 /// Runs until the server stops.
-pub async fn run(app: Arc<App>) {
+pub async fn run(app: Arc<App>, watch: Watch) {
     let store = &app.store;
     tokio::join!(
-        look(&app),
+        look(&app, watch),
+        clean("secrets of rounds", SECRETS, || destroy(&app)),
         clean("the ballot box", BOX, || store.tidy()),
         clean("the write-ahead log", LOG, || store.empty_log()),
     );
 }
 
-async fn look(app: &App) {
+async fn look(app: &App, mut watch: Watch) {
     let mut ticks = tokio::time::interval(TICK);
     ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         ticks.tick().await;
-        tick(app).await;
+        tick(app, &mut watch).await;
     }
+}
+
+async fn destroy(app: &App) -> Result<(), StoreError> {
+    if app.clock.running() < SETTLED {
+        return Ok(());
+    }
+    for round in app.store.destroy_due(app.clock.now()).await? {
+        tracing::info!(%round, "the secrets of a round were destroyed");
+    }
+    Ok(())
 }
 
 /// Cleans up at once, as a server that was killed may have left something, and then every so often.
@@ -47,9 +63,14 @@ where
     }
 }
 
-/// One look at the clock.
-pub async fn tick(app: &App) {
+/// One look at the clock. `watch` remembers how the time of day stood at the look before.
+pub async fn tick(app: &App, watch: &mut Watch) {
     let now = app.clock.now();
+    if let Err(error) = look_for_jump(app, watch).await {
+        // Nobody may go by a time of day of which nobody was told that it jumped.
+        tracing::error!(%error, "the clock jumped, and the journal could not be told");
+        return;
+    }
     app.cards.sweep(now);
     app.letters.0.sweep(now);
     match app.store.step_due_rounds(now).await {
@@ -63,4 +84,26 @@ pub async fn tick(app: &App) {
     if let Err(error) = app.store.log_hourly_counts(now).await {
         tracing::error!(%error, "the hourly count failed");
     }
+}
+
+/// Tells the journal when the time of day jumped; at the first look, when it went back while the server was down.
+async fn look_for_jump(app: &App, watch: &mut Watch) -> Result<(), StoreError> {
+    let (now, running) = (app.clock.now(), app.clock.running_millis());
+    let jump = if watch.is_new() && app.demo.is_none() {
+        let newest = app.store.newest_moment().await?;
+        newest
+            .map(|newest| now - newest)
+            .filter(|&ago| ago < -PATIENCE)
+    } else {
+        // A demo that starts anew has lost by how much its clock was moved.
+        watch.jump(now, running)
+    };
+    if let Some(jump) = jump {
+        tracing::warn!(minutes = jump / 60_000, "the clock of this machine jumped");
+        app.store.tell_jump(jump, now).await?;
+    }
+    if jump.is_some() || watch.is_new() {
+        watch.take(now, running);
+    }
+    Ok(())
 }

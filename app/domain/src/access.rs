@@ -113,6 +113,10 @@ actions! {
     StepRound: Smederij;
     /// Cancel a round of which the ballot is public.
     CancelVote: Smederij => Smederij, Clerk;
+    /// Move the dates of a round of which the ballot is public.
+    MoveDates: Smederij => Smederij, Clerk;
+    /// Open or close a vote that the clock left to people.
+    StepVote: Smederij => Smederij, Clerk;
     /// Fill in the 15 questions and write down what parties say.
     FillChecklist: Smederij, Reviewer;
     /// Decide on displacement (verdringingstoets).
@@ -311,6 +315,8 @@ mod tests {
         check::<ManageRound>();
         check::<StepRound>();
         check::<CancelVote>();
+        check::<MoveDates>();
+        check::<StepVote>();
         check::<FillChecklist>();
         check::<DecideCheck>();
         check::<KeepBoxKey>();
@@ -321,7 +327,7 @@ mod tests {
         check::<FollowJob>();
         check::<ManagePeople>();
         check::<ReadStaffPages>();
-        assert_eq!(TABLE.len(), 14, "a new action joins this test");
+        assert_eq!(TABLE.len(), 16, "a new action joins this test");
     }
 
     #[test]

@@ -5,11 +5,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    access::{Action, CancelLetter, CancelVote, CountVotes, IssueCodes},
+    access::{Action, CancelLetter, CancelVote, CountVotes, IssueCodes, MoveDates, StepVote},
     ballot_box::{Batch, CancelReason},
     id::{RoundId, WijkId},
     named,
-    round::Millis,
+    phase::Step,
+    round::{Millis, Schedule},
 };
 
 /// How long another person has to agree: three days, so that a request of Friday is not gone on Monday morning.
@@ -60,6 +61,18 @@ pub enum Act {
     CountVotes { round: RoundId },
     /// Stop a round of which the ballot is public.
     CancelVote { round: RoundId, reason: String },
+    /// Open or close a vote later, for a reason that everybody reads.
+    MoveDates {
+        round: RoundId,
+        schedule: Schedule,
+        reason: String,
+    },
+    /// Open or close a vote by hand, because the clock did not, for a reason that everybody reads.
+    StepVote {
+        round: RoundId,
+        step: Step,
+        reason: String,
+    },
 }
 
 impl ActKind {
@@ -76,6 +89,8 @@ impl Act {
             Self::CancelLetter { .. } => CancelLetter::NAME,
             Self::CountVotes { .. } => CountVotes::NAME,
             Self::CancelVote { .. } => CancelVote::NAME,
+            Self::MoveDates { .. } => MoveDates::NAME,
+            Self::StepVote { .. } => StepVote::NAME,
         }
     }
 
@@ -86,7 +101,9 @@ impl Act {
             Self::MakeLetters { round, .. }
             | Self::CancelLetter { round, .. }
             | Self::CountVotes { round }
-            | Self::CancelVote { round, .. } => *round,
+            | Self::CancelVote { round, .. }
+            | Self::MoveDates { round, .. }
+            | Self::StepVote { round, .. } => *round,
         }
     }
 
@@ -95,7 +112,10 @@ impl Act {
     pub const fn wijk(&self) -> Option<WijkId> {
         match self {
             Self::MakeLetters { wijk, .. } | Self::CancelLetter { wijk, .. } => Some(*wijk),
-            Self::CountVotes { .. } | Self::CancelVote { .. } => None,
+            Self::CountVotes { .. }
+            | Self::CancelVote { .. }
+            | Self::MoveDates { .. }
+            | Self::StepVote { .. } => None,
         }
     }
 
@@ -121,6 +141,7 @@ mod tests {
             let json = serde_json::json!({
                 "act": kind.to_string(), "round": id, "wijk": id, "number": 1, "reason": "lost",
                 "replacement": null, "batch": { "letters": 1, "spare": { "reserve": 0, "paper": 0 } },
+                "schedule": {"closed": 1}, "step": "close_voting",
             });
             let act: Act = serde_json::from_value(json).unwrap();
             named.push(act.action());

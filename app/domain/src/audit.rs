@@ -11,7 +11,7 @@ use crate::{
     id::{JobId, PersonId, ProposalId, RequestId, RoundId, WijkId},
     outcome::MIN_PUBLISHED,
     phase::{Phase, Step},
-    round::Spare,
+    round::{Schedule, Spare},
     verdringing::Decision,
 };
 
@@ -39,6 +39,19 @@ pub enum Event {
     RoundMade { round: RoundId },
     /// Settings, wijken or dates of a draft round changed.
     RoundChanged { round: RoundId },
+    /// Staff said that the clock may begin a round.
+    RoundReadied { round: RoundId },
+    /// A draft was thrown away; nobody else had seen it.
+    RoundDiscarded { round: RoundId },
+    /// The dates of a round are these from now on. While it votes a new sheet is made for them, of which this is the hash.
+    DatesMoved {
+        round: RoundId,
+        schedule: Schedule,
+        sheet: Option<String>,
+        reason: String,
+    },
+    /// The time of day jumped by so many minutes while a vote was coming or going on: it neither opens nor closes by itself.
+    ClockJumped { round: RoundId, minutes: i64 },
     /// A round went to its next phase.
     RoundStepped {
         round: RoundId,
@@ -161,6 +174,12 @@ pub enum Event {
         decision: Decision,
         reason: String,
     },
+    /// The secret of a round, its list of letters and its cards were destroyed, so many letters; `list` is the hash of them.
+    SecretsDestroyed {
+        round: RoundId,
+        letters: u64,
+        list: String,
+    },
     /// The council decided.
     CouncilDecided {
         round: RoundId,
@@ -260,7 +279,7 @@ mod tests {
                 "wijk": ID, "proposal": ID,
                 "job": ID, "step": "cancel", "from": "draft", "to": "cancelled", "reason": "lost", "rules": "", "key": "",
                 "letters": 1, "number": 1, "needed": 2, "total": 3, "holders": [], "card": 1, "seal_list": "", "list": "", "sheet": "", "laid_aside": 0, "files": "", "ballots": 1, "head": "", "cancelled": [], "unissued": [], "spare": { "reserve": 0, "paper": 0 }, "valid": 1, "rejected": 0, "party": "",
-                "decision": "admit", "ruling": "adopt", "state": "vacancy", "minutes": 1,
+                "schedule": {"closed": 1}, "decision": "admit", "ruling": "adopt", "state": "vacancy", "minutes": 1,
             }))
             .unwrap()
         })

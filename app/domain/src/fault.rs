@@ -49,6 +49,10 @@ pub enum What {
     NoSuchMoment,
     /// Not later than the phase before it.
     TooEarly,
+    /// A moment that has passed.
+    Past,
+    /// Earlier than was promised to those who vote.
+    EarlierThanPromised,
     /// A place costs more than the cap allows.
     OverCap {
         /// What one place costs a year.

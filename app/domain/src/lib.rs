@@ -28,3 +28,4 @@ pub mod recount;
 pub mod round;
 pub mod text;
 pub mod verdringing;
+pub mod watch;

@@ -2,8 +2,10 @@
 
 mod may;
 mod reason;
+mod waits;
 
 pub use reason::{Reason, StepDraft};
+pub use waits::{Waits, waits};
 
 use serde::{Deserialize, Serialize};
 
@@ -96,6 +98,18 @@ pub struct RoundFacts {
     pub rehearsed: bool,
     /// Whether the set minute of the next scheduled phase has come.
     pub is_due: bool,
+    /// Whether that minute has passed without the clock taking the step.
+    pub is_missed: bool,
+    /// Whether the time of day jumped, and nobody has looked at it since.
+    pub has_jumped: bool,
+    /// Whether staff said that the clock may begin the round.
+    pub is_ready: bool,
+    /// Phases after the next one whose date has passed.
+    pub dates_past: usize,
+    /// People who may vote and for whom no letter was made.
+    pub letters_missing: u64,
+    /// Whether the secret of the round is still there, by which a letter leads to its vote.
+    pub keeps_secrets: bool,
 }
 
 /// Something that is still missing for a step.
@@ -107,6 +121,8 @@ pub enum Missing {
     Budget(usize),
     /// This many dates are missing or out of order.
     Dates(usize),
+    /// This many dates of later phases have passed: they are moved first.
+    PastDates(usize),
     /// This many proposals are not decided.
     Decisions(usize),
     /// This many wijken have nothing to vote on.
@@ -119,6 +135,8 @@ pub enum Missing {
     BoxKey,
     /// The card has not been tried.
     Rehearsal,
+    /// The secrets of the box are not destroyed yet.
+    Destruction,
 }
 
 /// Why a step may not happen now.
@@ -135,9 +153,13 @@ pub enum StepRefused {
     /// Something must be done first.
     #[error("something is missing")]
     Missing(Vec<Missing>),
-    /// A vote never closes before its published minute: whoever comes at the last moment was told it would be open.
+    /// A vote neither opens nor closes before its published minute: whoever comes at the last moment was told it would be
+    /// open, and whoever has no letter yet that it would not.
     #[error("the published minute has not come")]
     BeforeTime,
+    /// The clock leaves it to people.
+    #[error("it waits for people")]
+    Waits(Waits),
 }
 
 impl Phase {
@@ -149,7 +171,7 @@ impl Phase {
         let next = self
             .target(step)
             .ok_or(StepRefused::OutOfTurn { phase: self, step })?;
-        if step == Step::CloseVoting && !facts.is_due {
+        if matches!(step, Step::OpenVoting | Step::CloseVoting) && !facts.is_due {
             return Err(StepRefused::BeforeTime);
         }
         let missing = missing(step, facts);
@@ -179,7 +201,7 @@ impl Phase {
             (Council, Step::Adopt) => Some(Delivery),
             (Delivery, Step::Archive) => Some(Archived),
             (
-                Draft | Proposing | CoCreation | Checking | BallotPublished | Voting | Closed,
+                Proposing | CoCreation | Checking | BallotPublished | Voting | Closed,
                 Step::Cancel,
             ) => Some(Cancelled),
             // Every other pair is out of turn; a test walks all of them.
@@ -243,11 +265,12 @@ impl Step {
         )
     }
 
-    /// Whether two people must be behind it: nobody counts alone, and nobody stops a round alone once its ballot is public.
+    /// Whether two people must be behind it: nobody counts alone, nobody opens or closes a vote alone where the clock did
+    /// not, and nobody stops a round alone once its ballot is public.
     #[must_use]
     pub fn needs_two(self, phase: Phase) -> bool {
         match self {
-            Self::Count => true,
+            Self::Count | Self::OpenVoting | Self::CloseVoting => true,
             Self::Cancel => phase.is_frozen(),
             _ => false,
         }
@@ -277,8 +300,10 @@ pub fn missing(step: Step, facts: &RoundFacts) -> Vec<Missing> {
                 Missing::Budget(facts.wijken_without_budget),
             );
             need(facts.dates_wrong > 0, Missing::Dates(facts.dates_wrong));
+            need(facts.dates_past > 0, Missing::PastDates(facts.dates_past));
         }
         Step::PublishBallot => {
+            need(facts.dates_past > 0, Missing::PastDates(facts.dates_past));
             need(facts.undecided > 0, Missing::Decisions(facts.undecided));
             need(
                 facts.wijken_without_candidate > 0,
@@ -297,6 +322,7 @@ pub fn missing(step: Step, facts: &RoundFacts) -> Vec<Missing> {
                 Missing::Print(facts.wijken_unprinted),
             );
         }
+        Step::Archive => need(facts.keeps_secrets, Missing::Destruction),
         Step::StartCoCreation
         | Step::StartChecking
         | Step::CloseVoting
@@ -305,7 +331,6 @@ pub fn missing(step: Step, facts: &RoundFacts) -> Vec<Missing> {
         | Step::SendToCouncil
         | Step::Adopt
         | Step::Return
-        | Step::Archive
         | Step::Cancel => {}
     }
     list

@@ -2,16 +2,20 @@
 
 use std::collections::BTreeMap;
 
+mod destroying;
 mod draft;
+mod moving;
 mod now;
 mod rules;
 mod sheet;
 mod spare;
 
+pub use destroying::{COMPLAINTS, destroyed_hash, destroys_at};
 pub use draft::{
     Budgets, CountingChoice, Electorates, MAX_MIN_SHARE, NewWijk, Papers, Reserves, RoundDraft,
     RoundPlan, Starts, WhatDate, WijkDraft, WijkPlan,
 };
+pub use moving::{DatesDraft, MoveFault, NewDates, may_move};
 pub use now::{Beginning, Doing, WhatNow, beginning, planned, what_now};
 pub use rules::{Candidacy, Rules, WijkRules};
 pub use sheet::{Sheet, SheetWijk};
@@ -24,6 +28,7 @@ use crate::{
     ballot_box::Quorum,
     count::CountingRule,
     euro::Euro,
+    fault::{Fault, What},
     id::{RoundId, WijkId},
     named,
     phase::Phase,
@@ -95,6 +100,12 @@ impl RoundWijk {
 /// How long after closing a ballot is taken from those who had begun: they are in the queue, as at a polling station.
 pub const GRACE: Millis = 10 * 60_000;
 
+/// How late the clock may take a step. After that its minute was missed, and people decide.
+pub const PATIENCE: Millis = 2 * 60_000;
+
+/// How long before closing letters must be made to reach everybody in time: printed, posted, read.
+pub const MAIL: Millis = 5 * 24 * 3_600_000;
+
 /// When the phases begin.
 pub type Schedule = BTreeMap<Phase, Millis>;
 
@@ -135,6 +146,34 @@ pub struct Settings {
     pub cards: Quorum,
     /// Whether it is only to practise (proefronde); every page of the round says so.
     pub trial: bool,
+}
+
+impl Settings {
+    /// Whether everything but the dates is the same.
+    #[must_use]
+    pub fn is_same_but_dates(&self, other: &Self) -> bool {
+        let undated = |settings: &Self| Self {
+            schedule: Schedule::new(),
+            ..settings.clone()
+        };
+        undated(self) == undated(other)
+    }
+}
+
+impl RoundPlan {
+    /// Whether its first date lies ahead.
+    ///
+    /// # Errors
+    /// A [`Fault`] at that date: a round that should have begun cannot be set up.
+    pub fn begins_after(&self, now: Millis) -> Result<(), Vec<Fault>> {
+        match self.settings.schedule.get(&Phase::Proposing) {
+            Some(&first) if first <= now => {
+                let field = Starts::field(Phase::Proposing);
+                Err(vec![Fault::at(field, What::Past)])
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 impl Round {
@@ -188,14 +227,41 @@ impl Round {
         next.and_then(|phase| self.starts(phase))
     }
 
+    /// When the clock takes the next step, if it does: a vote closes after those who had begun.
+    #[must_use]
+    pub fn due(&self) -> Option<Millis> {
+        let next = self.phase.next()?;
+        let grace = if next == Phase::Closed { GRACE } else { 0 };
+        self.starts(next).map(|start| start + grace)
+    }
+
     /// Whether the minute of the next scheduled phase has come.
     #[must_use]
     pub fn is_due(&self, now: Millis) -> bool {
-        let Some(next) = self.phase.next() else {
-            return false;
-        };
-        let grace = if next == Phase::Closed { GRACE } else { 0 };
-        self.starts(next).is_some_and(|start| start + grace <= now)
+        self.due().is_some_and(|due| due <= now)
+    }
+
+    /// Whether that minute has passed without the step.
+    #[must_use]
+    pub fn is_missed(&self, now: Millis) -> bool {
+        self.due().is_some_and(|due| due + PATIENCE < now)
+    }
+
+    /// Whether letters that are made at `now` may come too late to vote with.
+    #[must_use]
+    pub fn is_late_for_letters(&self, now: Millis) -> bool {
+        self.starts(Phase::Closed)
+            .is_some_and(|closing| closing < now + MAIL)
+    }
+
+    /// How many phases after the next one were to have begun by now.
+    #[must_use]
+    pub fn dates_past(&self, now: Millis) -> usize {
+        Phase::SCHEDULED
+            .iter()
+            .filter(|&&phase| phase > self.phase && Some(phase) != self.phase.next())
+            .filter(|&&phase| self.starts(phase).is_some_and(|start| start <= now))
+            .count()
     }
 
     /// A wijk of this round.

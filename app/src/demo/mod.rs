@@ -1,6 +1,9 @@
 //! The demo's own page: sign in as anybody, voting codes to try, the key card, a clock to move.
 
+mod passing;
 pub mod paths;
+
+pub use passing::let_pass;
 
 use std::collections::BTreeMap;
 
@@ -97,12 +100,11 @@ async fn move_clock(ctx: Ctx, form: Form) -> Answer {
     let Which { round } = form.draft()?;
     let round = ctx.app.store.round(round).await?;
     if let Some(wait) = wait_for_next(&round, ctx.now()) {
-        ctx.app.clock.move_ahead(demo, wait);
+        let_pass(&ctx.app, demo, wait).await?;
         ctx.app
             .store
             .log_demo_clock(wait / 60_000, ctx.now())
             .await?;
-        ctx.app.store.step_due_rounds(ctx.now()).await?;
     }
     Ok(ctx.see_other(rounds::paths::Show { round: round.id }))
 }

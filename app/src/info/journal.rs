@@ -9,6 +9,7 @@ use domain::{
     audit::{Event, EventKind},
     journal::{Entry, EntryActor, JournalKey},
     pack::journal_file,
+    phase::Phase,
     round::Spare,
 };
 use leptos::prelude::*;
@@ -200,12 +201,32 @@ fn detail(event: &Event) -> Option<String> {
         Event::CardShown { card, .. } => {
             Some(tf("journal.detail.card", &[("n", &card.to_string())]))
         }
+        Event::DatesMoved {
+            schedule, reason, ..
+        } => {
+            let at = |phase| schedule.get(&phase).map(|&at| time::moment(at));
+            let values = [
+                ("opens", &*at(Phase::Voting).unwrap_or_default()),
+                ("closes", &at(Phase::Closed).unwrap_or_default()),
+                ("reason", reason),
+            ];
+            Some(tf("journal.detail.moved", &values))
+        }
+        Event::ClockJumped { minutes, .. } => {
+            Some(tf("journal.detail.jumped", &[("n", &minutes.to_string())]))
+        }
+        Event::SecretsDestroyed { letters, list, .. } => Some(tf(
+            "journal.detail.destroyed",
+            &[("n", &count(*letters)), ("hash", list)],
+        )),
         Event::DemoClockMoved { minutes } => {
             Some(tf("journal.detail.minutes", &[("n", &minutes.to_string())]))
         }
         Event::PersonAdded { .. }
         | Event::RoundMade { .. }
         | Event::RoundChanged { .. }
+        | Event::RoundReadied { .. }
+        | Event::RoundDiscarded { .. }
         | Event::BoxRehearsed { .. }
         | Event::CodesVoided { .. }
         | Event::LettersPrinted { .. }

@@ -30,6 +30,7 @@ use crate::{
         error::AppError,
         form::Form,
         texts::{count, href, t, tf, tn},
+        time,
     },
     work,
 };
@@ -185,10 +186,24 @@ fn view(round: &Round, known: &Known, form: &Form, now: Millis) -> AnyView {
         <h1>{t("rounds.letters.title")}</h1>
         <p class="wb-lead">{t("rounds.letters.lead")}</p>
         {overview(round, known)}
+        {late(round, now)}
         {body}
         <p><a href=href(work::paths::Control { round: round.id }) dir="auto">{round.title.clone()}</a></p>
     }
     .into_any()
+}
+
+/// Letters that come when the vote is over reach nobody: staff are told before they make them.
+pub fn late(round: &Round, now: Millis) -> Option<impl IntoView + use<>> {
+    let is_late = round.phase.takes_letters() && round.is_late_for_letters(now);
+    let closing = round.starts(Phase::Closed).filter(|_| is_late)?;
+    let text = tf(
+        "rounds.letters.late_text",
+        &[("moment", &time::moment(closing))],
+    );
+    Some(view! {
+        <Notice kind=NoticeKind::Warning title=t("rounds.letters.late")><p>{text}</p></Notice>
+    })
 }
 
 fn overview(round: &Round, known: &Known) -> impl IntoView + use<> {
@@ -206,6 +221,7 @@ fn overview(round: &Round, known: &Known) -> impl IntoView + use<> {
                     <th scope="row">{entry.wijk.name.clone()}</th>
                     <td class="wb-table__number">{count(entry.eligible.into())}</td>
                     <td class="wb-table__number">{count(letters)}</td>
+                    <td class="wb-table__number">{count(u64::from(entry.eligible).saturating_sub(letters))}</td>
                     <td class="wb-table__number">{count(entry.spare.reserve.into())}</td>
                     <td class="wb-table__number">{count(entry.spare.paper.into())}</td>
                 </tr>
@@ -216,6 +232,7 @@ fn overview(round: &Round, known: &Known) -> impl IntoView + use<> {
         Column::text(t("rounds.letters.wijk")),
         Column::number(t("rounds.letters.eligible")),
         Column::number(t("rounds.letters.made")),
+        Column::number(t("rounds.letters.missing")),
         Column::number(t("rounds.field.reserve")),
         Column::number(t("rounds.field.paper")),
     ];

@@ -7,6 +7,7 @@ mod making;
 pub mod paths;
 mod print;
 
+pub use issue::late;
 pub use letter::qr;
 pub use making::start;
 

@@ -47,7 +47,9 @@ pub async fn pack(ctx: Ctx, paths::Pack { round }: paths::Pack) -> Answer {
 /// The ballots alone, in the format that other tools read.
 pub async fn pabulib(ctx: Ctx, paths::Pabulib { round, wijk }: paths::Pabulib) -> Answer {
     let publication = published(&ctx, round, wijk).await?;
-    let head = file_head(&ctx.app.municipality, &publication.rules.settings);
+    // The dates that held: a vote may have closed later than its rules said.
+    let settings = ctx.app.store.round(round).await?.settings;
+    let head = file_head(&ctx.app.municipality, &settings);
     let file = aside(move || publication.pabulib(&head)).await?;
     let mime = HeaderValue::from_static("text/plain; charset=utf-8");
     Ok(([(header::CONTENT_TYPE, mime)], file).into_response())

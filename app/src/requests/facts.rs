@@ -1,6 +1,11 @@
 //! Exactly what an act does, for who has to agree to it.
 
-use domain::{act::Act, id::WijkId, round::Round};
+use domain::{
+    act::Act,
+    id::WijkId,
+    phase::Phase,
+    round::{Round, Schedule},
+};
 use leptos::prelude::*;
 
 use super::Waiting;
@@ -40,6 +45,16 @@ pub fn facts(Waiting { request, round }: &Waiting) -> impl IntoView + use<> {
         }
         Act::CountVotes { .. } => {}
         Act::CancelVote { reason, .. } => lines.push(("public_reason", reason.clone())),
+        Act::MoveDates {
+            schedule, reason, ..
+        } => {
+            lines.extend(moved(round, schedule));
+            lines.push(("public_reason", reason.clone()));
+        }
+        Act::StepVote { step, reason, .. } => {
+            lines.push(("step", t(&format!("rounds.step.{step}"))));
+            lines.push(("public_reason", reason.clone()));
+        }
     }
     let asked = tf(
         "requests.asked_by",
@@ -58,6 +73,23 @@ pub fn facts(Waiting { request, round }: &Waiting) -> impl IntoView + use<> {
         })
         .collect::<Vec<_>>();
     view! { <DataList rows=rows/> }
+}
+
+/// Each date that changes, with what it was.
+fn moved(round: &Round, schedule: &Schedule) -> Vec<(&'static str, String)> {
+    let named = [
+        ("voting", Phase::Voting),
+        ("closed", Phase::Closed),
+        ("council", Phase::Council),
+    ];
+    named
+        .into_iter()
+        .filter_map(|(name, phase)| {
+            let (old, new) = (round.starts(phase)?, *schedule.get(&phase)?);
+            let values = [("old", &*time::moment(old)), ("new", &time::moment(new))];
+            (old != new).then(|| (name, tf("requests.moved", &values)))
+        })
+        .collect()
 }
 
 fn name_of(round: &Round, wijk: WijkId) -> String {

@@ -2,10 +2,14 @@
 
 use axum::response::Response;
 use domain::{
-    access::{CancelLetter, CancelVote, CountVotes, IssueCodes, ReadStaffPages},
+    access::{
+        CancelLetter, CancelVote, CountVotes, IssueCodes, MoveDates, ReadStaffPages, StepVote,
+    },
     act::{Act, ActKind},
     fault::{Fault, What},
     id::RequestId,
+    phase::{Waits, waits},
+    round::Millis,
 };
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -14,6 +18,7 @@ use store::{StoreError, announced::BoxOnPaper};
 use super::{Waiting, facts::facts, paths};
 use crate::{
     counting, letters, outcomes,
+    rounds::waits::why,
     ui::{Button, ButtonKind, ButtonRow, Choice, Notice, NoticeKind},
     web::{
         allowed::Allowed,
@@ -111,6 +116,16 @@ async fn agree(ctx: &Ctx, waiting: &Waiting, form: &Form) -> store::Result<Respo
             store.cancel_vote(&second, id, now).await?;
             Ok(ctx.done(Done::RoundCancelled, work::paths::Home))
         }
+        Act::MoveDates { .. } => {
+            let second = actor.second::<MoveDates>().map_err(forbidden)?;
+            store.agree_to_dates(&second, id, now).await?;
+            Ok(ctx.done(Done::DatesMoved, work::paths::Home))
+        }
+        Act::StepVote { .. } => {
+            let second = actor.second::<StepVote>().map_err(forbidden)?;
+            store.step_vote(&second, id, now).await?;
+            Ok(ctx.done(Done::VoteStepped, work::paths::Home))
+        }
         Act::CountVotes { .. } => {
             let second = actor.second::<CountVotes>().map_err(forbidden)?;
             let seed = counting::typed(ctx, &waiting.round, form).await?;
@@ -128,6 +143,9 @@ struct Shown {
     is_new: bool,
     /// The closed boxes and how far typing the cards is, where agreeing is counting.
     count: Option<(Vec<BoxOnPaper>, counting::Typing)>,
+    /// Why the clock left it to people, where agreeing is opening or closing a vote.
+    waits: Option<Waits>,
+    now: Millis,
 }
 
 impl Shown {
@@ -140,7 +158,16 @@ impl Shown {
             }
             _ => None,
         };
+        let waits = match waiting.request.act {
+            Act::StepVote { round, step, .. } => {
+                let facts = ctx.app.store.round_facts(round, ctx.now()).await?;
+                waits(step, &facts)
+            }
+            _ => None,
+        };
         Ok(Self {
+            waits,
+            now: ctx.now(),
             waiting,
             is_mine,
             is_new: ctx.visitor.done == Some(Done::RequestMade),
@@ -164,6 +191,8 @@ fn view(shown: &Shown, form: &Form) -> impl IntoView + use<> {
     } else {
         agreeing(shown, form).into_any()
     };
+    let late = matches!(kind, ActKind::MakeLetters)
+        .then(|| letters::late(&shown.waiting.round, shown.now));
     let boxes = shown.count.as_ref();
     let boxes = boxes.map(|(boxes, _)| counting::boxes(&shown.waiting.round, boxes));
     view! {
@@ -173,6 +202,8 @@ fn view(shown: &Shown, form: &Form) -> impl IntoView + use<> {
         <div class="wb-beside">
             <div>
                 {facts(&shown.waiting)}
+                {shown.waits.map(why)}
+                {late}
                 {boxes}
             </div>
             <div>

@@ -1,7 +1,10 @@
 //! What waits for a second person, for those to whom it is anything: who asked for it, and who may agree.
 
 use domain::{
-    access::{Action, Actor, CancelLetter, CancelVote, CountVotes, IssueCodes, Permit},
+    access::{
+        Action, Actor, CancelLetter, CancelVote, CountVotes, IssueCodes, MoveDates, Permit,
+        StepVote,
+    },
     act::{Act, ActKind},
     round::Round,
 };
@@ -40,6 +43,8 @@ impl Waiting {
             Act::CancelLetter { .. } => self.is_second::<CancelLetter>(actor),
             Act::CountVotes { .. } => self.is_second::<CountVotes>(actor),
             Act::CancelVote { .. } => self.is_second::<CancelVote>(actor),
+            Act::MoveDates { .. } => self.is_second::<MoveDates>(actor),
+            Act::StepVote { .. } => self.is_second::<StepVote>(actor),
         };
         !self.is_mine(ctx) && ctx.actor().is_some_and(may)
     }

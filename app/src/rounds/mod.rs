@@ -6,6 +6,7 @@ pub mod paths;
 pub mod rooms;
 mod rules;
 mod show;
+pub mod waits;
 
 use axum::routing::get;
 use domain::{

@@ -10,7 +10,7 @@ use domain::{
     round::{Millis, Round},
 };
 use leptos::prelude::*;
-use store::{ballot_box::HourlyCount, proposals::Which};
+use store::{Said, Saying, Secrets, ballot_box::HourlyCount, proposals::Which};
 
 use super::{
     jobs_in, life, paths,
@@ -41,6 +41,9 @@ struct Known {
     counts: Vec<HourlyCount>,
     cancelled: Option<String>,
     began: BTreeMap<Phase, Millis>,
+    /// What people decided about its dates and its vote.
+    said: Vec<Said>,
+    secrets: Secrets,
     is_staff: bool,
 }
 
@@ -71,6 +74,8 @@ pub async fn page(ctx: Ctx, paths::Show { round }: paths::Show) -> Answer {
         counts,
         cancelled,
         began: store.began(round.id).await?,
+        said: store.said(round.id).await?,
+        secrets: store.secrets(&round).await?,
         is_staff: ctx
             .permit::<ManageRound>()
             .is_ok_and(|permit| round.concerns(&permit)),
@@ -97,11 +102,51 @@ fn view(round: &Round, known: &Known, now: Millis) -> AnyView {
         <p class="wb-lead">{life::phase_name(round, now)}</p>
         {staff}
         {body}
+        {said(&known.said)}
+        {secrets(known.secrets)}
         <h2>{t("rounds.show.wijken")}</h2>
         {wijken(round, known)}
         {hourly(round, &known.counts)}
         <h2>{t("rounds.show.more")}</h2>
         {links(round, &ROOMS)}
+    }
+    .into_any()
+}
+
+/// Dates that were moved and votes that people opened or closed, with the reasons that they gave.
+fn said(all: &[Said]) -> AnyView {
+    if all.is_empty() {
+        return ().into_any();
+    }
+    let lines = all
+        .iter()
+        .map(|said| {
+            let key = match said.what {
+                Saying::DatesMoved => "rounds.said.dates_moved",
+                Saying::Opened => "rounds.said.opened",
+                Saying::Closed => "rounds.said.closed",
+            };
+            let what = tf(key, &[("moment", &time::moment(said.at))]);
+            view! { <li>{what} " " <bdi>{said.reason.clone()}</bdi></li> }
+        })
+        .collect_view();
+    view! {
+        <h2>{t("rounds.said.title")}</h2>
+        <ul>{lines}</ul>
+    }
+    .into_any()
+}
+
+/// Until when a letter could be led to its vote, or since when nobody can.
+fn secrets(secrets: Secrets) -> AnyView {
+    let text = match secrets {
+        Secrets::None | Secrets::Kept(None) => return ().into_any(),
+        Secrets::Kept(Some(at)) => tf("rounds.secrets.until", &[("moment", &time::moment(at))]),
+        Secrets::Destroyed(at) => tf("rounds.secrets.destroyed", &[("moment", &time::moment(at))]),
+    };
+    view! {
+        <h2>{t("rounds.secrets.title")}</h2>
+        <p>{text}</p>
     }
     .into_any()
 }

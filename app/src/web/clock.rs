@@ -13,25 +13,31 @@ pub struct Demo;
 #[derive(Debug)]
 pub struct Clock {
     started: Instant,
+    day: fn() -> SystemTime,
     ahead: watch::Sender<Millis>,
 }
 
 impl Default for Clock {
     fn default() -> Self {
-        Self {
-            started: Instant::now(),
-            ahead: watch::Sender::default(),
-        }
+        Self::by(SystemTime::now)
     }
 }
 
 impl Clock {
+    /// A clock that has the time of day from `day`, and how long it runs from the machine.
+    #[must_use]
+    pub fn by(day: fn() -> SystemTime) -> Self {
+        Self {
+            started: Instant::now(),
+            day,
+            ahead: watch::Sender::default(),
+        }
+    }
+
     /// Now, in milliseconds since 1970 (UTC).
     #[must_use]
     pub fn now(&self) -> Millis {
-        let since = SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .unwrap_or_default();
+        let since = (self.day)().duration_since(UNIX_EPOCH).unwrap_or_default();
         Millis::try_from(since.as_millis()).unwrap_or(Millis::MAX) + *self.ahead.borrow()
     }
 
@@ -40,6 +46,12 @@ impl Clock {
     pub fn running(&self) -> Duration {
         let ahead = u64::try_from(*self.ahead.borrow()).unwrap_or_default();
         self.started.elapsed() + Duration::from_millis(ahead)
+    }
+
+    /// The same in milliseconds, to hold the time of day against.
+    #[must_use]
+    pub fn running_millis(&self) -> Millis {
+        Millis::try_from(self.running().as_millis()).unwrap_or(Millis::MAX)
     }
 
     /// Waits until the server has run so long.

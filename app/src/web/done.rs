@@ -42,6 +42,14 @@ named! {
         LetterCancelled = "letter_cancelled",
         /// A round was stopped, by two people.
         RoundCancelled = "round_cancelled",
+        /// A vote was opened or closed by hand, by two people.
+        VoteStepped = "vote_stepped",
+        /// Dates were moved.
+        DatesMoved = "dates_moved",
+        /// Staff said that a draft is ready.
+        RoundReadied = "round_readied",
+        /// A draft was thrown away.
+        RoundDiscarded = "round_discarded",
     }
 }
 

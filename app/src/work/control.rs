@@ -4,19 +4,20 @@ use axum::response::Response;
 use domain::{
     access::{CancelVote, ManageRound, Permit, StepRound},
     id::RoundId,
-    phase::{RoundFacts, Step, StepDraft, missing},
+    phase::{Phase, RoundFacts, Step, StepDraft, missing, waits},
     round::{Millis, Round},
 };
 use leptos::prelude::*;
 use serde::Deserialize;
 use store::StoreError;
 
-use super::{missing::missing_list, paths};
+use super::{by_hand, drafts, missing::missing_list, paths};
 use crate::{
     counting, requests,
     rounds::{
         of_staff,
         rooms::{Room, links},
+        waits::why,
     },
     ui::{Button, ButtonKind, ButtonLink, ButtonRow, Choice, Notice, NoticeKind},
     web::{
@@ -25,7 +26,7 @@ use crate::{
         done::Done,
         error::AppError,
         form::{Form, labels},
-        texts::{href, t, tf},
+        texts::{href, maybe, t, tf},
         time,
     },
 };
@@ -48,7 +49,29 @@ pub async fn page(
 ) -> Answer {
     let (round, facts) = load(&ctx, &permit, round).await?;
     let now = ctx.now();
-    Ok(ctx.page(&round.title, || view(&round, &facts, &Form::default(), now)))
+    let done = ctx.visitor.done;
+    let done = done.and_then(|done| maybe(&format!("rounds.done.{done}")));
+    let done = done.map(|title| view! { <Notice kind=NoticeKind::Success title=title/> });
+    Ok(ctx.page(&round.title, || {
+        view! {
+            {done}
+            {view(&round, &facts, &Form::default(), now)}
+        }
+    }))
+}
+
+/// The page again, with what is wrong with a form on it.
+pub async fn again(
+    ctx: &Ctx,
+    permit: &Permit<ManageRound>,
+    round: RoundId,
+    error: StoreError,
+    form: &Form,
+) -> Answer {
+    let form = Ctx::faults(error, form)?;
+    let (round, facts) = load(ctx, permit, round).await?;
+    let now = ctx.now();
+    Ok(ctx.again(&round.title, || view(&round, &facts, &form, now)))
 }
 
 /// The address of a refused step, asked for again.
@@ -68,10 +91,10 @@ pub async fn step(
     let (round, facts) = load(&ctx, &permit, round).await?;
     let Pressed { step } = form.draft()?;
     let draft = form.draft()?;
-    let taken = if step.needs_two(round.phase) {
-        ask_to_cancel(&ctx, &round, &draft).await
-    } else {
-        take(&ctx, &permit, &round, step, &draft).await
+    let taken = match step {
+        Step::OpenVoting | Step::CloseVoting => by_hand::ask(&ctx, &round, step, &draft).await,
+        Step::Cancel if step.needs_two(round.phase) => ask_to_cancel(&ctx, &round, &draft).await,
+        _ => take(&ctx, &permit, &round, step, &draft).await,
     };
     match taken {
         Ok(answer) => Ok(answer),
@@ -140,6 +163,7 @@ fn view(round: &Round, facts: &RoundFacts, form: &Form, now: Millis) -> impl Int
         <form method="post" action=href(paths::CopyRound { round: round.id })>
             <ButtonRow><Button label=t("rounds.control.copy") kind=ButtonKind::Secondary/></ButtonRow>
         </form>
+        {(round.phase == Phase::Draft).then(|| drafts::discard_form(round.id, form))}
         {can_cancel.then(|| cancel(round, form))}
     }
 }
@@ -150,15 +174,18 @@ fn next(round: &Round, facts: &RoundFacts, form: &Form, now: Millis) -> AnyView 
         return view! { <Notice title=t("rounds.control.done")/> }.into_any();
     };
     let lacking = missing(step, facts);
+    let is_vote = matches!(step, Step::OpenVoting | Step::CloseVoting);
+    let waiting = waits(step, facts).filter(|_| step.is_by_clock() && (is_vote || facts.is_due));
     let by_itself = match round.ends().filter(|_| step.is_by_clock()) {
         Some(at) if at > now => {
-            let key = if step == Step::CloseVoting {
+            let key = if is_vote {
                 "rounds.control.closes"
             } else {
                 "rounds.control.by_itself"
             };
             Some(tf(key, &[("moment", &time::moment(at))]))
         }
+        Some(_) if waiting.is_some() => None,
         Some(_) if lacking.is_empty() => Some(t("rounds.control.any_minute")),
         Some(_) => Some(t("rounds.control.waits")),
         None => None,
@@ -172,8 +199,11 @@ fn next(round: &Round, facts: &RoundFacts, form: &Form, now: Millis) -> AnyView 
             <h2 id="stap">{t("rounds.control.next")}</h2>
             <p><strong>{t(&format!("rounds.step.{step}"))}</strong></p>
             {by_itself.map(|text| view! { <p>{text}</p> })}
+            {waiting.map(why)}
             {missing_part}
+            {(round.phase == Phase::Draft).then(|| drafts::ready_form(round.id, facts.is_ready))}
             {way(round, step, facts, form)}
+            {by_hand::to_dates(round)}
         </section>
     }
     .into_any()
@@ -186,7 +216,7 @@ fn way(round: &Round, step: Step, facts: &RoundFacts, form: &Form) -> AnyView {
             view! { <p><ButtonLink label=t("rounds.control.to_count") href=path/></p> }.into_any()
         }
         Step::Adopt | Step::Return => view! { <p>{t("rounds.control.council")}</p> }.into_any(),
-        Step::CloseVoting if !facts.is_due => view! { <p>{t("rounds.control.never_early")}</p> }.into_any(),
+        Step::OpenVoting | Step::CloseVoting => by_hand::way(round, step, facts, form),
         _ => view! {
             <form method="post" action=href(paths::TakeStep { round: round.id }) class="wb-form" novalidate>
                 <input type="hidden" name="step" value=step.name()/>

@@ -1,6 +1,9 @@
 //! What staff do: the list of what waits, the wijken, setting up a round and moving it on.
 
+mod by_hand;
 mod control;
+mod dates;
+mod drafts;
 mod home;
 mod missing;
 pub mod paths;
@@ -20,6 +23,9 @@ pub fn pages(table: Table) -> Table {
         .at::<paths::NewRound>(manage, get(settings::fresh).post(settings::make))
         .at::<paths::Control>(manage, get(control::page))
         .at::<paths::Settings>(manage, get(settings::page).post(settings::change))
+        .at::<paths::Dates>(manage, get(dates::page).post(dates::submit))
+        .at::<paths::Ready>(manage, get(drafts::back).post(drafts::ready))
+        .at::<paths::Discard>(manage, get(drafts::back_from_discard).post(drafts::discard))
         .at::<paths::CopyRound>(manage, post(settings::copy))
         .at::<paths::TakeStep>(
             Access::to::<StepRound>(),

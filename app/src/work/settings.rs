@@ -4,6 +4,7 @@ use domain::{
     access::ManageRound,
     ballot_box::Quorum,
     euro::MAX_COST_PER_JOB,
+    fault::Fault,
     notation::Notation,
     phase::Phase,
     round::{
@@ -43,7 +44,10 @@ pub async fn fresh(ctx: Ctx) -> Answer {
 }
 
 pub async fn make(Allowed { ctx, permit }: Allowed<ManageRound>, form: Form) -> Answer {
-    let made = match counting::plan(form.draft()?, ctx.lang().notation(), None) {
+    let made = match ahead(
+        &ctx,
+        counting::plan(form.draft()?, ctx.lang().notation(), None),
+    ) {
         Ok(plan) => {
             ctx.app
                 .store
@@ -80,7 +84,10 @@ pub async fn change(
 ) -> Answer {
     let round = of_staff(&ctx, &permit, round).await?;
     let odd = counting::odd(Some(&round));
-    let changed = match counting::plan(form.draft()?, ctx.lang().notation(), odd) {
+    let changed = match ahead(
+        &ctx,
+        counting::plan(form.draft()?, ctx.lang().notation(), odd),
+    ) {
         Ok(plan) => {
             ctx.app
                 .store
@@ -120,6 +127,13 @@ pub async fn copy(
         .make_round(&permit, &plan, &ctx.app.checklist, ctx.now())
         .await?;
     Ok(ctx.see_other(paths::Settings { round: made }))
+}
+
+/// A plan that can still begin.
+fn ahead(ctx: &Ctx, plan: Result<RoundPlan, Vec<Fault>>) -> Result<RoundPlan, Vec<Fault>> {
+    let plan = plan?;
+    plan.begins_after(ctx.now())?;
+    Ok(plan)
 }
 
 async fn again(ctx: &Ctx, round: Option<&Round>, error: StoreError, form: &Form) -> Answer {

@@ -8,7 +8,7 @@ use domain::{
     id::{RoundId, WijkId},
     journal::Digest,
     phase::Phase,
-    round::Millis,
+    round::{Millis, Rules, Schedule},
 };
 
 use crate::{Result, Store, journal::latest, row::Read as _};
@@ -22,6 +22,8 @@ pub struct Announced {
     pub seals: BTreeMap<WijkId, Digest>,
     /// The key of the box, when voting opened.
     pub box_key: Option<BoxKey>,
+    /// The dates, when they were last moved.
+    pub schedule: Option<Schedule>,
     /// The boxes, when they were closed.
     pub boxes: Vec<BoxOnPaper>,
 }
@@ -86,6 +88,12 @@ impl Announced {
         self.boxes.iter().find(|closed| closed.wijk == wijk)
     }
 
+    /// The dates that hold: those that the rules fixed, or what they were moved to.
+    pub(crate) fn dates<'a>(&'a self, rules: &'a Rules) -> &'a Schedule {
+        // What was moved before the rules were frozen is what these say.
+        self.schedule.as_ref().unwrap_or(&rules.settings.schedule)
+    }
+
     fn note(&mut self, event: Event) {
         match event {
             Event::RulesFrozen { rules, .. } => self.rules = rules.parse().ok(),
@@ -110,6 +118,7 @@ impl Announced {
                 cancelled,
                 unissued,
             }),
+            Event::DatesMoved { schedule, .. } => self.schedule = Some(schedule),
             Event::BoxKeyMade { key, .. } => self.box_key = key.parse().ok(),
             _ => {}
         }
@@ -125,6 +134,7 @@ pub(crate) async fn load_announced(
     for kind in [
         EventKind::RulesFrozen,
         EventKind::BoxKeyMade,
+        EventKind::DatesMoved,
         EventKind::SealsFixed,
         EventKind::BoxClosed,
     ] {

@@ -113,7 +113,7 @@ impl Tx {
         for fixed in &sheet.wijken {
             boxes.push(self.closed_box(&rules, fixed, &announced).await?);
         }
-        let about = file_head(&self.municipality().await?, &rules.settings);
+        let about = file_head(&self.municipality().await?, &sheet.settings);
         let counted = tokio::task::spawn_blocking(move || {
             on_all_cores(&boxes, |closed| closed.count(&seed, &rules, &about))
         });

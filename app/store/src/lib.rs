@@ -7,11 +7,15 @@
 pub mod announced;
 pub mod backup;
 pub mod ballot_box;
+mod by_hand;
 mod cores;
 pub mod council;
 mod counting;
+mod dates;
 pub mod demo;
+mod destroying;
 mod dialect;
+mod drafts;
 mod error;
 mod file_head;
 mod hazards;
@@ -31,6 +35,8 @@ mod trouble;
 pub mod verdringing;
 mod workspace;
 
+pub use by_hand::{Said, Saying};
+pub use destroying::Secrets;
 pub use dialect::Engine;
 pub use error::{Refusal, StoreError};
 pub use file_head::file_head;

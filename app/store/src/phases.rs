@@ -7,7 +7,7 @@ use domain::{
     count::LotSeed,
     euro::Euro,
     id::{RequestId, RoundId},
-    phase::{Phase, Reason, RoundFacts, Step},
+    phase::{Phase, Reason, RoundFacts, Step, StepRefused, waits},
     proposal::ProposalState,
     round::{Candidacy, Millis, Round, RoundWijk, Rules, WijkRules, dates_wrong},
     verdringing::Checklist,
@@ -106,23 +106,41 @@ impl Store {
     /// Moves a round on because its minute has come; the calendar is the reason.
     ///
     /// # Errors
-    /// [`Refusal::Step`] says what is in the way; [`Refusal::Phase`] for a step that the clock does not take.
+    /// [`Refusal::Step`] says what is in the way or why the clock leaves it to people; [`Refusal::Phase`] for a step that it
+    /// never takes.
     pub async fn step_by_clock(&self, id: RoundId, step: Step, now: Millis) -> Result<Phase> {
         if !step.is_by_clock() {
             return Err(Refusal::Phase.into());
         }
         let mut tx = self.write().await?;
-        let to = tx.step(&Permit::of_clock(), id, step, "", now).await?;
+        let permit = Permit::of_clock();
+        let round = tx.round_for(&permit, id).await?;
+        let facts = load_facts(tx.conn(), &round, now).await?;
+        round.phase.after(step, &facts)?;
+        if let Some(waits) = waits(step, &facts) {
+            return Err(StepRefused::Waits(waits).into());
+        }
+        let to = tx.step(&permit, id, step, "", now).await?;
         self.stepped(tx, step).await?;
         Ok(to)
     }
 
-    async fn stepped(&self, tx: Tx, step: Step) -> Result<()> {
+    pub(crate) async fn stepped(&self, tx: Tx, step: Step) -> Result<()> {
         tx.commit().await?;
         if step == Step::CloseVoting {
             self.tidy_closed().await;
         }
         Ok(())
+    }
+
+    /// When the clock has something to do next after `now`, of which the demo lets nothing pass unseen.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn next_minute(&self, now: Millis) -> Result<Option<Millis>> {
+        let rounds = self.rounds(true).await?;
+        let due = rounds.iter().filter_map(Round::due);
+        Ok(due.filter(|&due| due > now).min())
     }
 
     /// Takes every step whose minute has come, and gives those taken. A round that still lacks something stays.
@@ -133,7 +151,7 @@ impl Store {
         let (mut taken, mut failed) = (Vec::new(), None);
         for round in self.rounds(true).await? {
             let mut phase = round.phase;
-            // A server that was down catches up, one phase after the other.
+            // Two minutes may come within one look. One that passed unseen waits for people.
             while let Some(step) = phase.next_step().filter(|step| step.is_by_clock()) {
                 let current = Round {
                     phase,
@@ -285,7 +303,7 @@ impl Tx {
 }
 
 /// What a step must know, counted in one query.
-async fn load_facts(
+pub(crate) async fn load_facts(
     connection: &mut sqlx::AnyConnection,
     round: &Round,
     now: Millis,
@@ -299,6 +317,15 @@ async fn load_facts(
                  AND p.state IN ('admitted', 'on_ballot'))) AS without_candidate,
             (SELECT COUNT(*) FROM round_wijk w WHERE w.round_id = r.id AND NOT EXISTS
                 (SELECT 1 FROM seal s WHERE s.round_id = r.id AND s.wijk_id = w.wijk_id)) AS without_codes,
+            (SELECT CAST(COALESCE(SUM(w.eligible), 0) AS BIGINT) FROM round_wijk w WHERE w.round_id = r.id) AS eligible,
+            (SELECT COUNT(*) FROM eligibility e WHERE e.round_id = r.id AND e.kind = 'letter') AS letters,
+            (SELECT COUNT(*) FROM seal s WHERE s.round_id = r.id)
+                - (SELECT CAST(COALESCE(SUM(w.reserve + w.paper), 0) AS BIGINT) FROM round_wijk w WHERE w.round_id = r.id)
+                AS seals,
+            COALESCE((SELECT MAX(number) FROM journal WHERE round_id = r.id AND kind = 'clock_jumped'), 0) AS jumped,
+            COALESCE((SELECT MAX(number) FROM journal WHERE round_id = r.id
+                AND kind IN ('dates_moved', 'round_stepped')), 0) AS looked,
+            r.ready_at, COALESCE(LENGTH(r.box_secret), 0) AS secret,
             (SELECT COUNT(*) FROM round_wijk w WHERE w.round_id = r.id AND EXISTS
                 (SELECT 1 FROM seal s WHERE s.round_id = r.id AND s.wijk_id = w.wijk_id) AND NOT EXISTS
                 (SELECT 1 FROM journal p WHERE p.round_id = r.id AND p.wijk_id = w.wijk_id
@@ -312,6 +339,8 @@ async fn load_facts(
     .bind(round.id.to_string())
     .fetch_one(connection)
     .await?;
+    // Where the two lists differ somebody wrote in one of them, and opening says so.
+    let letters = row.int("letters")?.max(row.int("seals")?);
     Ok(RoundFacts {
         wijken: round.wijken.len(),
         wijken_without_budget: round
@@ -328,7 +357,22 @@ async fn load_facts(
         has_box_key: is_one(&row, "has_key")?,
         rehearsed: is_one(&row, "rehearsed")?,
         is_due: round.is_due(now),
+        is_missed: round.is_missed(now),
+        has_jumped: row.int("jumped")? > row.int("looked")?,
+        is_ready: row.maybe_int("ready_at")?.is_some(),
+        dates_past: round.dates_past(now),
+        letters_missing: (row.int("eligible")? - letters).max(0).cast_unsigned(),
+        keeps_secrets: is_some(&row, "secret")?,
     })
+}
+
+/// Whether a computed number is not 0; of the width that [`is_one`] tells of.
+fn is_some(row: &AnyRow, column: &str) -> Result<bool> {
+    use sqlx::Row as _;
+    match row.try_get::<i64, _>(column) {
+        Ok(value) => Ok(value > 0),
+        Err(_) => Ok(row.try_get::<i32, _>(column)? > 0),
+    }
 }
 
 /// Whether a computed 0/1 column is 1: 32 bits wide on PostgreSQL, 64 on SQLite.

@@ -112,7 +112,7 @@ impl Store {
         Ok(id)
     }
 
-    /// Changes a round that is still a draft.
+    /// Changes a round that is still a draft; whoever had said that it was ready says so again.
     ///
     /// # Errors
     /// [`Refusal::Phase`] once residents have seen it.
@@ -128,7 +128,7 @@ impl Store {
         if !round.phase.takes_settings() {
             return Err(Refusal::Phase.into());
         }
-        sqlx::query("UPDATE round SET title = $1, cap_cents = $2, settings = $3 WHERE id = $4")
+        sqlx::query("UPDATE round SET title = $1, cap_cents = $2, settings = $3, ready_at = NULL WHERE id = $4")
             .bind(&plan.title)
             .bind(to_int(plan.settings.cap.as_cents())?)
             .bind(serde_json::to_string(&plan.settings)?)

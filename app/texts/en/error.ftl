@@ -11,8 +11,9 @@ forbidden-text = Your account may not open this page. Or the request did not com
 
 refused-title = That is not possible now
 refused-out_of_turn = This step does not fit the phase of the round.
-refused-before_time = The ballot box never closes before the agreed time.
+refused-before_time = Voting never opens or closes before the agreed time.
 refused-missing = Something is still missing. Look in the list.
+refused-waits = This step waits for people. Look on the page of the round why.
 refused-blocked = This proposal is blocked. Only another proposal can go on.
 refused-no_opinion = There is no second opinion yet. Ask a party first.
 refused-opinion_pending = There is no answer from a party yet. Wait for it, or write down that they do not reply.

@@ -95,6 +95,12 @@ safe-s4-text =
     Lost your letter? Come to us. Two members of staff cancel the old letter. Was it used to vote? Then that vote does not count.
     Nobody counts alone. Two members of staff open the ballot box together. The journal says so.
 
+safe-s6-title = Afterwards nobody knows any more
+safe-s6-text =
+    Two weeks after the outcome we destroy the list of letters, the secret of the round and the key cards. Until then you can complain with your letter in hand.
+    After that nobody can find out any more which vote was whose. Not even we can, and not with your letter either. Only people who kept their own words find their own vote again.
+    The journal says when it happened. So does the page of each round.
+
 safe-s5-title = What we cannot promise
 safe-s5-text =
     You can show your three words to somebody. Then a vote can be sold or forced. If so, vote again, or come to us. You do not have to keep the words.

@@ -208,6 +208,7 @@ field-reason = Why now?
 field-reason_hint = This goes into the journal. Everyone can read it.
 field-public_reason = Why does the round stop?
 field-public_reason_hint = Everyone can read this. Do not write down names.
+field-discard = Are you sure?
 field-sure = Are you sure?
 field-sure_yes = Yes, I am sure
 field-cards_needed = How many key cards open the ballot box together?
@@ -284,6 +285,12 @@ missing-codes =
         [one] 1 neighbourhood has no letters with codes yet
        *[other] { $n } neighbourhoods have no letters with codes yet
     }
+missing-past_dates =
+    { $n ->
+        [one] 1 date has passed. Move it first
+       *[other] { $n } dates have passed. Move them first
+    }
+missing-destruction = The secrets of the ballot box are not destroyed yet. That happens by itself, two weeks after the outcome
 
 control-next = The next step
 control-by_itself = This goes by itself on { $moment }. It can be earlier, with a reason.
@@ -291,7 +298,6 @@ control-closes = This goes by itself on { $moment }.
 control-any_minute = This goes by itself any minute now.
 control-waits = The time has passed. The step waits until everything is ready.
 control-missing = This comes first:
-control-never_early = Voting never closes before the promised time. After closing, voters get ten more minutes.
 control-council = The clerk writes down what the council decides. You do not have to do anything now.
 control-to_count = Go to the count
 control-done = This round is finished. There are no more steps.
@@ -301,6 +307,52 @@ control-cancel = Stop the round
 control-cancel_text = Stopping is for ever. Residents see the reason on the page of the round.
 control-cancel_two = The ballot is public already. So a second person must agree.
 control-cancel_button = Stop the round
+control-by_two = A colleague must agree. The reason appears on the page of the round.
+control-to_dates = Move the dates
+control-to_dates_two = Move the dates to later, with a colleague
+
+never_early-open_voting = Voting never opens before the promised time. Later is possible: move the dates.
+never_early-close_voting = Voting never closes before the promised time. After closing, voters get ten more minutes.
+
+waits-not_ready = This round is not set ready
+waits-not_ready_text = The first date has passed, but nobody said that the round is ready.
+waits-missed = The minute has passed
+waits-missed_text = The clock did not run then, or something was missing. So this step no longer goes by itself. Take it by hand now, or move the dates first.
+waits-jumped = The clock of the computer jumped
+waits-jumped_text = So voting does not open or close by itself. Look whether the time on this computer is right. Then move the dates with a colleague, or leave them as they are. After that everything goes by itself again.
+waits-letters =
+    { $n ->
+        [one] 1 resident has no letter yet
+       *[other] { $n } residents have no letter yet
+    }
+waits-letters_text = So voting does not open by itself. Make the letters. Or open the vote with a colleague, for a reason that everybody reads.
+
+draft-not_ready = This is a draft. It does not begin by itself, not even on the first date.
+draft-ready = Set ready: begin by itself on the first date
+draft-is_ready = This round is ready and begins by itself on the first date. If you change something, set it ready again.
+draft-discard = Throw the draft away
+draft-discard_text = Nobody else has seen this draft. It will be gone.
+draft-discard_yes = Yes, throw it away
+draft-discard_button = Throw the draft away
+
+done-round_readied = The round is ready
+done-dates_moved = The dates were moved
+
+dates-title = Move dates
+dates-lead = You can only move what is still to begin. Residents see the new dates and the reason.
+dates-lead_two = The ballot is public. So voting can only open later and close later. A colleague must agree.
+dates-reason = Why do you move the dates?
+dates-button = Move the dates
+dates-ask = Ask a colleague to agree
+
+said-title = Other than planned
+said-dates_moved = { $moment }: the dates were moved.
+said-opened = { $moment }: two people opened the vote by hand.
+said-closed = { $moment }: two people closed the vote by hand.
+
+secrets-title = Your vote stays secret
+secrets-until = On { $moment } we destroy the list of letters and the secret of this round. After that nobody can find out which vote is whose.
+secrets-destroyed = On { $moment } the list of letters and the secret of this round were destroyed. Nobody can find out any more which vote is whose, not even with the letter in hand.
 room-settings = Settings
 room-as_resident = See the round as a resident
 room-proposals = The proposals
@@ -383,6 +435,9 @@ letters-caption = Letters for each neighbourhood
 letters-wijk = Neighbourhood
 letters-eligible = May vote
 letters-made = Letters made
+letters-missing = Still without a letter
+letters-late = These letters may come too late
+letters-late_text = Voting closes on { $moment }. Printing, delivering and reading often take five days. Move the closing first, or bring the letters round yourselves.
 letters-with_spare = The rules of this round add { $reserve } spare envelopes and { $paper } ballots on paper.
 letters-no_key = Make the key cards first. Without cards there can be no letters.
 letters-too_early = You can make letters when the ballot is known: { $moment }.

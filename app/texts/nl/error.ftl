@@ -11,8 +11,9 @@ forbidden-text = Uw account mag deze pagina niet openen. Of de opdracht kwam nie
 
 refused-title = Dat kan nu niet
 refused-out_of_turn = Deze stap past niet bij de fase van de ronde.
-refused-before_time = De stembus sluit nooit eerder dan de afgesproken tijd.
+refused-before_time = Het stemmen gaat nooit eerder open of dicht dan de afgesproken tijd.
 refused-missing = Er ontbreekt nog iets. Kijk in de lijst.
+refused-waits = Deze stap wacht op mensen. Kijk op de pagina van de ronde waarom.
 refused-blocked = Dit idee is geblokkeerd. Alleen een ander idee kan door.
 refused-no_opinion = Er is nog geen tweede mening. Vraag eerst een partij.
 refused-opinion_pending = Er is nog geen antwoord van een partij. Wacht daarop, of schrijf op dat zij niet reageert.

@@ -95,6 +95,12 @@ safe-s4-text =
     Brief kwijt? Kom langs. Twee medewerkers maken de oude brief ongeldig. Is er al mee gestemd? Dan telt die stem niet.
     Niemand telt alleen. Twee medewerkers openen samen de stembus. Dat staat in het logboek.
 
+safe-s6-title = Daarna weet niemand het meer
+safe-s6-text =
+    Twee weken na de uitslag vernietigen we de lijst met brieven, het geheim van de ronde en de sleutelkaarten. Tot dan kunt u klagen met uw brief in de hand.
+    Daarna kan niemand meer uitzoeken welke stem van wie was. Ook wij niet, en ook niet met uw brief. Alleen wie de eigen woorden bewaarde, vindt de eigen stem terug.
+    In het logboek staat wanneer het is gebeurd. Op de pagina van elke ronde ook.
+
 safe-s5-title = Wat we niet kunnen beloven
 safe-s5-text =
     U kunt uw drie woorden aan iemand laten zien. Dan kan een stem verkocht of afgedwongen worden. Stem dan opnieuw, of kom langs. U hoeft de woorden niet te bewaren.

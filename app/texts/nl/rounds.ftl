@@ -208,6 +208,7 @@ field-reason = Waarom nu?
 field-reason_hint = Dit komt in het logboek. Iedereen kan het lezen.
 field-public_reason = Waarom stopt de ronde?
 field-public_reason_hint = Iedereen kan dit lezen. Schrijf geen namen op.
+field-discard = Weet u het zeker?
 field-sure = Weet u het zeker?
 field-sure_yes = Ja, ik weet het zeker
 field-cards_needed = Hoeveel sleutelkaarten openen samen de stembus?
@@ -284,6 +285,12 @@ missing-codes =
         [one] 1 wijk heeft nog geen brieven met codes
        *[other] { $n } wijken hebben nog geen brieven met codes
     }
+missing-past_dates =
+    { $n ->
+        [one] 1 datum is al voorbij. Verzet haar eerst
+       *[other] { $n } data zijn al voorbij. Verzet ze eerst
+    }
+missing-destruction = De geheimen van de stembus zijn nog niet vernietigd. Dat gebeurt vanzelf, twee weken na de uitslag
 
 control-next = De volgende stap
 control-by_itself = Dit gaat vanzelf op { $moment }. Eerder kan ook, met een reden.
@@ -291,7 +298,6 @@ control-closes = Dit gaat vanzelf op { $moment }.
 control-any_minute = Dit gaat elk moment vanzelf.
 control-waits = De tijd is voorbij. De stap wacht tot alles klaar is.
 control-missing = Dit moet eerst:
-control-never_early = Stemmen sluit nooit vóór de beloofde tijd. Na het sluiten krijgen stemmers nog tien minuten.
 control-council = De griffier schrijft het besluit van de raad op. U hoeft nu niets te doen.
 control-to_count = Ga naar de telling
 control-done = Deze ronde is klaar. Er komt geen stap meer.
@@ -301,6 +307,52 @@ control-cancel = De ronde stoppen
 control-cancel_text = Stoppen is voor altijd. Bewoners zien de reden op de pagina van de ronde.
 control-cancel_two = Het stembiljet is al openbaar. Daarom moet een tweede persoon akkoord gaan.
 control-cancel_button = Stop de ronde
+control-by_two = Een collega moet akkoord gaan. De reden komt op de pagina van de ronde.
+control-to_dates = Verzet de data
+control-to_dates_two = Verzet de data naar later, met een collega
+
+never_early-open_voting = Stemmen gaat nooit vóór de beloofde tijd open. Later kan wel: verzet dan de data.
+never_early-close_voting = Stemmen sluit nooit vóór de beloofde tijd. Na het sluiten krijgen stemmers nog tien minuten.
+
+waits-not_ready = Deze ronde staat nog niet klaar
+waits-not_ready_text = De eerste datum is voorbij, maar niemand zei dat de ronde klaar is.
+waits-missed = De minuut is voorbij
+waits-missed_text = De klok liep toen niet, of er ontbrak nog iets. Daarom gaat deze stap niet meer vanzelf. Doe hem nu met de hand, of verzet eerst de data.
+waits-jumped = De klok van de computer is versprongen
+waits-jumped_text = Daarom gaat het stemmen niet vanzelf open of dicht. Kijk of de tijd op deze computer goed is. Verzet dan samen met een collega de data, of laat ze zoals ze zijn. Daarna loopt alles weer vanzelf.
+waits-letters =
+    { $n ->
+        [one] 1 bewoner heeft nog geen brief
+       *[other] { $n } bewoners hebben nog geen brief
+    }
+waits-letters_text = Daarom gaat het stemmen niet vanzelf open. Maak de brieven. Of open het stemmen met een collega, met een reden die iedereen leest.
+
+draft-not_ready = Dit is een concept. Het begint niet vanzelf, ook niet op de eerste datum.
+draft-ready = Zet klaar: begin vanzelf op de eerste datum
+draft-is_ready = Deze ronde staat klaar en begint vanzelf op de eerste datum. Verandert u iets, zet haar dan opnieuw klaar.
+draft-discard = Het concept weggooien
+draft-discard_text = Niemand anders heeft dit concept gezien. Weg is weg.
+draft-discard_yes = Ja, gooi het weg
+draft-discard_button = Gooi het concept weg
+
+done-round_readied = De ronde staat klaar
+done-dates_moved = De data zijn verzet
+
+dates-title = Data verzetten
+dates-lead = U kunt alleen verzetten wat nog moet beginnen. Bewoners zien de nieuwe data en de reden.
+dates-lead_two = Het stembiljet is openbaar. Stemmen kan daarom alleen later open en later dicht. Een collega moet akkoord gaan.
+dates-reason = Waarom verzet u de data?
+dates-button = Verzet de data
+dates-ask = Vraag een collega om akkoord
+
+said-title = Anders dan gepland
+said-dates_moved = { $moment }: de data zijn verzet.
+said-opened = { $moment }: twee mensen openden het stemmen met de hand.
+said-closed = { $moment }: twee mensen sloten het stemmen met de hand.
+
+secrets-title = Uw stem blijft geheim
+secrets-until = Op { $moment } vernietigen we de lijst met brieven en het geheim van deze ronde. Daarna kan niemand nog uitzoeken welke stem van wie is.
+secrets-destroyed = Op { $moment } zijn de lijst met brieven en het geheim van deze ronde vernietigd. Niemand kan nog uitzoeken welke stem van wie is, ook niet met de brief in de hand.
 room-settings = Instellingen
 room-as_resident = Bekijk de ronde als bewoner
 room-proposals = De voorstellen
@@ -383,6 +435,9 @@ letters-caption = Brieven per wijk
 letters-wijk = Wijk
 letters-eligible = Mogen stemmen
 letters-made = Brieven gemaakt
+letters-missing = Nog zonder brief
+letters-late = Deze brieven komen misschien te laat
+letters-late_text = Het stemmen sluit op { $moment }. Printen, bezorgen en lezen duurt vaak vijf dagen. Verzet eerst de sluiting, of breng de brieven zelf rond.
 letters-with_spare = De regels van deze ronde geven er { $reserve } reserve-enveloppen en { $paper } stembiljetten op papier bij.
 letters-no_key = Maak eerst de sleutelkaarten. Zonder kaarten kunnen er geen brieven zijn.
 letters-too_early = Brieven maken kan als het stembiljet bekend is: { $moment }.

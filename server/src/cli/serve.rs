@@ -3,6 +3,7 @@
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use app::{App, Assets, Clock, Demo};
+use domain::watch::Watch;
 use store::{Hazard, Store, demo as municipality, settings::MUNICIPALITY};
 use tokio::net::TcpListener;
 
@@ -71,8 +72,9 @@ pub async fn run(places: &Places, listen: &Listen) -> Result<(), Wrong> {
 }
 
 async fn serve(listener: TcpListener, app: Arc<App>) {
-    ticker::tick(&app).await;
-    let clock = tokio::spawn(ticker::run(Arc::clone(&app)));
+    let mut watch = Watch::default();
+    ticker::tick(&app, &mut watch).await;
+    let clock = tokio::spawn(ticker::run(Arc::clone(&app), watch));
     let store = app.store.clone();
     let limits = Limits::default();
     if !connections::serve(listener, router(app), limits, asked_to_stop(), DRAIN).await {

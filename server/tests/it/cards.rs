@@ -316,8 +316,7 @@ async fn the_demo_shows_cards_that_its_round_can_be_counted_with() {
         let demo = given.visitor().get("/demo").await;
         let cards = demo.page().texts(".wb-demo-card");
         assert_eq!(cards.len(), 3);
-        given.later(30 * DAY);
-        given.step_due_rounds(given.app.clock.now()).await.unwrap();
+        given.let_pass(30 * DAY).await;
         let round = given.round(Phase::Closed).await.id;
         let mut smederij = given.signed_in("smederij").await;
         let asked = smederij

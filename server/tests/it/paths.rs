@@ -35,6 +35,9 @@ pub const PATHS: &[(&str, &str, &str)] = &[
     ("/werk/rondes/nieuw", "ManageRound", "GET POST"),
     ("/werk/rondes/{round}", "ManageRound", "GET"),
     ("/werk/rondes/{round}/instellen", "ManageRound", "GET POST"),
+    ("/werk/rondes/{round}/data", "ManageRound", "GET POST"),
+    ("/werk/rondes/{round}/klaar", "ManageRound", "GET POST"),
+    ("/werk/rondes/{round}/weg", "ManageRound", "GET POST"),
     ("/werk/rondes/{round}/kopie", "ManageRound", "POST"),
     ("/werk/rondes/{round}/stap", "StepRound", "GET POST"),
     ("/werk/rondes/{round}/brieven", "IssueCodes", "GET POST"),
@@ -158,7 +161,7 @@ impl Real {
                 &self.delivery
             }
             "voorstel-doen" => &self.proposing,
-            "instellen" => &self.draft,
+            "instellen" | "klaar" | "weg" => &self.draft,
             _ => &self.voting,
         };
         let proposal = match template {

@@ -19,8 +19,7 @@ async fn there_is_no_outcome_before_the_count_for_anybody() {
         let voting = given.round(Phase::Voting).await.id;
         for is_closed in [false, true] {
             if is_closed {
-                given.later(30 * DAY);
-                given.step_due_rounds(given.app.clock.now()).await.unwrap();
+                given.let_pass(30 * DAY).await;
                 assert_eq!(given.round(Phase::Closed).await.id, voting);
             }
             let mut clients = vec![given.visitor()];

@@ -1,11 +1,11 @@
 //! Two servers on one database: a voter or a minute that meets both meets one municipality.
 
-use domain::{phase::Phase, round::GRACE};
+use domain::{phase::Phase, round::GRACE, watch::Watch};
 use server::ticker;
 
 use crate::{
     client::Client,
-    given::{DAY, Given, on_each_engine},
+    given::{Given, MINUTE, on_each_engine},
     voting::{choose, in_box, press, with_ballot},
 };
 
@@ -89,14 +89,19 @@ async fn two_clocks_at_once_take_each_step_once() {
         let tick = async |by| {
             given.later(by);
             second.later(by);
-            tokio::join!(ticker::tick(&given.app), ticker::tick(&second.app));
+            let mut watches = [Watch::default(), Watch::default()];
+            let [one, other] = &mut watches;
+            tokio::join!(
+                ticker::tick(&given.app, one),
+                ticker::tick(&second.app, other)
+            );
         };
         let stepped = entries("round_stepped").await;
         let counted = entries("hourly_count").await;
         tick(0).await;
         assert_eq!(entries("hourly_count").await, counted + wijken);
         let closes = round.starts(Phase::Closed).unwrap();
-        tick(closes + GRACE - given.app.clock.now() + DAY / 24).await;
+        tick(closes + GRACE - given.app.clock.now() + MINUTE).await;
         assert_eq!(entries("box_closed").await, wijken);
         assert_eq!(entries("round_stepped").await, stepped + 1);
         second.close().await;

@@ -121,6 +121,8 @@ named! {
         Sheet = "sheet",
         /// The key of the box.
         BoxKey = "box key",
+        /// The dates.
+        Dates = "dates",
         /// The wijken.
         Wijken = "list of wijken",
         /// The list of seals.
@@ -335,7 +337,10 @@ impl Checked<'_> {
             let on_sheet: Vec<WijkId> = sheet.wijken.iter().map(|fixed| fixed.wijk).collect();
             found.same(Part::Wijken, &on_sheet, in_rules.as_ref());
             let settings = self.rules.as_ref().map(|rules| &rules.settings);
-            found.same(Part::Rules, &sheet.settings, settings);
+            let is_same = settings.map(|rules| rules.is_same_but_dates(&sheet.settings));
+            found.same(Part::Rules, &true, is_same.as_ref());
+            let dates = settings.and_then(|rules| self.facts.dates(&rules.schedule));
+            found.same(Part::Dates, &sheet.settings.schedule, dates);
         }
         found.verdict()
     }

@@ -84,15 +84,61 @@ fn the_box_opens_only_with_key_rehearsal_and_codes() {
 }
 
 #[test]
-fn voting_never_closes_before_the_published_minute() {
+fn voting_never_opens_or_closes_before_the_published_minute() {
     let facts = RoundFacts {
         is_due: false,
         ..ready()
     };
-    assert_eq!(
-        Phase::Voting.after(Step::CloseVoting, &facts),
-        Err(StepRefused::BeforeTime)
-    );
+    for (phase, step) in [
+        (Phase::BallotPublished, Step::OpenVoting),
+        (Phase::Voting, Step::CloseVoting),
+    ] {
+        assert_eq!(phase.after(step, &facts), Err(StepRefused::BeforeTime));
+    }
+}
+
+#[test]
+fn a_round_begins_and_is_fixed_only_while_its_later_dates_lie_ahead() {
+    let facts = RoundFacts {
+        dates_past: 2,
+        ..ready()
+    };
+    for (phase, step) in [
+        (Phase::Draft, Step::OpenProposing),
+        (Phase::Checking, Step::PublishBallot),
+    ] {
+        let missing = vec![Missing::PastDates(2)];
+        assert_eq!(
+            phase.after(step, &facts),
+            Err(StepRefused::Missing(missing))
+        );
+    }
+}
+
+#[test]
+fn a_round_is_archived_only_when_its_secrets_are_destroyed() {
+    let facts = RoundFacts {
+        keeps_secrets: true,
+        ..ready()
+    };
+    let missing = StepRefused::Missing(vec![Missing::Destruction]);
+    assert_eq!(Phase::Delivery.after(Step::Archive, &facts), Err(missing));
+}
+
+#[test]
+fn nobody_opens_closes_or_counts_a_vote_alone() {
+    let two: Vec<Step> = Step::ALL
+        .iter()
+        .copied()
+        .filter(|step| step.needs_two(Phase::Voting))
+        .collect();
+    let expected = [
+        Step::OpenVoting,
+        Step::CloseVoting,
+        Step::Count,
+        Step::Cancel,
+    ];
+    assert_eq!(two, expected);
 }
 
 #[test]

@@ -324,10 +324,7 @@ impl RoundDraft {
                     latest = start;
                     schedule.insert(phase, start);
                 }
-                Err(WhatDate::Empty) => faults.note(&field, What::Text(text::TextFault::Empty)),
-                Err(WhatDate::NotADate) => faults.note(&field, What::NotADate),
-                Err(WhatDate::NoHour) => faults.note(&field, What::NoHour),
-                Err(WhatDate::NoSuchMoment) => faults.note(&field, What::NoSuchMoment),
+                Err(what) => faults.note(&field, what.into()),
             }
         }
         schedule

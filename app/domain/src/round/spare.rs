@@ -1,4 +1,4 @@
-//! Codes beside the letters (README.md#letters-envelopes-paper): made in the same batch, handed out by name of number.
+//! Codes beside the letters (../ballot_box/README.md#letters-envelopes-paper): made in the same batch, handed out by number.
 
 use serde::{Deserialize, Serialize};
 

@@ -65,6 +65,8 @@ pub fn fault(what: &What) -> String {
         What::NoHour => t("fault.no_hour"),
         What::NoSuchMoment => t("fault.no_such_moment"),
         What::TooEarly => t("fault.too_early"),
+        What::Past => t("fault.past"),
+        What::EarlierThanPromised => t("fault.earlier_than_promised"),
         What::OverCap { cost, cap } => {
             let over = cost.minus(*cap).unwrap_or_default();
             let values = [
@@ -130,6 +132,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::Step(StepRefused::OutOfTurn { .. }) => t("error.refused.out_of_turn"),
         Refusal::Step(StepRefused::BeforeTime) => t("error.refused.before_time"),
         Refusal::Step(StepRefused::Missing(_)) => t("error.refused.missing"),
+        Refusal::Step(StepRefused::Waits(_)) => t("error.refused.waits"),
         Refusal::Decision(DecisionRefused::Blocked) => t("error.refused.blocked"),
         Refusal::Decision(DecisionRefused::NoOpinion) => t("error.refused.no_opinion"),
         Refusal::Decision(DecisionRefused::OpinionPending) => t("error.refused.opinion_pending"),

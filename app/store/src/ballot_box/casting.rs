@@ -106,7 +106,9 @@ impl Store {
             return Err(Refusal::Closed.into());
         }
         for (round, closing) in open {
-            let slot = self.slot(code, round).await?;
+            let Some(slot) = self.slot(code, round).await? else {
+                continue;
+            };
             if let Some(wijk) = self.issued_wijk(round, slot.voter).await? {
                 let has_voted = self.is_in_box(slot.seal_key.seal()).await?;
                 let salt = entropy()?;
@@ -139,7 +141,9 @@ impl Store {
         // Each takes as much work as a round that is open: whoever guesses must not get more out of it.
         closed.truncate(CLOSED_LOOKED_AT);
         for round in closed {
-            let slot = self.slot(code, round.id).await?;
+            let Some(slot) = self.slot(code, round.id).await? else {
+                continue;
+            };
             if self.issued_wijk(round.id, slot.voter).await?.is_some() {
                 return Ok(Some(round));
             }
@@ -161,12 +165,16 @@ impl Store {
         Ok(row.is_some())
     }
 
-    /// What a code leads to in a round; slow on purpose.
-    pub(super) async fn slot(&self, code: &VotingCode, round: RoundId) -> Result<Slot> {
-        let secret = self.round_secret(round).await?;
+    /// What a code leads to in a round; slow on purpose. Nothing once the secret of the round was destroyed: then nobody
+    /// can tell any more.
+    pub(super) async fn slot(&self, code: &VotingCode, round: RoundId) -> Result<Option<Slot>> {
+        let secret = match self.round_secret(round).await {
+            Err(StoreError::Refused(Refusal::Phase)) => return Ok(None),
+            secret => secret?,
+        };
         let code = code.clone();
         let derived = DERIVING.take(move || workspace::slot(&code, &secret, round));
-        derived.await?
+        Ok(Some(derived.await??))
     }
 
     /// Puts a vote in the box, replacing an earlier one under the same seal. Returns after it is on disk.

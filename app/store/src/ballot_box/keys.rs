@@ -8,22 +8,22 @@ use domain::{
 use crate::{Refusal, Result, Store, StoreError, row::Read as _};
 
 /// What voting in a round goes by.
-pub(super) struct Keys {
+pub(crate) struct Keys {
     /// Every ballot is locked with it.
     pub(super) box_key: BoxKey,
     /// Every link from a letter to its seal is locked with it.
     pub(super) link_key: BoxKey,
-    /// The round secret, still wrapped.
-    wrapped: Vec<u8>,
+    /// The round secret, still wrapped; nothing once it was destroyed.
+    pub(crate) wrapped: Vec<u8>,
 }
 
 impl Store {
-    /// The secret of every round that has one, as wrapped under the master key of that moment.
+    /// The secret of every round that still has one, as wrapped under the master key of that moment.
     ///
     /// # Errors
     /// The database's.
     pub async fn wrapped_secrets(&self) -> Result<Vec<Vec<u8>>> {
-        let rows = sqlx::query("SELECT box_secret FROM round WHERE box_secret IS NOT NULL")
+        let rows = sqlx::query("SELECT box_secret FROM round WHERE LENGTH(box_secret) > 0")
             .fetch_all(self.reader())
             .await?;
         rows.iter().map(|row| row.bytes("box_secret")).collect()
@@ -44,7 +44,7 @@ impl Keys {
     /// # Errors
     /// [`Refusal::Phase`] when none were made, [`StoreError::Tampered`] when somebody else wrote them,
     /// [`StoreError::Corrupt`] when they were made under another master key.
-    pub(super) async fn load(
+    pub(crate) async fn load(
         connection: &mut sqlx::AnyConnection,
         round: RoundId,
         master: &MasterKey,
@@ -65,11 +65,13 @@ impl Keys {
             return Ok(keys);
         }
         // Under another master key nothing fits, and nobody wrote anything by hand.
-        keys.secret(master)?;
+        if !keys.wrapped.is_empty() {
+            keys.secret(master)?;
+        }
         Err(StoreError::Tampered(round))
     }
 
-    pub(super) fn mark(&self, round: RoundId, master: &MasterKey) -> Mark {
+    pub(crate) fn mark(&self, round: RoundId, master: &MasterKey) -> Mark {
         let fields: [&[u8]; 4] = [
             round.bytes(),
             self.box_key.bytes(),
@@ -82,8 +84,11 @@ impl Keys {
     /// The round secret.
     ///
     /// # Errors
-    /// [`StoreError::Corrupt`] when it was wrapped under another master key.
+    /// [`Refusal::Phase`] once it was destroyed, [`StoreError::Corrupt`] when it was wrapped under another master key.
     pub(super) fn secret(&self, master: &MasterKey) -> Result<RoundSecret> {
+        if self.wrapped.is_empty() {
+            return Err(Refusal::Phase.into());
+        }
         master.unwrap(&self.wrapped).ok_or_else(|| {
             StoreError::Corrupt("the round secret belongs to another master key".into())
         })

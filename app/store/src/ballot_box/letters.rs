@@ -16,6 +16,7 @@ use domain::{
         RoundSecret, Seal, Slot, VotingCode, seal_to,
     },
     id::{RequestId, RoundId, WijkId},
+    phase::{Missing, Phase, StepRefused},
     round::{Millis, RoundWijk},
 };
 
@@ -50,7 +51,8 @@ impl Store {
     ///
     /// # Errors
     /// [`Refusal::Done`] once it has letters, [`Refusal::State`] for more than people who may vote or other spare codes than
-    /// in the rules, [`Refusal::Phase`] unless the ballot is published, the box has a key and voting is not yet open.
+    /// in the rules, [`Refusal::Phase`] unless the ballot is published, the box has a key and voting is not yet open,
+    /// [`Refusal::Step`] once nobody could vote with them any more.
     pub async fn ask_for_letters(
         &self,
         permit: &Permit<IssueCodes>,
@@ -61,6 +63,11 @@ impl Store {
     ) -> Result<RequestId> {
         let mut tx = self.write().await?;
         tx.takes_letters(permit, round, wijk, batch).await?;
+        let found = tx.round_for(permit, round).await?;
+        let closing = found.starts(Phase::Closed);
+        if closing.is_some_and(|closing| closing <= now) {
+            return Err(StepRefused::Missing(vec![Missing::PastDates(1)]).into());
+        }
         let act = Act::MakeLetters { round, wijk, batch };
         let request = tx.ask(permit, act, now).await?;
         tx.commit().await?;
@@ -175,14 +182,16 @@ impl Store {
             .collect()
     }
 
-    /// How many letters each wijk of a round has, cancelled ones included.
+    /// How many letters each wijk of a round has, cancelled ones included: as many as seals but for the spare ones, which
+    /// stay when the list of letters is destroyed.
     ///
     /// # Errors
     /// The database's.
     pub async fn letters(&self, round: RoundId) -> Result<Vec<(WijkId, u64)>> {
         let rows = sqlx::query(
-            "SELECT wijk_id, COUNT(*) AS letters FROM eligibility WHERE round_id = $1 AND kind = 'letter'
-             GROUP BY wijk_id",
+            "SELECT w.wijk_id, COUNT(*) - MAX(w.reserve + w.paper) AS letters FROM round_wijk w
+             JOIN seal s ON s.round_id = w.round_id AND s.wijk_id = w.wijk_id
+             WHERE w.round_id = $1 GROUP BY w.wijk_id",
         )
         .bind(round.to_string())
         .fetch_all(self.reader())

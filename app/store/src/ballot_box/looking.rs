@@ -83,7 +83,7 @@ impl Store {
         if self.looks_until(round).await? <= now {
             return Err(Refusal::Closed.into());
         }
-        let slot = self.slot(code, round).await?;
+        let slot = self.slot(code, round).await?.ok_or(Refusal::Closed)?;
         let letter = self.letter_of(round, slot.voter).await?;
         let letter = letter.ok_or(Refusal::Code)?;
         let published = self.publication(round, letter.name.wijk).await?;

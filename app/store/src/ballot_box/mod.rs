@@ -18,6 +18,7 @@ pub(crate) use aside::AsideCode;
 pub use cards::{LockedBox, StoredCard};
 pub use casting::{Admission, Vote};
 pub use hourly::HourlyCount;
+pub(crate) use keys::Keys;
 pub use letters::Letter;
 pub(crate) use letters::derive_all;
 pub use looking::Listed;

@@ -2,7 +2,7 @@
 
 use domain::{
     access::Permit,
-    audit::Event,
+    audit::{Event, EventKind},
     ballot_box::{LetterCommitment, LetterKind, Mark, Marked, letter_list_hash, seal_list_hash},
     id::{RoundId, WijkId},
     journal::Digest,
@@ -79,7 +79,8 @@ impl Tx {
         let announced = load_announced(self.conn(), round.id).await?;
         let is_same = announced.rules == Some(hash)
             && announced.box_key == Some(row.parsed("box_key")?)
-            && rules.settings == round.settings;
+            && rules.settings.is_same_but_dates(&round.settings)
+            && announced.dates(&rules) == &round.settings.schedule;
         if is_same {
             Ok((rules, hash))
         } else {
@@ -160,7 +161,8 @@ impl Tx {
             .master()?
             .is_marked(Marked::Sheet, &[text.as_bytes()], &mark);
         let sheet: Sheet = serde_json::from_str(&text)?;
-        let is_same = sheet.round == round.id
+        let is_same = self.told_sheet(round.id).await? == Some(Digest::of(text.as_bytes()))
+            && sheet.round == round.id
             && sheet.settings == round.settings
             && sheet.rules == Digest::of(row.text("rules")?.as_bytes())
             && sheet.box_key == row.parsed("box_key")?
@@ -170,5 +172,27 @@ impl Tx {
         } else {
             Err(StoreError::Tampered(round.id))
         }
+    }
+
+    /// The hash of the sheet that holds, by the journal: an earlier one, with the dates of then, still has a good mark.
+    async fn told_sheet(&mut self, round: RoundId) -> Result<Option<Digest>> {
+        let row = sqlx::query(
+            "SELECT event FROM journal WHERE round_id = $1 AND kind IN ($2, $3) ORDER BY number DESC LIMIT 1",
+        )
+        .bind(round.to_string())
+        .bind(EventKind::SheetMade.to_string())
+        .bind(EventKind::DatesMoved.to_string())
+        .fetch_optional(self.conn())
+        .await?;
+        let Some(row) = row else { return Ok(None) };
+        Ok(match row.json("event")? {
+            Event::SheetMade { round: of, sheet } if of == round => sheet.parse().ok(),
+            Event::DatesMoved {
+                round: of,
+                sheet: Some(sheet),
+                ..
+            } if of == round => sheet.parse().ok(),
+            _ => None,
+        })
     }
 }

@@ -154,6 +154,7 @@ impl Tx {
             at(-286),
         )
         .await?;
+        self.destroy_secrets(round, at(-273)).await?;
         self.step(
             &Permit::of_clock(),
             round,

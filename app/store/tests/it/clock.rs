@@ -1,8 +1,8 @@
 //! What the clock does by itself, and what it leaves alone.
 
 use domain::{
-    phase::{Phase, Step, StepRefused},
-    round::GRACE,
+    phase::{Missing, Phase, Step, StepRefused},
+    round::{GRACE, PATIENCE},
 };
 use store::Refusal;
 
@@ -12,6 +12,10 @@ use crate::given::{DAY, HOUR, MINUTE, NOW, console, on_each_engine, reason, refu
 async fn the_clock_takes_no_step_before_its_minute() {
     on_each_engine(|given| async move {
         let round = given.round().await;
+        given
+            .ready_round(&console(), round.id, NOW - HOUR)
+            .await
+            .unwrap();
         assert!(
             given
                 .step_due_rounds(start_of(Phase::Proposing) - 1)
@@ -38,20 +42,45 @@ async fn the_clock_takes_no_step_before_its_minute() {
 }
 
 #[tokio::test]
-async fn the_clock_catches_up_after_downtime_as_far_as_it_can() {
+async fn a_minute_that_was_missed_waits_for_a_person_in_every_phase() {
     on_each_engine(|given| async move {
-        let round = given.round().await;
-        let late = start_of(Phase::Voting) + DAY;
-        let taken = given.step_due_rounds(late).await.unwrap();
-        let phases: Vec<Phase> = taken.iter().map(|(_, phase)| *phase).collect();
-        assert_eq!(
-            phases,
-            [Phase::Proposing, Phase::CoCreation, Phase::Checking]
-        );
-        let again = given.step_due_rounds(late).await.unwrap();
-        assert!(again.is_empty(), "there is nothing on the ballot yet");
-        assert_eq!(round.phase().await, Phase::Checking);
+        for phase in [
+            Phase::Proposing,
+            Phase::CoCreation,
+            Phase::Checking,
+            Phase::BallotPublished,
+            Phase::Voting,
+        ] {
+            let mut round = given.round().await;
+            round.go_to(phase).await;
+            if phase == Phase::BallotPublished {
+                round.issue().await;
+            }
+            let due = round.read().await.due().unwrap();
+            let late = due + PATIENCE + 1;
+            let taken = given.step_due_rounds(late).await.unwrap();
+            assert!(taken.iter().all(|(id, _)| *id != round.id), "{phase}");
+            assert_eq!(round.phase().await, phase);
+        }
         given.verify_journal().await.unwrap().unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_last_decision_of_a_late_check_publishes_no_ballot_by_itself() {
+    on_each_engine(|given| async move {
+        let round = given.round().checking().await;
+        let late = start_of(Phase::Council) + 90 * DAY;
+        assert!(given.step_due_rounds(late).await.unwrap().is_empty());
+        round.admit(round.proposals[0][0]).await;
+        assert!(given.step_due_rounds(late).await.unwrap().is_empty());
+        let why = reason("Alles is getoetst.");
+        let by_hand = given
+            .step_round(&console(), round.id, Step::PublishBallot, &why, late)
+            .await;
+        let past = vec![Missing::PastDates(3)];
+        assert_eq!(refusal(by_hand), Refusal::Step(StepRefused::Missing(past)));
     })
     .await;
 }
@@ -69,7 +98,7 @@ async fn voting_closes_ten_minutes_after_its_minute_and_never_before() {
                 round.closes_at() - MINUTE,
             )
             .await;
-        assert_eq!(refusal(early), Refusal::Step(StepRefused::BeforeTime));
+        assert_eq!(refusal(early), Refusal::Phase, "nobody closes alone");
         assert!(
             given
                 .step_due_rounds(round.closes_at() + GRACE - 1)
@@ -126,15 +155,12 @@ async fn the_clock_hands_the_dossier_to_the_council_at_its_minute() {
 #[tokio::test]
 async fn the_clock_moves_every_round_that_is_due() {
     on_each_engine(|given| async move {
-        let one = given.round().await;
+        let one = given.round().proposing().await;
         let other = given.round().proposing().await;
-        let mut taken = given.step_due_rounds(NOW + 8 * DAY - HOUR).await.unwrap();
+        let due = start_of(Phase::CoCreation);
+        let mut taken = given.step_due_rounds(due).await.unwrap();
         taken.sort_unstable();
-        let mut expected = [
-            (one.id, Phase::Proposing),
-            (one.id, Phase::CoCreation),
-            (other.id, Phase::CoCreation),
-        ];
+        let mut expected = [(one.id, Phase::CoCreation), (other.id, Phase::CoCreation)];
         expected.sort_unstable();
         assert_eq!(taken, expected);
     })

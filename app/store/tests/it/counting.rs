@@ -33,7 +33,7 @@ async fn the_outcome_is_what_was_cast() {
         let round = closed(&given).await;
         round.count().await.unwrap();
         let outcome = &given.outcomes(round.id).await.unwrap()[0];
-        assert_eq!((outcome.ballots, outcome.eligible), (4, 100));
+        assert_eq!((outcome.ballots, outcome.eligible), (4, 4));
         let votes: Vec<_> = outcome
             .allocation
             .awards

@@ -7,12 +7,16 @@
 mod backup;
 mod ballot_box;
 mod breaks;
+mod by_hand;
 mod cap;
 mod casting;
 mod clock;
 mod council;
 mod counting;
+mod dates;
 mod demo;
+mod destroying;
+mod drafts;
 mod envelopes;
 mod given;
 mod hazards;

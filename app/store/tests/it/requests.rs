@@ -162,7 +162,7 @@ mod breaks {
             let act = Act::CancelLetter {
                 round: round.id,
                 wijk: round.wijken[0],
-                number: 2,
+                number: first_lost(&round).number + 1,
                 reason: CancelReason::Lost,
                 replacement: None,
             };

@@ -62,8 +62,8 @@ async fn a_step_that_lacks_something_says_what() {
             [Missing::Codes(2)]
         );
         for &wijk in &round.wijken {
-            let issued = round.make_letters(wijk, 1).await;
-            assert_eq!(issued.unwrap().len() as u64, 1 + given::WIJK.spare.all());
+            let issued = round.make_letters(wijk, 2).await;
+            assert_eq!(issued.unwrap().len() as u64, 2 + given::WIJK.spare.all());
         }
         assert_eq!(
             missing(round.step(Step::OpenVoting).await),
@@ -105,18 +105,24 @@ async fn a_step_out_of_turn_is_refused_and_leaves_no_trace() {
     on_each_engine(|given| async move {
         let round = given.round().proposing().await;
         let before = given.dump().await;
-        let step = step_now(&given, round.id, Step::OpenVoting).await;
+        let step = step_now(&given, round.id, Step::StartChecking).await;
         let expected = StepRefused::OutOfTurn {
             phase: Phase::Proposing,
-            step: Step::OpenVoting,
+            step: Step::StartChecking,
         };
         assert_eq!(refusal(step), Refusal::Step(expected));
-        for step in [Step::Count, Step::Adopt, Step::Return] {
+        for step in [
+            Step::OpenVoting,
+            Step::CloseVoting,
+            Step::Count,
+            Step::Adopt,
+            Step::Return,
+        ] {
             let step = step_now(&given, round.id, step).await;
             assert_eq!(
                 refusal(step),
                 Refusal::Phase,
-                "needs the card or the council"
+                "needs two people, the cards or the council"
             );
         }
         assert!(given.changed_since(&before).await.is_empty());

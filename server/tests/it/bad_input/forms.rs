@@ -108,6 +108,13 @@ pub async fn forms(given: &Given) -> Vec<Form> {
         .await,
         Form::of(
             with(&smederij),
+            &real.path("/werk/rondes/{round}/data"),
+            "[name=public_reason]",
+            &[],
+        )
+        .await,
+        Form::of(
+            with(&smederij),
             &key,
             "[name=card_1_row_1]",
             &[("deed", "rehearse")],
@@ -190,6 +197,9 @@ fn the_forms_of_this_file_are_all_forms_of_the_site() {
         "/werk/wijken",
         "/werk/rondes/nieuw",
         "/werk/rondes/{round}/instellen",
+        "/werk/rondes/{round}/data",
+        "/werk/rondes/{round}/klaar",
+        "/werk/rondes/{round}/weg",
         "/werk/rondes/{round}/kopie",
         "/werk/rondes/{round}/stap",
         "/werk/rondes/{round}/sleutel",

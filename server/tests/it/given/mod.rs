@@ -131,6 +131,19 @@ impl Given {
         new_app(self.app.store.clone(), master, demo)
     }
 
+    /// The same database under a server with another clock.
+    pub fn with_clock(&self, clock: Clock) -> Self {
+        let app = Arc::new(App {
+            clock,
+            ..self.app_again(master(), Some(Demo))
+        });
+        Self {
+            router: router(Arc::clone(&app)),
+            app,
+            ..self.clone()
+        }
+    }
+
     /// Closes both ways in.
     pub async fn close(&self) {
         self.raw.close().await;
@@ -158,6 +171,11 @@ impl Given {
     /// The time passes.
     pub fn later(&self, by: Millis) {
         self.app.clock.move_ahead(Demo, by);
+    }
+
+    /// Days pass, and the clock does what it does at each minute on the way.
+    pub async fn let_pass(&self, by: Millis) {
+        app::let_pass(&self.app, Demo, by).await.unwrap();
     }
 
     /// The demo's round in a phase.

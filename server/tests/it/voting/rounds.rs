@@ -51,8 +51,7 @@ async fn a_code_of_a_closed_round_is_told_when_that_closed() {
         let closing = round.starts(Phase::Closed).unwrap();
         opened_again(&given, closing + 40 * DAY).await;
         for later in [closing + MINUTE, closing + 20 * MINUTE] {
-            given.later(later - given.app.clock.now());
-            given.step_due_rounds(given.app.clock.now()).await.unwrap();
+            given.let_pass(later - given.app.clock.now()).await;
             let answer = given.visitor().post("/stem", &[("code", &code(0))]).await;
             assert_eq!(answer.status, 422);
             let error = answer.page().error_at("code").unwrap();

@@ -8,7 +8,7 @@ use crate::{
     id::{RoundId, WijkId},
     journal::{Digest, Entry},
     phase::Phase,
-    round::Spare,
+    round::{Millis, Schedule, Spare},
 };
 
 /// What was said of a round, the last time where it was said more than once.
@@ -16,8 +16,12 @@ use crate::{
 pub struct Facts {
     pub rules: Option<Digest>,
     pub box_key: Option<BoxKey>,
-    /// Said before any box was closed.
+    /// Said before any box was closed: of the sheet that was made when voting opened, or when its dates were moved.
     pub sheet: Option<Digest>,
+    /// What the dates were moved to after the rules were frozen, in the order of the journal.
+    pub moved: Vec<Schedule>,
+    /// Whether dates were moved once a box was closed.
+    pub is_moved_late: bool,
     pub wijken: BTreeMap<WijkId, WijkFacts>,
     /// What may be said once, and was said again.
     pub again: Vec<EventKind>,
@@ -103,11 +107,21 @@ impl Facts {
             Event::RoundStepped { round, to: Phase::Counted, .. } if round == of
         );
         match event {
-            Event::RulesFrozen { round, rules } if round == of => self.rules = rules.parse().ok(),
+            Event::RulesFrozen { round, rules } if round == of => {
+                self.rules = rules.parse().ok();
+                // What was moved before stands in the rules.
+                self.moved.clear();
+            }
             Event::BoxKeyMade { round, key, .. } if round == of => self.box_key = key.parse().ok(),
             Event::SheetMade { round, sheet } if round == of && self.none_closed() => {
                 self.sheet = sheet.parse().ok();
             }
+            Event::DatesMoved {
+                round,
+                schedule,
+                sheet,
+                ..
+            } if round == of => self.note_moved(schedule, sheet.as_deref()),
             Event::SealsFixed {
                 round,
                 wijk,
@@ -168,6 +182,34 @@ impl Facts {
             }
             _ => {}
         }
+    }
+
+    /// While a round votes, its new dates stand on a new sheet.
+    fn note_moved(&mut self, schedule: Schedule, sheet: Option<&str>) {
+        if !self.none_closed() {
+            self.is_moved_late = true;
+            return;
+        }
+        self.moved.push(schedule);
+        if self.sheet.is_some() {
+            self.sheet = sheet.and_then(|sheet| sheet.parse().ok());
+        }
+    }
+
+    /// The dates of the vote, if each time they were moved it opened and closed no earlier than was promised before.
+    pub fn dates<'a>(&'a self, promised: &'a Schedule) -> Option<&'a Schedule> {
+        let at = |schedule: &Schedule, phase| schedule.get(&phase).copied();
+        let is_later = |old: Option<Millis>, new: Option<Millis>| new.is_some() && new >= old;
+        let mut last = promised;
+        for moved in &self.moved {
+            for phase in [Phase::Voting, Phase::Closed] {
+                if !is_later(at(last, phase), at(moved, phase)) {
+                    return None;
+                }
+            }
+            last = moved;
+        }
+        (!self.is_moved_late).then_some(last)
     }
 
     fn note_again(&mut self, event: &Event, of: RoundId) {

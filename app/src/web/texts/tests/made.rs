@@ -75,12 +75,16 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
         ("requests.cancel_reason.{}", names(CancelReason::ALL)),
         (
             "requests.done.{}",
-            words("request_made request_withdrawn letter_cancelled round_cancelled"),
+            words(
+                "request_made request_withdrawn letter_cancelled round_cancelled dates_moved \
+                 vote_stepped round_discarded",
+            ),
         ),
         (
             "requests.fact.{}",
             words(
-                "round wijk letters reserve paper number reason replacement public_reason asked term",
+                "round wijk letters reserve paper number reason replacement public_reason step voting \
+                 closed council asked term",
             ),
         ),
         ("requests.fixed.{}", names(ActKind::ALL)),
@@ -88,7 +92,9 @@ pub fn made() -> Vec<(&'static str, Vec<String>)> {
         ("rounds.cost_basis.{}", names(CostBasis::ALL)),
         ("rounds.counting.{}", names(CountingChoice::ALL)),
         ("rounds.kind.{}", names(WijkKind::ALL)),
+        ("rounds.done.{}", words("round_readied dates_moved")),
         ("rounds.late.{}", words(WHEN)),
+        ("rounds.never_early.{}", words("open_voting close_voting")),
         ("rounds.now.{}", names(Doing::ALL)),
         ("rounds.phase.{}", names(Phase::ALL)),
         ("rounds.road.{}", words(ROAD)),

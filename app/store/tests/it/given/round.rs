@@ -12,7 +12,10 @@ use domain::{
     id::{ProposalId, RoundId, WijkId},
     notation::Notation,
     phase::{Phase, Reason, Step},
-    round::{CostBasis, GRACE, Millis, Round, RoundPlan, Settings, Spare, WijkDraft, WijkPlan},
+    round::{
+        COMPLAINTS, CostBasis, GRACE, Millis, Round, RoundPlan, Settings, Spare, WijkDraft,
+        WijkPlan,
+    },
     verdringing::{Decision, DecisionDraft, ReasonedDecision},
 };
 use store::{StoreError, ballot_box::Letter};
@@ -135,7 +138,10 @@ impl RoundBuilder {
 
     async fn make(self) -> GivenRound {
         let wijken = self.given.first_wijken(self.wijken).await;
-        let plan = plan(&wijken);
+        let mut plan = plan(&wijken);
+        for wijk in plan.wijken.values_mut() {
+            wijk.eligible = self.letters.max(1);
+        }
         let made = self
             .given
             .make_round(&console(), &plan, &checklist(), NOW - DAY)
@@ -206,13 +212,22 @@ impl GivenRound {
     pub async fn step(&self, step: Step) -> Result<Phase, StoreError> {
         let next = self.phase().await.next().unwrap();
         if step.is_by_clock() {
-            let at = start_of(next) + GRACE;
+            let at = start_of(next) + if next == Phase::Closed { GRACE } else { 0 };
+            if step == Step::OpenProposing {
+                self.given
+                    .ready_round(&console(), self.id, NOW - HOUR)
+                    .await?;
+            }
             return self.given.step_by_clock(self.id, step, at).await;
         }
-        let (why, at) = (
+        let (why, mut at) = (
             reason("Zo is het afgesproken."),
             start_of(Phase::Closed) + DAY,
         );
+        if step == Step::Archive {
+            at += COMPLAINTS;
+            self.given.destroy_due(at).await?;
+        }
         self.given
             .step_round(&console(), self.id, step, &why, at)
             .await

@@ -1,11 +1,7 @@
 //! The page: three words looked up in the browser, the list by first letter, and what to do when they are not there.
 
 use axum::extract::Query;
-use domain::{
-    looking::Looks,
-    outcome::{MIN_PUBLISHED, WijkOutcome},
-    round::{Millis, Round, Rules},
-};
+use domain::{looking::Looks, outcome::MIN_PUBLISHED};
 use islands::find::{FindBallot, Says};
 use leptos::prelude::*;
 use serde::Serialize;
@@ -15,6 +11,7 @@ use super::{
     help,
     list::{self, Page, Wanted},
     looks, paths,
+    search::Search,
 };
 use crate::{
     outcomes, rounds,
@@ -32,24 +29,6 @@ struct Question {
     texts: BTreeMap<String, String>,
     /// Where to say what came of it.
     tell: String,
-}
-
-/// A counted round as this page needs it.
-pub struct Search {
-    pub round: Round,
-    pub rules: Rules,
-    pub outcomes: Vec<WijkOutcome>,
-    pub until: Millis,
-    pub now: Millis,
-}
-
-impl Search {
-    /// Whether any ballot of the round is published by itself.
-    fn has_list(&self) -> bool {
-        self.outcomes
-            .iter()
-            .any(|outcome| outcome.ballots >= MIN_PUBLISHED)
-    }
 }
 
 pub async fn page(

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{find::Search, paths};
+use super::{paths, search::Search};
 use crate::web::{
     texts::{href, t, tf},
     time,

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use store::ballot_box::Listed;
 
-use super::{find::Search, paths};
+use super::{paths, search::Search};
 use crate::{
     ui::{Column, Pagination, Table},
     web::texts::{count, href, t, tf},

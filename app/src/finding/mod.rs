@@ -6,6 +6,7 @@ mod letter;
 mod list;
 mod looks;
 pub mod paths;
+mod search;
 
 pub use looks::invitation;
 

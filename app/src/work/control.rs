@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use store::StoreError;
 
-use super::{by_hand, drafts, missing::missing_list, paths};
+use super::{by_hand, draft_forms, missing::missing_list, paths};
 use crate::{
     counting, requests,
     rounds::{
@@ -163,7 +163,7 @@ fn view(round: &Round, facts: &RoundFacts, form: &Form, now: Millis) -> impl Int
         <form method="post" action=href(paths::CopyRound { round: round.id })>
             <ButtonRow><Button label=t("rounds.control.copy") kind=ButtonKind::Secondary/></ButtonRow>
         </form>
-        {(round.phase == Phase::Draft).then(|| drafts::discard_form(round.id, form))}
+        {(round.phase == Phase::Draft).then(|| draft_forms::discard_form(round.id, form))}
         {can_cancel.then(|| cancel(round, form))}
     }
 }
@@ -201,7 +201,7 @@ fn next(round: &Round, facts: &RoundFacts, form: &Form, now: Millis) -> AnyView 
             {by_itself.map(|text| view! { <p>{text}</p> })}
             {waiting.map(why)}
             {missing_part}
-            {(round.phase == Phase::Draft).then(|| drafts::ready_form(round.id, facts.is_ready))}
+            {(round.phase == Phase::Draft).then(|| draft_forms::ready_form(round.id, facts.is_ready))}
             {way(round, step, facts, form)}
             {by_hand::to_dates(round)}
         </section>

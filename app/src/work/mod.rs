@@ -3,6 +3,7 @@
 mod by_hand;
 mod control;
 mod dates;
+mod draft_forms;
 mod drafts;
 mod home;
 mod missing;

@@ -28,6 +28,13 @@ pub fn letter(round: &Round, entry: &RoundWijk, letter: &Letter, base_url: &str)
     })
 }
 
+/// A code, group by group, so that it breaks where it must.
+fn groups(code: &str) -> impl IntoView + use<> {
+    code.split('-')
+        .map(|group| view! { <span>{group.to_owned()}</span> " " })
+        .collect_view()
+}
+
 /// The code of a ballot on paper: nobody can vote with it on the site.
 fn paper(round: &Round, entry: &RoundWijk, letter: &Letter) -> AnyView {
     let code = letter.code.to_string();
@@ -39,7 +46,7 @@ fn paper(round: &Round, entry: &RoundWijk, letter: &Letter) -> AnyView {
             <p>{tf("rounds.letter.head_paper", &said)}</p>
             {round.settings.trial.then(|| view! { <p><strong>{t("rounds.trial")}</strong></p> })}
             <div class="wb-letter__code-block">
-                <p class="wb-letter__code">{code.clone()}</p>
+                <p class="wb-letter__code">{groups(&code)}</p>
                 <div class="wb-letter__qr">{qr(&code.replace('-', ""), t("rounds.letter.qr_paper"))}</div>
             </div>
             <p>{t("rounds.letter.paper")}</p>
@@ -50,10 +57,7 @@ fn paper(round: &Round, entry: &RoundWijk, letter: &Letter) -> AnyView {
 
 fn sheet(head: &str, round: &Round, entry: &RoundWijk, letter: &Letter, base_url: &str) -> AnyView {
     let code = letter.code.to_string();
-    let groups = code
-        .split('-')
-        .map(|group| view! { <span>{group.to_owned()}</span> " " })
-        .collect_view();
+    let groups = groups(&code);
     let address = format!("{base_url}/stem");
     let until = round
         .starts(Phase::Closed)

@@ -125,9 +125,9 @@ test('staff choose equal shares; the rules of the round say so, and a copy keeps
 
   for (const draft of [`/werk${path}`, copy]) {
     await page.goto(draft);
-    await page.getByText('De ronde stoppen').click();
-    await page.getByLabel('Waarom stopt de ronde?').fill('Dit was een proef.');
-    await page.getByRole('checkbox', { name: 'Ja, ik weet het zeker' }).check();
-    await page.getByRole('button', { name: 'Stop de ronde' }).click();
+    await page.getByText('Het concept weggooien').click();
+    await page.getByRole('checkbox', { name: 'Ja, gooi het weg' }).check();
+    await page.getByRole('button', { name: 'Gooi het concept weg' }).click();
+    await expect(page).toHaveURL('/werk');
   }
 });

@@ -42,7 +42,7 @@ pub fn drill(program: &Path, seeds: u32) -> Done<String> {
         if !closed || is_open(&place)? {
             return Err("the vote did not close".into());
         }
-        let found = in_box(&place)?;
+        let found = in_box(&place, &tried)?;
         for (letter, tried) in tried.iter().enumerate() {
             let kept = found.get(&letter).map_or(&[][..], Vec::as_slice);
             acknowledged += tried.acknowledgements;

@@ -149,7 +149,7 @@ fn came_through(place: &Place, running: Running, wrong: impl Fn(bool) -> Done) -
     }
     again.kill();
     place.start()?.kill();
-    let found = in_box(place)?;
+    let found = in_box(place, &tried)?;
     let is_lost = |(letter, tried): (usize, &Tried)| {
         let kept = found.get(&letter).map_or(&[][..], Vec::as_slice);
         tried.acknowledged > 0 && !kept.iter().any(|&nth| nth >= tried.acknowledged)

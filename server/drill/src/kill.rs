@@ -35,7 +35,7 @@ pub fn drill(program: &Path, rounds: u32) -> Done<String> {
         });
         // What is looked at is what the next start finds, after its clean-up.
         place.start()?.kill();
-        let found = in_box(&place)?;
+        let found = in_box(&place, &tried)?;
         for (letter, tried) in tried.iter().enumerate() {
             let kept = found.get(&letter).map_or(&[][..], Vec::as_slice);
             doubled += kept.len().saturating_sub(1);

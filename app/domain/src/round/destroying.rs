@@ -1,4 +1,4 @@
-//! When what leads from a letter to its vote is destroyed (ballot_box/README.md#destroying-secrets).
+//! When what leads from a letter to its vote is destroyed (../ballot_box/README.md#destroying-secrets).
 
 use std::collections::BTreeMap;
 

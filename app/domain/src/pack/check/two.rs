@@ -1,5 +1,5 @@
 //! Two people: letters, cancelled letters and the count were asked for by one and agreed to by another
-//! (README.md#what-is-checked).
+//! (../README.md#what-is-checked).
 
 use std::collections::{BTreeMap, BTreeSet};
 
